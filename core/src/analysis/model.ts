@@ -1,0 +1,138 @@
+import type { QuestionType } from '../questionnaire/index.ts'
+
+/** A share with its 95 % interval (Wilson), all 0 to 1. `null` where the base is 0. */
+export interface Proportion {
+  readonly share: number
+  readonly low: number
+  readonly high: number
+}
+
+/** How many people stand behind a summary; `asked` saw the question. */
+export interface SummaryBase {
+  /** Responses in which the question was visible. */
+  readonly askedCount: number
+  /** Responses with a valid answer: the base of percentages. */
+  readonly validCount: number
+  /** Asked, but no answer given. */
+  readonly unansweredCount: number
+  /** „nie dotyczy” (−97). */
+  readonly notApplicableCount: number
+  /** „wolę nie odpowiadać” (−99). */
+  readonly refusedCount: number
+}
+
+export interface Frequency {
+  readonly code: string
+  readonly label: string
+  readonly count: number
+  /** Of people with a valid answer; `null` when there are none. */
+  readonly ofRespondents: Proportion | null
+  /** Of all choices made (multi-choice), 0 to 1; `null` elsewhere or when there are none. */
+  readonly ofAnswers: number | null
+}
+
+/** SINGLE, MULTI, LOCALITY, CONSENT, and scales (with their distribution). */
+export interface ChoiceSummary extends QuestionSummaryBase {
+  readonly kind: 'CHOICE'
+  readonly frequencies: readonly Frequency[]
+  readonly isMultiple: boolean
+  /** Mean of `value` of the options without the special codes; `null` for nominal questions. */
+  readonly mean: MeanEstimate | null
+}
+
+export interface MeanEstimate {
+  readonly mean: number
+  readonly standardDeviation: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly count: number
+}
+
+export interface MatrixRowSummary {
+  readonly key: string
+  readonly label: string
+  readonly base: SummaryBase
+  readonly frequencies: readonly Frequency[]
+  readonly mean: MeanEstimate | null
+}
+
+export interface MatrixSummary extends QuestionSummaryBase {
+  readonly kind: 'MATRIX'
+  readonly isMultiple: boolean
+  readonly rows: readonly MatrixRowSummary[]
+}
+
+/** One bin of a histogram: `from` inclusive, `to` exclusive but for the last. */
+export interface Bin {
+  readonly from: number
+  readonly to: number
+  readonly count: number
+}
+
+export interface NumberSummary extends QuestionSummaryBase {
+  readonly kind: 'NUMBER'
+  readonly unit: string | null
+  readonly mean: MeanEstimate | null
+  readonly median: number | null
+  readonly lowerQuartile: number | null
+  readonly upperQuartile: number | null
+  readonly minimum: number | null
+  readonly maximum: number | null
+  readonly bins: readonly Bin[]
+}
+
+export interface RankRow {
+  readonly code: string
+  readonly label: string
+  /** Responses that put the option on place 1, 2, … `top`. */
+  readonly placeCounts: readonly number[]
+  /** Named it anywhere among the top. */
+  readonly namedCount: number
+  readonly named: Proportion | null
+  /** Priority index 0 to 100: Σ(weight of place)/(top·n)·100, everybody first = 100 (handbook §11.2 PRIORITY). */
+  readonly index: number | null
+}
+
+export interface RankSummary extends QuestionSummaryBase {
+  readonly kind: 'RANK'
+  readonly top: number
+  readonly rows: readonly RankRow[]
+}
+
+export interface TextSummary extends QuestionSummaryBase {
+  readonly kind: 'TEXT'
+}
+
+interface QuestionSummaryBase {
+  readonly questionKey: string
+  readonly questionType: QuestionType
+  readonly text: string
+  readonly sectionKey: string
+  readonly base: SummaryBase
+}
+
+export type QuestionSummary = ChoiceSummary | MatrixSummary | NumberSummary | RankSummary | TextSummary
+
+/** The closed filter of the results page; lists are alternatives, the parts are joined by „and”. */
+export interface ResponseFilter {
+  readonly localityIds?: readonly string[]
+  readonly sexCodes?: readonly string[]
+  readonly ageCodes?: readonly string[]
+  readonly modes?: readonly string[]
+}
+
+/** A crosstab of two questions with options; counts row-major, people with valid answers to both. */
+export interface Crosstab {
+  readonly rowQuestionKey: string
+  readonly columnQuestionKey: string
+  readonly rows: readonly { readonly code: string; readonly label: string }[]
+  readonly columns: readonly { readonly code: string; readonly label: string }[]
+  readonly counts: readonly (readonly number[])[]
+  readonly rowTotals: readonly number[]
+  readonly columnTotals: readonly number[]
+  /** People with a valid answer to both questions. */
+  readonly validCount: number
+  /** Share within the row, 0 to 1; `null` for an empty row. */
+  readonly rowShares: readonly (readonly (number | null)[])[]
+  readonly columnShares: readonly (readonly (number | null)[])[]
+}

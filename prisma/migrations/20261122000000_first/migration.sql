@@ -1,0 +1,290 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "LocalityKind" AS ENUM ('SOLECTWO', 'OSIEDLE', 'DZIELNICA', 'MIASTO', 'MIEJSCOWOSC');
+
+-- CreateEnum
+CREATE TYPE "OrganisationKind" AS ENUM ('CUS', 'OPS', 'PCPR', 'ROPS');
+
+-- CreateEnum
+CREATE TYPE "Role" AS ENUM ('ORGANISER', 'INTERVIEWER', 'REGIONAL_ANALYST');
+
+-- CreateEnum
+CREATE TYPE "SampleType" AS ENUM ('RANDOM', 'QUOTA', 'OPEN_LINK');
+
+-- CreateEnum
+CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'CAPI', 'PAPI', 'CATI', 'IMPORT');
+
+-- CreateTable
+CREATE TABLE "voivodeship" (
+    "code" CHAR(2) NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "voivodeship_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "county" (
+    "code" CHAR(4) NOT NULL,
+    "name" TEXT NOT NULL,
+    "voivodeship_code" CHAR(2) NOT NULL,
+
+    CONSTRAINT "county_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "municipality" (
+    "code" CHAR(6) NOT NULL,
+    "kind" SMALLINT NOT NULL,
+    "name" TEXT NOT NULL,
+    "county_code" CHAR(4) NOT NULL,
+    "vanished_on" DATE,
+
+    CONSTRAINT "municipality_pkey" PRIMARY KEY ("code")
+);
+
+-- CreateTable
+CREATE TABLE "locality" (
+    "id" UUID NOT NULL,
+    "municipality_code" CHAR(6) NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" "LocalityKind" NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "locality_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organisation" (
+    "id" UUID NOT NULL,
+    "kind" "OrganisationKind" NOT NULL,
+    "name" TEXT NOT NULL,
+    "phone" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "organisation_municipality" (
+    "organisation_id" UUID NOT NULL,
+    "municipality_code" CHAR(6) NOT NULL,
+
+    CONSTRAINT "organisation_municipality_pkey" PRIMARY KEY ("organisation_id","municipality_code")
+);
+
+-- CreateTable
+CREATE TABLE "account" (
+    "id" UUID NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "password_hash" TEXT NOT NULL,
+    "is_administrator" BOOLEAN NOT NULL DEFAULT false,
+    "disabled_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "membership" (
+    "account_id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "role" "Role" NOT NULL,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("account_id","organisation_id")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "token_hash" BYTEA NOT NULL,
+    "account_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("token_hash")
+);
+
+-- CreateTable
+CREATE TABLE "installation" (
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "installation_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "audit_event" (
+    "id" BIGSERIAL NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "account_id" UUID,
+    "action" TEXT NOT NULL,
+    "object_type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "details" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "audit_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "organisation_id" UUID,
+
+    CONSTRAINT "questionnaire_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "questionnaire_version" (
+    "id" UUID NOT NULL,
+    "questionnaire_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "document" JSONB NOT NULL,
+    "checksum" CHAR(64) NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "questionnaire_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "survey" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "municipality_code" CHAR(6) NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "sample_type" "SampleType" NOT NULL,
+    "opens_on" DATE NOT NULL,
+    "closes_on" DATE NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "information_clause" TEXT NOT NULL,
+    "contact_phone" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "survey_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "response" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "mode" "CollectionMode" NOT NULL,
+    "locality_id" UUID,
+    "submitted_on" DATE NOT NULL,
+    "sheet_number" TEXT,
+    "answers" JSONB NOT NULL,
+    "content_hash" BYTEA NOT NULL,
+    "sequence" BIGSERIAL NOT NULL,
+
+    CONSTRAINT "response_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "released_answer" (
+    "survey_id" UUID NOT NULL,
+    "response_id" UUID NOT NULL,
+    "question_key" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "released_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "released_answer_pkey" PRIMARY KEY ("survey_id","response_id","question_key")
+);
+
+-- CreateIndex
+CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
+
+-- CreateIndex
+CREATE INDEX "municipality_county_code_idx" ON "municipality"("county_code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "locality_municipality_code_name_key" ON "locality"("municipality_code", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "organisation_name_key" ON "organisation"("name");
+
+-- CreateIndex
+CREATE INDEX "organisation_municipality_municipality_code_idx" ON "organisation_municipality"("municipality_code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "account_email_key" ON "account"("email");
+
+-- CreateIndex
+CREATE INDEX "membership_organisation_id_idx" ON "membership"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "session_account_id_idx" ON "session"("account_id");
+
+-- CreateIndex
+CREATE INDEX "audit_event_object_type_object_id_idx" ON "audit_event"("object_type", "object_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "questionnaire_key_key" ON "questionnaire"("key");
+
+-- CreateIndex
+CREATE INDEX "questionnaire_organisation_id_idx" ON "questionnaire"("organisation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "questionnaire_version_questionnaire_id_number_key" ON "questionnaire_version"("questionnaire_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survey_code_key" ON "survey"("code");
+
+-- CreateIndex
+CREATE INDEX "survey_organisation_id_idx" ON "survey"("organisation_id");
+
+-- CreateIndex
+CREATE INDEX "survey_municipality_code_idx" ON "survey"("municipality_code");
+
+-- CreateIndex
+CREATE INDEX "response_survey_id_sequence_idx" ON "response"("survey_id", "sequence");
+
+-- AddForeignKey
+ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "municipality" ADD CONSTRAINT "municipality_county_code_fkey" FOREIGN KEY ("county_code") REFERENCES "county"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "locality" ADD CONSTRAINT "locality_municipality_code_fkey" FOREIGN KEY ("municipality_code") REFERENCES "municipality"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation_municipality" ADD CONSTRAINT "organisation_municipality_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation_municipality" ADD CONSTRAINT "organisation_municipality_municipality_code_fkey" FOREIGN KEY ("municipality_code") REFERENCES "municipality"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "questionnaire" ADD CONSTRAINT "questionnaire_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "questionnaire_version" ADD CONSTRAINT "questionnaire_version_questionnaire_id_fkey" FOREIGN KEY ("questionnaire_id") REFERENCES "questionnaire"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "survey" ADD CONSTRAINT "survey_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "survey" ADD CONSTRAINT "survey_municipality_code_fkey" FOREIGN KEY ("municipality_code") REFERENCES "municipality"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "survey" ADD CONSTRAINT "survey_questionnaire_version_id_fkey" FOREIGN KEY ("questionnaire_version_id") REFERENCES "questionnaire_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+

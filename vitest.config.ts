@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** One copy of `graphql` for everyone: Vitest would otherwise load it twice (ESM and CommonJS). */
+const alias = { graphql: at('./node_modules/graphql/index.js') }
+const env = { TZ: 'Europe/Warsaw', LANG: 'pl_PL.UTF-8' }
+const server = { deps: { inline: [/@pothos\//, /@apollo\//, /graphql/] } }
+
+/** The suffix of a test names its tier; each tier is a project. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['{core,server,tools}/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], env, server },
+      },
+      {
+        plugins: [],
+        resolve: { alias },
+        test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], environment: 'jsdom', env, server },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'db',
+          include: ['server/**/*.db.test.ts', 'prisma/**/*.db.test.ts'],
+          env,
+          server,
+          globalSetup: ['server/testing/database-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], env, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'proof', include: ['server/**/*.proof.ts', 'e2e/**/*.proof.ts'], env, testTimeout: 1_800_000, hookTimeout: 180_000, fileParallelism: false },
+      },
+    ],
+  },
+})
