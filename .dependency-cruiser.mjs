@@ -6,6 +6,7 @@ const CORE = {
   account: [],
   response: ['questionnaire', 'municipality'],
   survey: ['questionnaire', 'municipality'],
+  import: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
   diagnosis: ['analysis', 'questionnaire', 'municipality', 'survey'],
   report: ['questionnaire', 'municipality', 'response', 'survey', 'analysis', 'diagnosis'],
@@ -53,7 +54,7 @@ export default {
       { path: '^web/src/[^/]+/', pathNot: ['^web/src/($1|ui|charts|gql|i18n)/', '\\.paths\\.ts$'] },
     ),
     rule('ui-and-charts-know-no-feature', { path: '^web/src/(ui|charts)/' }, { path: '^web/src/', pathNot: '^web/src/(ui|charts|i18n)/' }),
-    rule('answer-face-is-small', { path: '^web/src/answer/' }, { path: '(^web/src/(?!answer/)|node_modules/(react|@apollo|recharts|i18next)/)' }),
+    rule('answer-face-is-small', { path: '^web/src/answer/' }, { path: '(^web/src/(?!answer/|tokens\\.css)|node_modules/(react|@apollo|recharts|i18next)/)' }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
