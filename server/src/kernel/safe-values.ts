@@ -1,0 +1,43 @@
+import { isStorableText } from '@rozeznanie/core/text'
+import { badInput } from './refusals.ts'
+
+const DEEPEST_JSON = 12
+const MOST_VALUES = 20_000
+const LONGEST_TEXT = 100_000
+const WHERE = (path: string) => (path ? ` (pole „${path.slice(0, 100)}”)` : '')
+
+/**
+ * Refuses what PostgreSQL would refuse later, or what would cost too much, anywhere in a value from outside:
+ * NUL and lone surrogates, nesting deeper than 12, numbers that are not exact, over-long texts and lists.
+ * @throws GraphQLError BAD_USER_INPUT with a Polish sentence that names the field
+ */
+export function assertSafeValue(value: unknown, path = ''): void {
+  const budget = { left: MOST_VALUES }
+  check(value, path, 0, budget)
+}
+
+function check(value: unknown, path: string, depth: number, budget: { left: number }): void {
+  if (--budget.left < 0) throw badInput('Przesłano zbyt wiele wartości naraz.')
+  if (typeof value === 'string') return checkText(value, path)
+  if (typeof value === 'number') return checkNumber(value, path)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return
+  if (depth >= DEEPEST_JSON) throw badInput(`Dane są zagnieżdżone zbyt głęboko${WHERE(path)}.`)
+  for (const [key, item] of Object.entries(value)) {
+    const inner = path ? `${path}.${key}` : key
+    if (!Array.isArray(value)) checkText(key, path)
+    check(item, inner, depth + 1, budget)
+  }
+}
+
+function checkText(text: string, path: string): void {
+  if (!isStorableText(text)) {
+    throw badInput(`Tekst zawiera niedozwolone znaki${WHERE(path)}. Proszę wpisać go ponownie z klawiatury.`)
+  }
+  if (text.length > LONGEST_TEXT) throw badInput(`Tekst jest zbyt długi${WHERE(path)}.`)
+}
+
+function checkNumber(value: number, path: string): void {
+  if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    throw badInput(`Liczba jest zbyt duża${WHERE(path)}.`)
+  }
+}

@@ -1,0 +1,11 @@
+import { type GraphQLSchema, printSchema } from 'graphql'
+import './kernel/error.graphql.ts'
+import { builder } from './builder.ts'
+
+/** Every room's types, in the order of the imports above. A room with types adds its line there. */
+export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false })
+
+/** The contract with the web, as committed in `server/schema.graphql`. */
+export function printedSchema(): string {
+  return `${printSchema(schema)}\n`
+}
