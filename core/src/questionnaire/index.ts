@@ -1,1 +1,5 @@
 export * from './model.ts'
+export * from './options.ts'
+export * from './walk.ts'
+export * from './condition.ts'
+export * from './visibility.ts'

@@ -53,7 +53,8 @@ export interface MatrixRow {
   readonly label: string
 }
 
-export type ComparisonOperator = 'eq' | 'ne' | 'in' | 'notIn' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'answered'
+export type ComparisonOperator =
+  'eq' | 'ne' | 'in' | 'notIn' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'answered'
 
 /**
  * One comparison with the answer to an earlier question.

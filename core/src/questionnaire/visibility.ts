@@ -1,0 +1,104 @@
+import { evaluateCondition, isEmptyAnswer, ownValue, type RawAnswers } from './condition.ts'
+import type { Answers, MatrixRow, Question, Questionnaire } from './model.ts'
+import { otherTextKey } from './model.ts'
+import { hasOptions, isMatrix, optionsOf, rowsOf } from './options.ts'
+
+interface Walk {
+  readonly questions: readonly Question[]
+  readonly answers: RawAnswers
+}
+
+function rowsShown(questionnaire: Questionnaire, question: Question, seen: RawAnswers): readonly MatrixRow[] {
+  const rows = rowsOf(questionnaire, question)
+  if (!isMatrix(question) || question.rowVisibleIf === undefined) return rows
+  const condition = question.rowVisibleIf
+  return rows.filter((row) => evaluateCondition(condition, seen, row.key))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Drops rows that were not shown; rows that the matrix never had stay, for the check to refuse. */
+function keepRows(all: readonly MatrixRow[], shown: readonly MatrixRow[], answer: unknown): unknown {
+  if (!isRecord(answer)) return answer
+  const hidden = new Set(all.filter((row) => !shown.includes(row)).map((row) => row.key))
+  return Object.fromEntries(
+    Object.entries(answer).filter(([key, value]) => !hidden.has(key) && !isEmptyAnswer(value)),
+  )
+}
+
+function choosesText(questionnaire: Questionnaire, question: Question, answer: unknown): boolean {
+  if (!hasOptions(question) || isMatrix(question)) return false
+  const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
+  return optionsOf(questionnaire, question).some(
+    (option) => option.allowsText === true && chosen.includes(option.code),
+  )
+}
+
+function keepAnswer(
+  questionnaire: Questionnaire,
+  question: Question,
+  answers: RawAnswers,
+  seen: RawAnswers,
+): readonly (readonly [string, unknown])[] {
+  const sent = ownValue(answers, question.key)
+  const answer = isMatrix(question)
+    ? keepRows(rowsOf(questionnaire, question), rowsShown(questionnaire, question, seen), sent)
+    : sent
+  if (question.type === 'INFO' || isEmptyAnswer(answer)) return []
+  const text = ownValue(answers, otherTextKey(question.key))
+  const keepsText = !isEmptyAnswer(text) && choosesText(questionnaire, question, answer)
+  return keepsText
+    ? [
+        [question.key, answer],
+        [otherTextKey(question.key), text],
+      ]
+    : [[question.key, answer]]
+}
+
+/** A matrix none of whose rows is shown has nothing to ask. */
+function hasNothingToAsk(questionnaire: Questionnaire, question: Question, seen: RawAnswers): boolean {
+  return isMatrix(question) && rowsShown(questionnaire, question, seen).length === 0
+}
+
+function walk(questionnaire: Questionnaire, answers: RawAnswers): Walk {
+  const questions: Question[] = []
+  let seen: RawAnswers = {}
+  for (const section of questionnaire.sections) {
+    if (section.visibleIf !== undefined && !evaluateCondition(section.visibleIf, seen)) continue
+    for (const question of section.questions) {
+      if (question.visibleIf !== undefined && !evaluateCondition(question.visibleIf, seen)) continue
+      if (hasNothingToAsk(questionnaire, question, seen)) continue
+      questions.push(question)
+      seen = { ...seen, ...Object.fromEntries(keepAnswer(questionnaire, question, answers, seen)) }
+    }
+  }
+  return { questions, answers: seen }
+}
+
+/**
+ * The questions a person with these answers is asked, in order. A question hides by its own condition,
+ * by its section's, or because no row of it is shown; what depends on a hidden question's answer sees no answer.
+ */
+export function visibleQuestions(questionnaire: Questionnaire, answers: RawAnswers): readonly Question[] {
+  return walk(questionnaire, answers).questions
+}
+
+/** The rows of a matrix that a person with these answers is asked; all of them when the matrix has no row condition. */
+export function visibleRows(
+  questionnaire: Questionnaire,
+  question: Question,
+  answers: RawAnswers,
+): readonly MatrixRow[] {
+  return rowsShown(questionnaire, question, walk(questionnaire, answers).answers)
+}
+
+/**
+ * The answers that count: those to questions and rows that are asked, without empty ones and without unknown keys,
+ * in the order of the questionnaire. Answers to what became hidden are dropped, for good.
+ * It checks nothing: values of a wrong shape pass through, so ask `checkAnswers` about the same answers first.
+ */
+export function keepVisibleAnswers(questionnaire: Questionnaire, answers: RawAnswers): Answers {
+  return walk(questionnaire, answers).answers as Answers
+}
