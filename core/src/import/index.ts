@@ -1,1 +1,7 @@
-export {}
+export * from './model.ts'
+export { matchOption } from './match-option.ts'
+export { parseMapping } from './parse-mapping.ts'
+export { plainText } from './plain-text.ts'
+export { planImport } from './plan-import.ts'
+export { splitChoices } from './split-choices.ts'
+export { SEPARATORS, suggestMapping } from './suggest-mapping.ts'
