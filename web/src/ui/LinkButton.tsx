@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { ButtonLook } from './Button.tsx'
+import './button.css'
+
+interface LinkButtonProps {
+  readonly to: string
+  readonly children: ReactNode
+  readonly look?: ButtonLook
+  /** The address is a file of the server, not a page of the workspace. */
+  readonly isDownload?: boolean
+}
+
+export function LinkButton({ to, children, look = 'primary', isDownload = false }: LinkButtonProps) {
+  const className = `button button--${look}`
+  if (isDownload) {
+    return (
+      <a className={className} href={to} download>
+        {children}
+      </a>
+    )
+  }
+  return (
+    <Link className={className} to={to}>
+      {children}
+    </Link>
+  )
+}
