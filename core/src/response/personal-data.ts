@@ -1,6 +1,6 @@
 const E_MAIL = /[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-z]{2,}/iu
-/** Digits with single spaces or dashes between them, or three groups split by dots. */
-const DIGIT_RUN = /(?<!\d)\+?\(?\d(?:[)\s\-–]{0,2}\d)*|(?<!\d)\d{3}\.\d{3}\.\d{3}(?!\d)/gu
+/** Three groups of digits split by dots, or digits with at most two spaces or dashes between them. */
+const DIGIT_RUN = /(?<!\d)\d{3}\.\d{3}\.\d{3}(?!\d)|(?<!\d)\+?\(?\d(?:[)\s\-–]{0,2}\d)*/gu
 const YEARS_ONLY = /^(?:(?:19|20)\d{2}[\s\-–]*)+$/u
 const OWN_NAME = /(?:mam na imi[eę]|nazywam si[eę]|na nazwisko|moje (?:imi[eę]|nazwisko)|imi[eę] i nazwisko)/iu
 const OTHER_NAME =

@@ -1,1 +1,20 @@
 export * from './model.ts'
+export * from './errors.ts'
+export { inclusiveDayCount, isLocalDay, localDayOf, polishDay } from './local-day.ts'
+export {
+  assertTakesAnswers,
+  surveyStatus,
+  surveyStatusMessage,
+  UNKNOWN_SURVEY_MESSAGE,
+} from './survey-status.ts'
+export { makeSurveyCode, normaliseSurveyCode, SURVEY_CODE_BYTES } from './survey-code.ts'
+export { defaultInformationClause } from './information-clause.ts'
+export { recommendedSampleSize } from './sample-size.ts'
+export {
+  isPlausiblePhone,
+  LONGEST_SURVEY_DAYS,
+  openSurvey,
+  type SurveyProposal,
+  type SurveyProposalFacts,
+} from './open-survey.ts'
+export { closeSurvey } from './close-survey.ts'
