@@ -1,1 +1,6 @@
-export {}
+export { CONFIDENCE, type Interval } from './interval.ts'
+export { wilsonInterval } from './wilson-interval.ts'
+export { moments, type Moments } from './moments.ts'
+export { meanInterval } from './mean-interval.ts'
+export { quantile } from './quantile.ts'
+export { histogram, type Bin } from './histogram.ts'
