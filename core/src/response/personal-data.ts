@@ -2,7 +2,8 @@ const E_MAIL = /[^\s@,;<>()]+@[^\s@,;<>()]+\.[a-z]{2,}/iu
 /** Three groups of digits split by dots, or digits with at most two spaces or dashes between them. */
 const DIGIT_RUN = /(?<!\d)\d{3}\.\d{3}\.\d{3}(?!\d)|(?<!\d)\+?\(?\d(?:[)\s\-–]{0,2}\d)*/gu
 const YEARS_ONLY = /^(?:(?:19|20)\d{2}[\s\-–]*)+$/u
-const OWN_NAME = /(?:mam na imi[eę]|nazywam si[eę]|na nazwisko|moje (?:imi[eę]|nazwisko)|imi[eę] i nazwisko)/iu
+const OWN_NAME =
+  /(?:mam na imi[eę]|nazywam si[eę]|na nazwisko|moje (?:imi[eę]|nazwisko)|imi[eę] i nazwisko)/iu
 const OTHER_NAME =
   /(?<!\p{L})(?:[Pp]an(?:i|u|a|ią|em)?|[Pp]aństwo|[Pp]aństwa)\s+(?!(?:Burmistrz|Wójt|Dyrektor|Prezydent|Sołtys|Starost|Doktor|Kierowni|Radn|Minist|Premier|Prezes|Ksi)\p{L}*)\p{Lu}\p{Ll}{2,}/u
 const STREET_WITH_NUMBER =

@@ -18,3 +18,4 @@ export {
   type SurveyProposalFacts,
 } from './open-survey.ts'
 export { closeSurvey } from './close-survey.ts'
+export { regionalCount } from './regional-count.ts'

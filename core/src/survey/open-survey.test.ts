@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '../errors.ts'
 import { defaultInformationClause } from './information-clause.ts'
 import { isPlausiblePhone, openSurvey, type SurveyProposal, type SurveyProposalFacts } from './open-survey.ts'
+import { regionalCount } from './regional-count.ts'
 import { recommendedSampleSize } from './sample-size.ts'
 
 const proposal: SurveyProposal = {
@@ -126,4 +127,8 @@ it('names in the information clause who asks and whom to call', () => {
   expect(clause).toMatch(
     /dobrowolny[\s\S]*anonimowa[\s\S]*cookie[\s\S]*zbiorczych[\s\S]*nie można później odnaleźć/,
   )
+})
+
+it('tells the region only rounded numbers of responses', () => {
+  expect([0, 9, 10, 12, 13, 402].map(regionalCount)).toEqual([null, null, 10, 10, 15, 400])
 })

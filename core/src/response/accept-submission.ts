@@ -1,0 +1,60 @@
+import { InvalidInputError } from '../errors.ts'
+import {
+  keepVisibleAnswers,
+  NOT_APPLICABLE,
+  DONT_KNOW,
+  REFUSED,
+  type Questionnaire,
+} from '../questionnaire/index.ts'
+import type { Answers } from '../questionnaire/index.ts'
+import { checkAnswers } from './check-answers.ts'
+import { AnswersRefusedError } from './errors.ts'
+import type { Submission } from './model.ts'
+import type { RawSubmission } from './parse-submission.ts'
+
+/** The question whose answer says where the respondent lives; it is lifted into its own column. */
+export const LOCALITY_QUESTION_KEY = 'dem_locality'
+const NO_PLACE: readonly unknown[] = [NOT_APPLICABLE, DONT_KNOW, REFUSED]
+
+/** What a survey accepts. */
+export interface AcceptedBy {
+  /** Questionnaires by the id of their version: every version the survey ever opened with. */
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>
+  readonly localityIds: readonly string[]
+}
+
+/** A submission ready to be stored: only answers that count, and the locality beside them. */
+export interface AcceptedSubmission extends Submission {
+  readonly localityId: string | null
+}
+
+/** The locality among the answers; `null` when it was not asked, not answered, or not told. */
+function localityOf(questionnaire: Questionnaire, answers: Answers): string | null {
+  const isAsked = questionnaire.sections.some((section) =>
+    section.questions.some(({ key, type }) => key === LOCALITY_QUESTION_KEY && type === 'LOCALITY'),
+  )
+  const answer = isAsked ? answers[LOCALITY_QUESTION_KEY] : undefined
+  return typeof answer === 'string' && !NO_PLACE.includes(answer) ? answer : null
+}
+
+/**
+ * Decides whether a submission may be stored, by the version of the questionnaire it was answered in.
+ * Answers to questions that became hidden are dropped.
+ *
+ * @throws InvalidInputError when the survey never had that version
+ * @throws AnswersRefusedError when an answer is wrong
+ */
+export function acceptSubmission(
+  submission: RawSubmission,
+  { questionnaires, localityIds }: AcceptedBy,
+): AcceptedSubmission {
+  const questionnaire = questionnaires.get(submission.questionnaireVersionId)
+  if (!questionnaire) {
+    const message = 'Ta ankieta ma teraz inne pytania. Prosimy odświeżyć stronę i wypełnić ją jeszcze raz.'
+    throw new InvalidInputError([{ path: 'questionnaireVersionId', message }])
+  }
+  const violations = checkAnswers(questionnaire, submission.answers, { localityIds })
+  if (violations.length > 0) throw new AnswersRefusedError(violations)
+  const answers = keepVisibleAnswers(questionnaire, submission.answers)
+  return { ...submission, answers, localityId: localityOf(questionnaire, answers) }
+}
