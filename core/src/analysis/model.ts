@@ -1,4 +1,8 @@
 import type { QuestionType } from '../questionnaire/index.ts'
+import type { CollectionMode } from '../response/index.ts'
+import type { Bin } from '../statistics/index.ts'
+
+export type { Bin } from '../statistics/index.ts'
 
 /** A share with its 95 % interval (Wilson), all 0 to 1. `null` where the base is 0. */
 export interface Proportion {
@@ -21,6 +25,7 @@ export interface SummaryBase {
   readonly refusedCount: number
 }
 
+/** How many people chose an option. */
 export interface Frequency {
   readonly code: string
   readonly label: string
@@ -40,6 +45,7 @@ export interface ChoiceSummary extends QuestionSummaryBase {
   readonly mean: MeanEstimate | null
 }
 
+/** A mean with its 95 % interval (Student); no spread and no interval for a single value. */
 export interface MeanEstimate {
   readonly mean: number
   readonly standardDeviation: number | null
@@ -62,13 +68,7 @@ export interface MatrixSummary extends QuestionSummaryBase {
   readonly rows: readonly MatrixRowSummary[]
 }
 
-/** One bin of a histogram: `from` inclusive, `to` exclusive but for the last. */
-export interface Bin {
-  readonly from: number
-  readonly to: number
-  readonly count: number
-}
-
+/** NUMBER and DATE_YEAR; quantiles as Eurostat defines them, all in the unit of the question. */
 export interface NumberSummary extends QuestionSummaryBase {
   readonly kind: 'NUMBER'
   readonly unit: string | null
@@ -121,12 +121,25 @@ export interface ResponseFilter {
   readonly modes?: readonly string[]
 }
 
-/** A crosstab of two questions with options; counts row-major, people with valid answers to both. */
+/** An option as the heading of a row or column. */
+export interface CodeLabel {
+  readonly code: string
+  readonly label: string
+}
+
+/**
+ * A crosstab of two questions with options; counts row-major, people with valid answers to both. Totals count
+ * people, so that on a side with several answers the cells add up to more than their total.
+ */
 export interface Crosstab {
   readonly rowQuestionKey: string
   readonly columnQuestionKey: string
-  readonly rows: readonly { readonly code: string; readonly label: string }[]
-  readonly columns: readonly { readonly code: string; readonly label: string }[]
+  readonly rowText: string
+  readonly columnText: string
+  readonly isRowMultiple: boolean
+  readonly isColumnMultiple: boolean
+  readonly rows: readonly CodeLabel[]
+  readonly columns: readonly CodeLabel[]
   readonly counts: readonly (readonly number[])[]
   readonly rowTotals: readonly number[]
   readonly columnTotals: readonly number[]
@@ -135,4 +148,19 @@ export interface Crosstab {
   /** Share within the row, 0 to 1; `null` for an empty row. */
   readonly rowShares: readonly (readonly (number | null)[])[]
   readonly columnShares: readonly (readonly (number | null)[])[]
+}
+
+export interface ModeCount {
+  readonly mode: CollectionMode
+  readonly count: number
+}
+
+/** Everything the results page shows of one survey under one filter. */
+export interface SurveyResults {
+  readonly responseCount: number
+  /** Responses after the filter. */
+  readonly filteredCount: number
+  /** Modes that occur in the survey, each with its responses after the filter. */
+  readonly modeCounts: readonly ModeCount[]
+  readonly summaries: readonly QuestionSummary[]
 }

@@ -1,0 +1,140 @@
+import {
+  evaluateCondition,
+  isEmptyAnswer,
+  isSpecialCode,
+  NOT_APPLICABLE,
+  ownValue,
+  REFUSED,
+  type Answers,
+  type Questionnaire,
+} from '../questionnaire/index.ts'
+import { COLLECTION_MODES, type Response } from '../response/index.ts'
+import {
+  IS_NOT_APPLICABLE,
+  IS_REFUSED,
+  NOT_SHOWN,
+  UNANSWERED,
+  VALID,
+  type CodeColumn,
+  type Dictionary,
+  type MatrixColumn,
+  type NumberColumn,
+  type OptionColumn,
+  type QuestionColumn,
+  type RankColumn,
+  type SetColumn,
+} from './column.ts'
+import type { Columns } from './columns.ts'
+import { reserveOne } from './grow-columns.ts'
+
+/** What one response adds to columns: the parts of it that are counted. */
+export type CountedResponse = Pick<Response, 'mode' | 'localityId' | 'answers'>
+
+function specialState(answer: unknown): number {
+  if (answer === NOT_APPLICABLE) return IS_NOT_APPLICABLE
+  return answer === REFUSED ? IS_REFUSED : UNANSWERED
+}
+
+function localityIndex({ options, indexOf }: Dictionary, id: string): number {
+  const known = indexOf.get(id)
+  if (known !== undefined) return known
+  indexOf.set(id, options.length)
+  options.push({ code: id, label: 'miejscowość spoza wykazu' })
+  return options.length - 1
+}
+
+function putCode(column: CodeColumn, at: number, answer: unknown): void {
+  const code = column.question.type === 'CONSENT' && answer === true ? 'true' : answer
+  const { dictionary } = column
+  const isPlace = column.question.type === 'LOCALITY' && typeof code === 'string' && !isSpecialCode(code)
+  const index =
+    isPlace && code !== '' ? localityIndex(dictionary, code) : dictionary.indexOf.get(String(code))
+  column.cells[at] = index === undefined ? specialState(code) : VALID + index
+}
+
+function putSet(column: SetColumn, at: number, answer: unknown): void {
+  const codes: readonly unknown[] = Array.isArray(answer) ? answer : []
+  column.cells[at] = codes.length === 1 ? specialState(codes[0]) : UNANSWERED
+  for (const code of codes) {
+    const index = column.dictionary.indexOf.get(String(code))
+    if (index === undefined) continue
+    column.words[at * column.wordCount + (index >>> 5)]! |= 1 << (index & 31)
+    column.cells[at] = VALID
+  }
+}
+
+function putRank(column: RankColumn, at: number, answer: unknown): void {
+  const codes: readonly unknown[] = Array.isArray(answer) ? answer : []
+  column.cells[at] = codes.length === 1 ? specialState(codes[0]) : UNANSWERED
+  codes.slice(0, column.top).forEach((code, place) => {
+    const index = column.dictionary.indexOf.get(String(code))
+    if (index === undefined) return
+    column.places[at * column.top + place] = 1 + index
+    column.cells[at] = VALID
+  })
+}
+
+function putNumber(column: NumberColumn, at: number, answer: unknown): void {
+  const isNumber = typeof answer === 'number' && Number.isFinite(answer)
+  column.cells[at] = isNumber ? VALID : specialState(answer)
+  if (isNumber) column.values[at] = answer
+}
+
+function putOption(column: OptionColumn, at: number, answer: unknown): void {
+  if (column.kind === 'code') putCode(column, at, answer)
+  else putSet(column, at, answer)
+}
+
+function putMatrix(column: MatrixColumn, at: number, answers: Answers): void {
+  const answer = ownValue(answers, column.question.key)
+  const condition = column.question.rowVisibleIf
+  let most = NOT_SHOWN
+  for (const row of column.rows) {
+    if (condition !== undefined && !evaluateCondition(condition, answers, row.key)) continue
+    putOption(row.column, at, ownValue(answer, row.key))
+    most = Math.max(most, Math.min(row.column.cells[at]!, VALID))
+  }
+  column.cells[at] = most
+}
+
+function putAnswer(column: QuestionColumn, at: number, answers: Answers): void {
+  if (column.kind === 'matrix') return putMatrix(column, at, answers)
+  const answer = ownValue(answers, column.question.key)
+  if (column.kind === 'rank') return putRank(column, at, answer)
+  if (column.kind === 'number') return putNumber(column, at, answer)
+  if (column.kind === 'text') column.cells[at] = isEmptyAnswer(answer) ? UNANSWERED : VALID
+  else putOption(column, at, answer)
+}
+
+function putVisible(questionnaire: Questionnaire, columns: Columns, at: number, answers: Answers): void {
+  for (const section of questionnaire.sections) {
+    if (section.visibleIf !== undefined && !evaluateCondition(section.visibleIf, answers)) continue
+    for (const question of section.questions) {
+      const column = columns.byKey.get(question.key)
+      if (column === undefined) continue
+      if (question.visibleIf !== undefined && !evaluateCondition(question.visibleIf, answers)) continue
+      putAnswer(column, at, answers)
+    }
+  }
+}
+
+function localityOf({ localityId, answers }: CountedResponse): string | null {
+  if (localityId !== null) return localityId
+  const answer = ownValue(answers, 'dem_locality')
+  return typeof answer === 'string' && answer !== '' && !isSpecialCode(answer) ? answer : null
+}
+
+/**
+ * Adds one stored response. Its answers are those that count (`keepVisibleAnswers`), so a question is shown exactly
+ * when its own and its section's condition hold for them; what was not shown is told apart from what was left empty.
+ * A code that the question does not offer counts as no answer; so does −98 where it is not offered.
+ */
+export function appendResponse(columns: Columns, response: CountedResponse): void {
+  reserveOne(columns)
+  const at = columns.responseCount
+  columns.modes[at] = COLLECTION_MODES.indexOf(response.mode)
+  const locality = localityOf(response)
+  columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
+  putVisible(columns.questionnaire, columns, at, response.answers)
+  columns.responseCount = at + 1
+}

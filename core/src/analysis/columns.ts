@@ -1,0 +1,151 @@
+import {
+  allQuestions,
+  NOT_APPLICABLE,
+  optionsOf,
+  REFUSED,
+  rowsOf,
+  type Option,
+  type Question,
+  type Questionnaire,
+} from '../questionnaire/index.ts'
+import type { CodeColumn, Dictionary, MatrixColumn, OptionColumn, QuestionColumn } from './column.ts'
+
+/** A locality as results name it; a retired one is shown only where somebody lives. */
+export interface LocalityName {
+  readonly id: string
+  readonly name: string
+  readonly isRetired?: boolean
+}
+
+/**
+ * The answers of one survey turned on their side: one typed array per question, about one byte per answer, in the
+ * order of appending. It only grows; `appendResponse` is its only writer.
+ */
+export interface Columns {
+  readonly questionnaire: Questionnaire
+  /** By question key, in the order of the questionnaire, without INFO. */
+  readonly byKey: ReadonlyMap<string, QuestionColumn>
+  responseCount: number
+  capacity: number
+  /** Index in `COLLECTION_MODES` per response. */
+  modes: Uint8Array
+  /** 0 for none, else 1 + the index in `localities`. */
+  localityCells: Uint16Array
+  readonly localities: Dictionary
+  /** Retired localities, by id. */
+  readonly retired: Set<string>
+}
+
+function dictionaryOf(options: readonly Option[]): Dictionary {
+  const counted = options.filter((option) => option.code !== NOT_APPLICABLE && option.code !== REFUSED)
+  return { options: [...counted], indexOf: new Map(counted.map((option, index) => [option.code, index])) }
+}
+
+/** The only answer that a consent can have. */
+const CONSENTED: Option = { code: 'true', label: 'Tak' }
+
+const none = () => new Uint8Array(0)
+const noWide = () => new Uint16Array(0)
+
+function codeColumn(question: Question, dictionary: Dictionary): CodeColumn {
+  const isWide = question.type === 'LOCALITY' || dictionary.options.length > 250
+  return { kind: 'code', question, dictionary, cells: isWide ? noWide() : none() }
+}
+
+function optionColumn(question: Question, dictionary: Dictionary, isMultiple: boolean): OptionColumn {
+  if (!isMultiple) return codeColumn(question, dictionary)
+  const wordCount = Math.max(1, Math.ceil(dictionary.options.length / 32))
+  return { kind: 'set', question, dictionary, wordCount, cells: none(), words: new Uint32Array(0) }
+}
+
+function matrixColumn(questionnaire: Questionnaire, question: MatrixColumn['question']): MatrixColumn {
+  const dictionary = dictionaryOf(optionsOf(questionnaire, question))
+  const isMultiple = question.type === 'MATRIX_MULTI'
+  const rows = rowsOf(questionnaire, question).map(({ key, label }) => ({
+    key,
+    label,
+    column: optionColumn(question, dictionary, isMultiple),
+  }))
+  return { kind: 'matrix', question, rows, cells: none() }
+}
+
+function columnOf(
+  questionnaire: Questionnaire,
+  question: Question,
+  localities: Dictionary,
+): QuestionColumn | null {
+  switch (question.type) {
+    case 'INFO':
+      return null
+    case 'LOCALITY':
+      return codeColumn(question, localities)
+    case 'CONSENT':
+      return codeColumn(question, dictionaryOf([CONSENTED]))
+    case 'SINGLE':
+    case 'SCALE_1_5':
+    case 'SCALE_0_10':
+      return codeColumn(question, dictionaryOf(optionsOf(questionnaire, question)))
+    case 'MULTI':
+      return optionColumn(question, dictionaryOf(optionsOf(questionnaire, question)), true)
+    case 'MATRIX_SINGLE':
+    case 'MATRIX_MULTI':
+      return matrixColumn(questionnaire, question)
+    case 'RANK': {
+      const dictionary = dictionaryOf(optionsOf(questionnaire, question))
+      return { kind: 'rank', question, dictionary, top: question.top, cells: none(), places: noWide() }
+    }
+    case 'NUMBER':
+    case 'DATE_YEAR':
+      return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+    case 'TEXT_SHORT':
+    case 'TEXT_LONG':
+      return { kind: 'text', question, cells: none() }
+  }
+}
+
+/** Empty columns for the answers to one questionnaire. */
+export function buildColumns(
+  questionnaire: Questionnaire,
+  localities: readonly LocalityName[] = [],
+): Columns {
+  const dictionary: Dictionary = { options: [], indexOf: new Map() }
+  const byKey = new Map<string, QuestionColumn>()
+  for (const question of allQuestions(questionnaire)) {
+    const column = columnOf(questionnaire, question, dictionary)
+    if (column !== null) byKey.set(question.key, column)
+  }
+  const columns: Columns = {
+    questionnaire,
+    byKey,
+    responseCount: 0,
+    capacity: 0,
+    modes: none(),
+    localityCells: noWide(),
+    localities: dictionary,
+    retired: new Set(),
+  }
+  nameLocalities(columns, localities)
+  return columns
+}
+
+/** Takes over the present names of the localities: new ones join, renamed and retired ones are marked. */
+export function nameLocalities(columns: Columns, localities: readonly LocalityName[]): void {
+  const { options, indexOf } = columns.localities
+  columns.retired.clear()
+  for (const { id, name, isRetired } of localities) {
+    const index = indexOf.get(id) ?? options.length
+    indexOf.set(id, index)
+    options[index] = { code: id, label: name }
+    if (isRetired === true) columns.retired.add(id)
+  }
+}
+
+/** The column of a question (`dem_sex`) or of a matrix row (`serv_need/CARE_HOME`); `null` when it has no options. */
+export function optionColumnOf(columns: Columns, key: string): OptionColumn | null {
+  const own = columns.byKey.get(key)
+  if (own !== undefined) return own.kind === 'code' || own.kind === 'set' ? own : null
+  const slash = key.indexOf('/')
+  const matrix = slash < 0 ? undefined : columns.byKey.get(key.slice(0, slash))
+  if (matrix?.kind !== 'matrix') return null
+  return matrix.rows.find((row) => row.key === key.slice(slash + 1))?.column ?? null
+}

@@ -1,0 +1,85 @@
+import { COLLECTION_MODES } from '../response/index.ts'
+import { VALID, type QuestionColumn } from './column.ts'
+import type { Columns } from './columns.ts'
+import { baseOf, countCells } from './count-cells.ts'
+import { maskedCount, maskOf, type Mask } from './mask.ts'
+import type { ModeCount, QuestionSummary, ResponseFilter, SurveyResults } from './model.ts'
+import { summariseNumber } from './summarise-number.ts'
+import { summariseOptions } from './summarise-options.ts'
+import { summariseRank } from './summarise-rank.ts'
+
+function summariseColumn(
+  column: QuestionColumn,
+  sectionKey: string,
+  columns: Columns,
+  mask: Mask | null,
+): QuestionSummary {
+  const { key, type, text } = column.question
+  const named = { questionKey: key, questionType: type, text, sectionKey }
+  const base = () => baseOf(countCells(column.cells, VALID + 1, columns, mask))
+  switch (column.kind) {
+    case 'code':
+    case 'set':
+      return {
+        kind: 'CHOICE',
+        ...named,
+        isMultiple: column.kind === 'set',
+        ...summariseOptions(column, columns, mask),
+      }
+    case 'matrix':
+      return {
+        kind: 'MATRIX',
+        ...named,
+        base: base(),
+        isMultiple: type === 'MATRIX_MULTI',
+        rows: column.rows.map((row) => ({
+          key: row.key,
+          label: row.label,
+          ...summariseOptions(row.column, columns, mask),
+        })),
+      }
+    case 'number':
+      return { ...named, ...summariseNumber(column, columns, mask) }
+    case 'rank':
+      return { ...named, ...summariseRank(column, columns, mask) }
+    case 'text':
+      return { kind: 'TEXT', ...named, base: base() }
+  }
+}
+
+/** The summary of one question; `null` when the questionnaire has none of this key. */
+export function summariseQuestion(columns: Columns, key: string, mask: Mask | null): QuestionSummary | null {
+  const column = columns.byKey.get(key)
+  const section = columns.questionnaire.sections.find(({ questions }) => questions.some((q) => q.key === key))
+  if (column === undefined || section === undefined) return null
+  return summariseColumn(column, section.key, columns, mask)
+}
+
+/** The summaries of all questions that can be answered, in the order of the questionnaire. */
+export function summarise(columns: Columns, mask: Mask | null = null): readonly QuestionSummary[] {
+  return columns.questionnaire.sections.flatMap((section) =>
+    section.questions.flatMap(({ key }) => {
+      const column = columns.byKey.get(key)
+      return column === undefined ? [] : [summariseColumn(column, section.key, columns, mask)]
+    }),
+  )
+}
+
+function modeCounts(columns: Columns, mask: Mask | null): readonly ModeCount[] {
+  const all = countCells(columns.modes, COLLECTION_MODES.length, columns, null)
+  const kept = countCells(columns.modes, COLLECTION_MODES.length, columns, mask)
+  return COLLECTION_MODES.map((mode, index) => ({ mode, count: kept[index]! })).filter(
+    (_, index) => all[index]! > 0,
+  )
+}
+
+/** What the results page shows: all summaries of the responses that pass the filter. */
+export function surveyResults(columns: Columns, filter: ResponseFilter): SurveyResults {
+  const mask = maskOf(columns, filter)
+  return {
+    responseCount: columns.responseCount,
+    filteredCount: maskedCount(columns, mask),
+    modeCounts: modeCounts(columns, mask),
+    summaries: summarise(columns, mask),
+  }
+}
