@@ -1,1 +1,8 @@
 export * from './model.ts'
+export * from './format-number.ts'
+export * from './format-date.ts'
+export * from './format-cell.ts'
+export { buildReport } from './build-report.ts'
+export { numberReport, type NumberedChart, type NumberedTable, type ReportNumbers } from './number-report.ts'
+export type { ReportInput, ReportSurvey } from './report-input.ts'
+export { CAUTION_BASE, MINIMUM_BASE, MINIMUM_CELL, isWithheldShare, withheldCells } from './withhold.ts'

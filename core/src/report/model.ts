@@ -24,6 +24,7 @@ export interface TableBlock {
   /** First cell of each row is its header. */
   readonly rows: readonly (readonly Cell[])[]
   readonly notes: readonly string[]
+  /** The whole line, „Źródło: …”. */
   readonly source: string
 }
 
@@ -44,6 +45,7 @@ export interface ChartBlock {
   /** What a person who cannot see the chart is told: the main numbers, in Polish. */
   readonly alternativeText: string
   readonly notes: readonly string[]
+  /** The whole line, „Źródło: …”. */
   readonly source: string
 }
 

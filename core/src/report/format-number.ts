@@ -1,0 +1,41 @@
+const NO_BREAK = '\u00a0'
+const MINUS = '\u2212'
+
+/** Half away from zero, on the decimal value and not on its binary neighbour (2.675 → 2.68). */
+export function roundTo(value: number, digits: number): number {
+  const scaled = Number((Math.abs(value) * 10 ** digits).toPrecision(12))
+  const rounded = Math.round(scaled) / 10 ** digits
+  return value < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+/** A number as it is printed in Polish: decimal comma, no-break space between thousands, a real minus sign. */
+export function formatNumber(value: number, digits = 0): string {
+  const rounded = roundTo(value, digits)
+  const [whole = '0', fraction] = Math.abs(rounded).toFixed(digits).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK)
+  return `${rounded < 0 ? MINUS : ''}${grouped}${fraction === undefined ? '' : `,${fraction}`}`
+}
+
+/** @param value - 0 to 100 */
+export function formatPercent(value: number, digits = 1): string {
+  return `${formatNumber(value, digits)}%`
+}
+
+/** A difference of two percentages, always with its sign: „+3,2 p.p.”. */
+export function formatPoints(difference: number, digits = 1): string {
+  const rounded = roundTo(difference, digits)
+  return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, digits)}${NO_BREAK}p.p.`
+}
+
+/** „n = 1 240”, with no-break spaces. */
+export function formatBase(count: number): string {
+  return `n${NO_BREAK}=${NO_BREAK}${formatNumber(count)}`
+}
+
+/** The form of a Polish noun beside a whole number: 1 ankieta, 2 ankiety, 5 ankiet, 12 ankiet, 22 ankiety. */
+export function pluralForm(count: number, one: string, few: string, many: string): string {
+  if (count === 1) return one
+  const tens = Math.abs(count) % 100
+  const units = tens % 10
+  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many
+}

@@ -1,0 +1,100 @@
+import type { CollectionMode } from '../response/index.ts'
+import type { SampleType } from '../survey/index.ts'
+import { formatDay, formatInstant } from './format-date.ts'
+import { formatNumber, pluralForm } from './format-number.ts'
+import type { Cell, ReportBlock } from './model.ts'
+import { signNotes } from './notes.ts'
+import { sourceLine, type ReportInput } from './report-input.ts'
+import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
+import { CAUTION_BASE, MINIMUM_BASE, MINIMUM_CELL } from './withhold.ts'
+
+const MODES: Readonly<Record<CollectionMode, string>> = {
+  CAWI: 'ankieta wypełniana samodzielnie przez internet',
+  CAPI: 'wywiad z ankieterem z użyciem tabletu lub telefonu',
+  PAPI: 'ankieta papierowa',
+  CATI: 'wywiad telefoniczny',
+  IMPORT: 'odpowiedzi przeniesione z pliku (na przykład z wcześniejszej ankiety)',
+}
+
+const SAMPLES: Readonly<Record<SampleType, string>> = {
+  RANDOM:
+    'Respondentów dobrano losowo. Wyniki są obarczone niepewnością losowania: w innej próbie odsetki byłyby nieco inne. Odmowy i nieobecności mogły dodatkowo wpłynąć na skład badanej grupy.',
+  QUOTA:
+    'Respondentów dobrano kwotowo, czyli nielosowo, tak aby ich skład był zbliżony do składu mieszkańców. Odsetki są orientacyjne: zakładają, że w ramach kwot osoby badane nie różnią się od pozostałych mieszkańców.',
+  OPEN_LINK:
+    'Ankieta była otwarta: odpowiadał każdy, kto chciał. Wyniki opisują osoby, które odpowiedziały; nie wolno ich uogólniać na wszystkich mieszkańców bez zastrzeżeń. Nie podajemy błędu maksymalnego, ponieważ przy takim doborze nie można go obliczyć.',
+}
+
+/** How the survey was made, who stands behind the numbers, what they mean and what they do not. */
+export function methodNote(input: ReportInput): readonly ReportBlock[] {
+  const { survey, template } = input
+  return [
+    ...[fieldwork(input), SAMPLES[survey.sampleType], reading(), protection()].map(
+      (text) => ({ kind: 'paragraph', text }) as const,
+    ),
+    ...modesTable(input),
+    {
+      kind: 'paragraph',
+      text: `Układ rozdziałów pochodzi z szablonu ${template.key} (${template.standing}). Miejsca oznaczone „Do uzupełnienia” wypełnia zespół opracowujący.`,
+    },
+  ]
+}
+
+function fieldwork({ survey, questionnaire, responseCount, asOf }: ReportInput): string {
+  const sheets = pluralForm(responseCount, 'ankietę', 'ankiety', 'ankiet')
+  const demo = survey.isDemo ? ' Dane są przykładowe: nie pochodzą od prawdziwych osób.' : ''
+  const ongoing = survey.isFinished ? '' : ' Badanie jeszcze trwa, więc wyniki mogą się zmienić.'
+  return (
+    `Badanie „${survey.title}” prowadzi ${survey.organisationName} (gmina ${survey.municipalityName}), kwestionariusz „${questionnaire.title}”. ` +
+    `Termin zbierania odpowiedzi: od ${formatDay(survey.opensOn)} do ${formatDay(survey.closesOn)}. ` +
+    `Stan danych: ${formatInstant(asOf)}. Zebrano ${formatNumber(responseCount)}\u00a0${sheets}.${ongoing}${demo}`
+  )
+}
+
+function reading(): string {
+  return (
+    'Odsetki obliczono wśród osób, które odpowiedziały na dane pytanie; ich liczbę (n) podajemy przy każdym wyniku. ' +
+    'Odpowiedź „nie wiem” wlicza się do podstawy, jeśli można ją było wybrać. Odmowy odpowiedzi i „nie dotyczy” się nie wliczają. ' +
+    'Wyników nie ważono. Różnice między odsetkami opisują badaną grupę i nie wskazują przyczyn.'
+  )
+}
+
+function protection(): string {
+  return (
+    `Aby nikogo nie można było rozpoznać, liczby od 1 do ${MINIMUM_CELL - 1} osób zastąpiono znakiem •, a razem z nimi także te, z których można by je wyliczyć. ` +
+    `Wyników pytań z mniej niż ${MINIMUM_BASE} odpowiedziami nie pokazujemy, a z mniej niż ${CAUTION_BASE} oznaczamy jako orientacyjne.`
+  )
+}
+
+function modesTable(input: ReportInput): readonly ReportBlock[] {
+  const { modeCounts, responseCount } = input
+  if (responseCount < MINIMUM_BASE) return []
+  const used = modeCounts
+    .filter(({ count }) => count > 0)
+    .map(({ mode, count }) => ({
+      code: mode,
+      label: MODES[mode],
+      count,
+      ofRespondents: null,
+      ofAnswers: null,
+    }))
+  const rows = showDistribution(used, responseCount).map(({ label, count, percent }): readonly Cell[] => [
+    { kind: 'text', text: label },
+    countCell(count),
+    percentCell(percent),
+  ])
+  return [
+    {
+      kind: 'table',
+      caption: 'Sposób zbierania odpowiedzi',
+      columns: [
+        { label: 'Sposób', kind: 'text' },
+        { label: 'Liczba ankiet', kind: 'count' },
+        { label: '%', kind: 'percent' },
+      ],
+      rows,
+      notes: signNotes(rows.flat()),
+      source: sourceLine(input),
+    },
+  ]
+}

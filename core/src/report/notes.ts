@@ -1,0 +1,51 @@
+import { formatBase, formatPercent } from './format-number.ts'
+import type { Cell } from './model.ts'
+import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
+
+/** Under every table of shares that overlap. */
+export const MULTIPLE_NOTE = 'Odsetki nie sumują się do 100%, ponieważ można było wskazać kilka odpowiedzi.'
+const SUPPRESSED_NOTE = '• – wartość ukryta, aby chronić anonimowość osób badanych.'
+const NONE_NOTE = '– (pauza) – nie było takich odpowiedzi.'
+const CAUTION_NOTE = `Mniej niż ${CAUTION_BASE} odpowiedzi: dane orientacyjne.`
+
+interface NotesInput {
+  /** People with a valid answer. */
+  readonly base: number
+  readonly isMultiple?: boolean
+  readonly cells?: readonly Cell[]
+}
+
+/** The notes under a table: the base, how to read the percentages, and the signs that occur in it. */
+export function notesFor({ base, isMultiple = false, cells = [] }: NotesInput): readonly string[] {
+  return [
+    `${formatBase(base)} (osoby, które udzieliły odpowiedzi na to pytanie).`,
+    ...(isMultiple ? [MULTIPLE_NOTE] : []),
+    ...cautionNotes(base),
+    ...signNotes(cells),
+  ]
+}
+
+/** What the signs of a table mean, as far as they occur in it. */
+export function signNotes(cells: readonly Cell[]): readonly string[] {
+  return [
+    ...(cells.some(({ kind }) => kind === 'suppressed') ? [SUPPRESSED_NOTE] : []),
+    ...(cells.some(({ kind }) => kind === 'none') ? [NONE_NOTE] : []),
+  ]
+}
+
+/** A warning for results of few people. */
+export function cautionNotes(base: number): readonly string[] {
+  return base < CAUTION_BASE ? [CAUTION_NOTE] : []
+}
+
+/** What stands where a question had too few answers to show anything. */
+export function tooFewText(questionText: string): string {
+  return `Na pytanie „${questionText}” odpowiedziało mniej niż ${MINIMUM_BASE} osób, dlatego wyników nie pokazujemy.`
+}
+
+/** „„Bezrobocie” (42,1%), „Ubóstwo” (30,0%) i „Inne” (5,1%)” */
+export function listShares(items: readonly { readonly label: string; readonly percent: number }[]): string {
+  const parts = items.map(({ label, percent }) => `„${label}” (${formatPercent(percent)})`)
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} i ${last}`
+}

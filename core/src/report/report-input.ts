@@ -1,0 +1,45 @@
+import type { Crosstab, QuestionSummary } from '../analysis/index.ts'
+import type { Template } from '../diagnosis/index.ts'
+import type { Questionnaire } from '../questionnaire/index.ts'
+import type { CollectionMode } from '../response/index.ts'
+import type { SampleType } from '../survey/index.ts'
+import { formatDay, localDay } from './format-date.ts'
+
+export interface ReportSurvey {
+  readonly title: string
+  readonly organisationName: string
+  readonly municipalityName: string
+  readonly municipalityCode: string
+  readonly sampleType: SampleType
+  /** Local days, both inclusive. */
+  readonly opensOn: string
+  readonly closesOn: string
+  /** No more answers can come. */
+  readonly isFinished: boolean
+  readonly isDemo: boolean
+}
+
+/** Everything a report is made from; nothing of it is a single person's answer but what was released. */
+export interface ReportInput {
+  readonly template: Template
+  readonly survey: ReportSurvey
+  readonly questionnaire: Questionnaire
+  readonly summaries: readonly QuestionSummary[]
+  readonly crosstabs: readonly Crosstab[]
+  readonly responseCount: number
+  readonly modeCounts: readonly { readonly mode: CollectionMode; readonly count: number }[]
+  readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
+  /** ISO instant of the state of the answers. */
+  readonly asOf: string
+}
+
+/** The summary of a question; `undefined` when the survey did not ask it. */
+export function summaryOf(input: ReportInput, questionKey: string): QuestionSummary | undefined {
+  return input.summaries.find((summary) => summary.questionKey === questionKey)
+}
+
+/** The line under every table and chart. */
+export function sourceLine({ survey, asOf }: ReportInput): string {
+  const demo = survey.isDemo ? ' Dane przykładowe.' : ''
+  return `Źródło: opracowanie własne na podstawie badania „${survey.title}”, stan na ${formatDay(localDay(asOf))}${demo}`
+}
