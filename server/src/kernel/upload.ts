@@ -13,10 +13,7 @@ const MEGABYTE = 1024 * 1024
 const LARGEST_FILE = 20 * MEGABYTE
 const LARGEST_FIELD = MEGABYTE
 
-/**
- * Lets the routes of one plugin take a file. A browser sends the header `x-rozeznanie` across sites only after asking
- * first, which we never allow: so a foreign page cannot upload in a signed-in person's name.
- */
+/** Lets the routes of one plugin take a file; give them `requireOwnPage` as `preHandler`. */
 export async function acceptUploads(app: FastifyInstance): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
@@ -27,11 +24,10 @@ export async function acceptUploads(app: FastifyInstance): Promise<void> {
 /**
  * The one file of a multipart request, wholly in memory.
  *
- * @throws InvalidInputError when there is no file, it is larger than 20 MB, or the request did not come from our page
+ * @throws InvalidInputError when there is no file or it is larger than 20 MB
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  if (request.headers['x-rozeznanie'] !== '1' || !request.isMultipart())
-    throw refused('Pliki można wysyłać tylko ze strony Rozeznania.')
+  if (!request.isMultipart()) throw refused('Nie przesłano pliku.')
   const fields: Record<string, string> = {}
   let file: { fileName: string; bytes: Uint8Array } | null = null
   for await (const part of request.parts()) {
