@@ -69,6 +69,21 @@ describe('keepVisibleAnswers', () => {
     expect(kept).toEqual({ a: 'no', m: { r1: '1' } })
   })
 
+  it('keeps the rows of a matrix whose rows come from a list', () => {
+    const lists = { SERVICES: { label: 'Usługi', options: [{ code: 'MEALS', label: 'posiłki' }] } }
+    const need: Question = {
+      key: 'need',
+      type: 'MATRIX_SINGLE',
+      text: 'Co?',
+      rowsList: 'SERVICES',
+      list: 'SERVICES',
+    }
+
+    const kept = keepVisibleAnswers(aQuestionnaire([need], { lists }), { need: { MEALS: 'MEALS' } })
+
+    expect(kept).toEqual({ need: { MEALS: 'MEALS' } })
+  })
+
   it('keeps the text of „inne, jakie?” only while that option is chosen', () => {
     const other: Question = {
       key: 'q',

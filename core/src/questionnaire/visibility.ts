@@ -22,7 +22,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Drops rows that were not shown; rows that the matrix never had stay, for the check to refuse. */
 function keepRows(all: readonly MatrixRow[], shown: readonly MatrixRow[], answer: unknown): unknown {
   if (!isRecord(answer)) return answer
-  const hidden = new Set(all.filter((row) => !shown.includes(row)).map((row) => row.key))
+  const shownKeys = shown.map((row) => row.key)
+  const hidden = new Set(all.map((row) => row.key).filter((key) => !shownKeys.includes(key)))
   return Object.fromEntries(
     Object.entries(answer).filter(([key, value]) => !hidden.has(key) && !isEmptyAnswer(value)),
   )
