@@ -3,6 +3,9 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from './account/accounts.ts'
 import type { Database } from './database/database.ts'
 import type { ProgressBus } from './kernel/progress.ts'
+import type { Responses } from './response/responses.ts'
+import type { Services } from './services.ts'
+import type { PublicSurveys } from './survey/public-surveys.ts'
 
 /** The session of one request: its cookie, not its row. */
 export interface SessionCookie {
@@ -22,6 +25,12 @@ export interface Context {
   readonly session: SessionCookie
   readonly clientAddress: string
   readonly accounts: Accounts
+  /** Surveys as their public address shows them, kept in memory for a moment. */
+  readonly publicSurveys: PublicSurveys
+  /** The one way in for responses, of every room. */
+  readonly responses: Responses
+  /** Of this program, `0.1.0`. */
+  readonly version: string
 }
 
 /** What the application is built from; tests and `main.ts` give their own. */
@@ -30,6 +39,12 @@ export interface AppDeps {
   readonly now?: () => Date
   readonly progress?: ProgressBus
   readonly accounts?: Accounts
+  /** All of the shared services at once, when somebody else already uses them. */
+  readonly services?: Services
+  /** The address that residents see, without a slash at its end; without it the one of each request. */
+  readonly publicUrl?: string | null
+  /** How many responses one address may send a minute. */
+  readonly submissionsPerMinute?: number
   /** No introspection. */
   readonly production?: boolean
   /** Served over https: the cookie is `Secure` and `__Host-`. */
@@ -39,14 +54,12 @@ export interface AppDeps {
   /** Folder of the built web; without it only the API answers. */
   readonly webFolder?: string
   readonly logger?: FastifyBaseLogger
-  readonly version?: string
 }
 
 /** What a room's `<noun>.http.ts` gets beside the application. */
-export interface RouteDeps {
-  readonly db: Database
-  readonly now: () => Date
-  readonly progress: ProgressBus
+export interface RouteDeps extends Services {
+  /** Null: the address of the request. */
+  readonly publicUrl: string | null
   readonly webFolder: string | null
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>
 }

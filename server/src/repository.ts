@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,3 +14,9 @@ function rootAbove(folder: string): string {
 
 /** An absolute path inside the clone. */
 export const inRepository = (...parts: readonly string[]): string => path.join(repositoryRoot, ...parts)
+
+/** The version of this program, as `package.json` of the clone says. */
+export function programVersion(): string {
+  const { version } = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as { version: string }
+  return version
+}

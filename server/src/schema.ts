@@ -1,5 +1,7 @@
 import { type GraphQLSchema, printSchema } from 'graphql'
 import './kernel/error.graphql.ts'
+import './account/account.graphql.ts'
+import './organisation/organisation.graphql.ts'
 import { builder } from './builder.ts'
 
 /** Every room's types, in the order of the imports above. A room with types adds its line there. */

@@ -1,2 +1,6 @@
 export * from './access.ts'
+export * from './account-rules.ts'
+export * from './errors.ts'
 export * from './model.ts'
+export * from './organisation-rules.ts'
+export * from './session-rules.ts'

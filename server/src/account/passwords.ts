@@ -1,10 +1,10 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { LONGEST_PASSWORD } from '@rozeznanie/core/account'
 
 // argon2id with the least parameters OWASP names: 19 MiB, 2 passes, 1 lane.
 const ARGON2ID: Algorithm = 2
 const OPTIONS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const AT_ONCE = 2
-export const LONGEST_PASSWORD = 128
 
 /** Hashes and compares passwords, two at a time, so that a crowd signing in does not stop everybody else. */
 export interface Passwords {

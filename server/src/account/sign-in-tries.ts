@@ -14,8 +14,8 @@ export interface Tries {
   /** @returns seconds to wait, or null when the try may go on (and is counted) */
   signIn(email: string, address: string): Promise<number | null>
   setup(): Promise<number | null>
-  /** A right password forgets the wrong ones of its account. */
-  succeeded(email: string): Promise<void>
+  /** A right password forgets the wrong ones of its account, and is not counted against its address. */
+  succeeded(email: string, address: string): Promise<void>
 }
 
 export function createTries({ windowSeconds: duration, ...limits }: TryLimits = LIMITS): Tries {
@@ -25,7 +25,10 @@ export function createTries({ windowSeconds: duration, ...limits }: TryLimits = 
   return {
     signIn: async (email, address) => (await waitOf(byAddress, address)) ?? (await waitOf(byAccount, email)),
     setup: () => waitOf(bySetup, 'setup'),
-    succeeded: async (email) => void (await byAccount.delete(email)),
+    succeeded: async (email, address) => {
+      await byAccount.delete(email)
+      await byAddress.reward(address)
+    },
   }
 }
 

@@ -1,36 +1,34 @@
 import { GraphQLError } from 'graphql'
 
+/** A request that is turned away; its message is a Polish sentence for a person, its code is stable. */
+export class RefusedRequest extends GraphQLError {
+  constructor(code: string, message: string) {
+    super(message, { extensions: { code } })
+  }
+}
+
 /** Nobody is signed in, or the session has ended. */
-export function notSignedIn(): GraphQLError {
-  return new GraphQLError('Sesja wygasła albo nikt nie jest zalogowany. Proszę zalogować się ponownie.', {
-    extensions: { code: 'UNAUTHENTICATED' },
-  })
+export function notSignedIn(): RefusedRequest {
+  return new RefusedRequest(
+    'UNAUTHENTICATED',
+    'Sesja wygasła albo nikt nie jest zalogowany. Proszę zalogować się ponownie.',
+  )
 }
 
 /** The signed-in person may not do this. The same words for every object, so that they tell nothing of it. */
-export function forbidden(): GraphQLError {
-  return new GraphQLError(
+export function forbidden(): RefusedRequest {
+  return new RefusedRequest(
+    'FORBIDDEN',
     'To konto nie ma uprawnień do tej czynności. O dostęp proszę poprosić administratora.',
-    {
-      extensions: { code: 'FORBIDDEN' },
-    },
   )
 }
 
 /** A value no field can take; `message` is a Polish sentence. */
-export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+export function badInput(message: string): RefusedRequest {
+  return new RefusedRequest('BAD_USER_INPUT', message)
 }
 
 /** The document asks for too much at once. */
-export function tooMuch(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_LARGE' } })
-}
-
-/** Too many tries of one person or one address. */
-export function tooManyTries(retryAfterSeconds: number): GraphQLError {
-  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60))
-  return new GraphQLError(`Zbyt wiele prób w krótkim czasie. Proszę spróbować ponownie za ${minutes} min.`, {
-    extensions: { code: 'TOO_MANY_TRIES' },
-  })
+export function tooMuch(message: string): RefusedRequest {
+  return new RefusedRequest('QUERY_TOO_LARGE', message)
 }

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type ValueNode } from 'graphql'
+import { Kind, type ValueNode } from 'graphql'
 import { badInput } from './refusals.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -54,8 +54,6 @@ export const JsonScalar = {
   serialize: (value: unknown) => value,
   parseValue: (value: unknown) => value,
   parseLiteral: (): never => {
-    throw new GraphQLError('Dokument JSON można przesłać tylko w zmiennej.', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
+    throw badInput('Dokument JSON można przesłać tylko w zmiennej.')
   },
 }

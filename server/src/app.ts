@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { sessionCookie, tokenIn } from './account/session-cookie.ts'
+import { viewerOfSession } from './account/session.store.ts'
+import type { AppDeps, Context, RouteDeps } from './context.ts'
+import { registerGraphql } from './kernel/graphql-http.ts'
+import { registerGraphqlSocket } from './kernel/graphql-ws.ts'
+import { registerHttpErrors } from './kernel/http-errors.ts'
+import { registerSecurityHeaders } from './kernel/security-headers.ts'
+import { registerWebFiles } from './kernel/web-files.ts'
+import { registerRooms } from './routes.ts'
+import { schema } from './schema.ts'
+import { type Services, createServices } from './services.ts'
+
+const LARGEST_BODY = 256 * 1024
+const LONGEST_URL_PART = 200
+
+/** The whole application without listening. It does not close the database it was given. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const https = deps.https ?? false
+  const services = deps.services ?? createServices(deps)
+  const app = createFastify(deps)
+  registerHttpErrors(app)
+  await registerSecurityHeaders(app, { https })
+  await app.register(cookie)
+  await app.register(compress, { globalDecompression: false, threshold: 1024 })
+  app.removeContentTypeParser('text/plain')
+  const contextOf = (request: FastifyRequest, reply: FastifyReply) =>
+    contextOfRequest(services, https, request, reply)
+  await registerGraphql(app, { schema, production: deps.production ?? false, contextOf })
+  registerGraphqlSocket(app, {
+    schema,
+    contextOf: (request, options) => contextOfHandshake(services, app, https, request, options),
+    hostOf: (request) => request.headers.host,
+  })
+  app.get('/healthz', () => health(services))
+  await registerRooms(app, routeDeps(deps, services, contextOf))
+  await registerWebFiles(app, deps.webFolder)
+  app.addHook('preClose', async () => services.progress.close())
+  return app
+}
+
+function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInstance {
+  return Fastify({
+    ...(logger && { loggerInstance: logger }),
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: LONGEST_URL_PART },
+    trustProxy: (_address: string, hop: number) => hop < trustedProxyCount,
+    forceCloseConnections: 'idle',
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },
+  })
+}
+
+function routeDeps(deps: AppDeps, services: Services, contextOf: RouteDeps['contextOf']): RouteDeps {
+  const { webFolder = null, publicUrl = null } = deps
+  return { ...services, webFolder, publicUrl, contextOf }
+}
+
+async function contextOfRequest(
+  services: Services,
+  https: boolean,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const session = sessionCookie(request, reply, https)
+  const viewer =
+    session.token === null ? null : await viewerOfSession(services.db, session.token, services.now())
+  return { ...services, viewer, session, clientAddress: request.ip }
+}
+
+/** The context of a WebSocket, whose session is that of its handshake; it cannot start or end one. */
+async function contextOfHandshake(
+  services: Services,
+  app: FastifyInstance,
+  https: boolean,
+  request: IncomingMessage,
+  options: { readonly isUse: boolean },
+): Promise<Context | null> {
+  const token = tokenIn(app.parseCookie(request.headers.cookie ?? ''), https)
+  const viewer = token === null ? null : await viewerOfSession(services.db, token, services.now(), options)
+  const session = { token, start: () => undefined, end: () => undefined }
+  return viewer && { ...services, viewer, session, clientAddress: request.socket.remoteAddress ?? '' }
+}
+
+/** For whoever watches over the server: it is well when it can ask its database. */
+async function health({ db, version }: Services): Promise<object> {
+  await db.pool.query('SELECT 1')
+  return { ok: true, version, database: db.kind }
+}

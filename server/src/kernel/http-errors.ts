@@ -1,0 +1,63 @@
+import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { UNAVAILABLE, defect } from './format-error.ts'
+import { RefusedRequest } from './refusals.ts'
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }
+const TRANSPORT: Readonly<Record<number, string>> = {
+  400: 'Żądanie jest niepoprawne.',
+  404: 'Nie ma takiej strony.',
+  405: 'Tego adresu nie można użyć w ten sposób.',
+  408: 'Przesyłanie trwało zbyt długo. Proszę spróbować ponownie.',
+  413: 'Przesłano zbyt wiele danych naraz.',
+  414: 'Adres jest zbyt długi.',
+  415: 'Takiego rodzaju danych nie można tu przesłać.',
+  429: 'Zbyt wiele prób w krótkim czasie. Proszę spróbować ponownie za kilka minut.',
+}
+
+/** Errors of routes beside GraphQL: JSON `{ code, message }` with a Polish sentence, defects under a number. */
+export function registerHttpErrors(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof RefusedRequest) {
+      const code = String(error.extensions.code)
+      return reply.code(STATUS[code] ?? 400).send({ code, message: error.message })
+    }
+    if (error instanceof DomainError) {
+      const problems = error instanceof InvalidInputError ? { problems: error.problems } : {}
+      return reply.code(422).send({ code: error.code, message: error.message, ...problems })
+    }
+    if (isDatabaseUnavailable(error)) {
+      return reply
+        .code(503)
+        .header('retry-after', '5')
+        .send({ message: UNAVAILABLE.message, ...UNAVAILABLE.extensions })
+    }
+    const status = error.statusCode ?? 500
+    if (status >= 500) {
+      const { message, extensions } = defect(error, request.log)
+      return reply.code(500).send({ message, ...extensions })
+    }
+    return refuse(reply, status)
+  })
+}
+
+/** Answers with the Polish sentence of an HTTP status. */
+export function refuse(reply: FastifyReply, status: number): FastifyReply {
+  return reply.code(status).send({ code: `HTTP_${status}`, message: TRANSPORT[status] ?? TRANSPORT[400] })
+}
+
+/** True when the request comes from a page of ours, or from no page at all. */
+export function isOwnOrigin(request: FastifyRequest): boolean {
+  const { origin } = request.headers
+  return origin === undefined || hostOf(origin) === request.host
+}
+
+/** Host with port of an Origin header; null for `null` and for nonsense. */
+export function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host
+  } catch {
+    return null
+  }
+}

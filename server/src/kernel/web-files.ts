@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import serveStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from './http-errors.ts'
+
+const NOT_PAGES = /^\/(graphql|download|upload|healthz|a|assets)(\/|$)|\.[^/]*$/
+
+/** The built web: hashed files are kept for a year, and every address of the workspace opens its one page. */
+export async function registerWebFiles(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  const isBuilt = folder !== undefined && existsSync(path.join(folder, 'index.html'))
+  if (isBuilt) {
+    await app.register(serveStatic, {
+      root: folder,
+      index: false,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (response, file) => {
+        const isHashed = /[\\/]assets[\\/]/.test(file)
+        response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const address = request.url.split('?')[0] ?? '/'
+    const isPage = request.method === 'GET' && !NOT_PAGES.test(address)
+    if (isBuilt && isPage) return reply.sendFile('index.html', folder)
+    return refuse(reply, 404)
+  })
+}

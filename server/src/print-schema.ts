@@ -1,0 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { inRepository } from './repository.ts'
+import { printedSchema } from './schema.ts'
+
+writeFileSync(inRepository('server', 'schema.graphql'), printedSchema())

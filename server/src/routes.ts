@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import type { RouteDeps } from './context.ts'
+
+type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
+
+/** Every room's routes beside GraphQL. A room with routes adds its function here. */
+const ROOMS: readonly Routes[] = []
+
+/** Each room is a plugin of its own, so that its body parsers do not reach the others. */
+export async function registerRooms(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  for (const room of ROOMS) await app.register((scope) => room(scope, deps))
+}

@@ -1,0 +1,24 @@
+import { createAccounts } from './account/accounts.ts'
+import { type AppDeps, type Context, INSTALLATION } from './context.ts'
+import { createProgressBus } from './kernel/progress.ts'
+import { programVersion } from './repository.ts'
+
+/** What all requests of one process share. */
+export type Services = Omit<Context, 'viewer' | 'session' | 'clientAddress'>
+
+/** Builds what the dependencies do not already bring. */
+export function createServices(deps: AppDeps): Services {
+  return {
+    db: deps.db,
+    now: deps.now ?? (() => new Date()),
+    progress: deps.progress ?? createProgressBus(),
+    accounts: deps.accounts ?? createAccounts(),
+    version: programVersion(),
+  }
+}
+
+/** A context without a request, whose doer is the installation itself: for the demo and for commands. */
+export function asInstallation(services: Services): Context {
+  const session = { token: null, start: () => undefined, end: () => undefined }
+  return { ...services, viewer: INSTALLATION, session, clientAddress: '127.0.0.1' }
+}
