@@ -17,7 +17,11 @@ const rule = (name, from, to) => ({ name, severity: 'error', from, to })
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    rule('no-cycles', { pathNot: '^server/src/generated/' }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    rule(
+      'no-cycles',
+      { pathNot: '^server/src/generated/' },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     rule('core-is-pure', { path: '^core/src', pathNot: TEST }, { path: '^(server|web|prisma|e2e|bench)/' }),
     rule('core-has-no-node', { path: '^core/src', pathNot: TEST }, { dependencyTypes: ['core'] }),
     ...Object.entries(CORE).map(([room, below]) =>
@@ -27,14 +31,26 @@ export default {
         { path: '^core/src/[^/]+/', pathNot: `^core/src/(${[room, ...below].join('|')})/` },
       ),
     ),
-    rule('core-by-its-doors', { path: '^(server|web|prisma)/' }, {
-      path: '^core/src/',
-      pathNot: '^core/src/((errors|text)\\.ts|[^/]+/index\\.ts)$',
-    }),
-    rule('builders-only-in-tests', { path: '^(core|server|web)/', pathNot: [TEST, '^core/src/testing/', '^server/testing/'] }, {
-      path: '^(core/src/testing|server/testing)/',
-    }),
-    rule('web-and-server-are-strangers', { path: '^(server|web)/' }, { path: '^(server|web)/', pathNot: '^$1/' }),
+    rule(
+      'core-by-its-doors',
+      { path: '^(server|web|prisma)/' },
+      {
+        path: '^core/src/',
+        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/index\\.ts)$',
+      },
+    ),
+    rule(
+      'builders-only-in-tests',
+      { path: '^(core|server|web)/', pathNot: [TEST, '^core/src/testing/', '^server/testing/'] },
+      {
+        path: '^(core/src/testing|server/testing)/',
+      },
+    ),
+    rule(
+      'web-and-server-are-strangers',
+      { path: '^(server|web)/' },
+      { path: '^(server|web)/', pathNot: '^$1/' },
+    ),
     rule(
       'prisma-only-in-stores',
       {
@@ -46,15 +62,26 @@ export default {
     rule(
       'server-rooms-are-strangers',
       { path: '^server/src/([^/]+)/', pathNot: ['^server/src/(kernel|generated|database)/', TEST] },
-      { path: '^server/src/[^/]+/', pathNot: ['^server/src/($1|kernel|generated|database)/', '\\.(graphql|access)\\.ts$'] },
+      {
+        path: '^server/src/[^/]+/',
+        pathNot: ['^server/src/($1|kernel|generated|database)/', '\\.(graphql|access)\\.ts$'],
+      },
     ),
     rule(
       'web-rooms-are-strangers',
       { path: '^web/src/([^/]+)/', pathNot: '^web/src/app/' },
       { path: '^web/src/[^/]+/', pathNot: ['^web/src/($1|ui|charts|gql|i18n)/', '\\.paths\\.ts$'] },
     ),
-    rule('ui-and-charts-know-no-feature', { path: '^web/src/(ui|charts)/' }, { path: '^web/src/', pathNot: '^web/src/(ui|charts|i18n)/' }),
-    rule('answer-face-is-small', { path: '^web/src/answer/' }, { path: '(^web/src/(?!answer/|tokens\\.css)|node_modules/(react|@apollo|recharts|i18next)/)' }),
+    rule(
+      'ui-and-charts-know-no-feature',
+      { path: '^web/src/(ui|charts)/' },
+      { path: '^web/src/', pathNot: '^web/src/(ui|charts|i18n)/' },
+    ),
+    rule(
+      'answer-face-is-small',
+      { path: '^web/src/answer/' },
+      { path: '(^web/src/(?!answer/|tokens\\.css)|node_modules/(react|@apollo|recharts|i18next)/)' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

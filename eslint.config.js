@@ -9,7 +9,16 @@ const size = {
 }
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'server/src/generated/**', 'web/src/gql/**', '.data/**', '.turbo/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      'server/src/generated/**',
+      'web/src/gql/**',
+      '.data/**',
+      '.turbo/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -18,7 +27,10 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only; the one exception is a configuration file.' },
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Named exports only; the one exception is a configuration file.',
+        },
       ],
     },
   },
@@ -27,7 +39,10 @@ export default tseslint.config(
     files: ['web/src/**/*.tsx'],
     languageOptions: { globals: globals.browser },
     plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, 'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ['core/src/**/*.ts'],
@@ -44,9 +59,17 @@ export default tseslint.config(
   {
     files: ['server/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.proof.ts'],
-    languageOptions: { parserOptions: { project: './server/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: './server/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
-  { files: ['**/*.test.{ts,tsx}', '**/*.e2e.ts', '**/*.proof.ts', 'e2e/**', 'bench/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
-  { files: ['*.config.{js,ts,mjs}', '**/*.config.{ts,mjs}', '*.mjs', 'codegen.ts', '.dependency-cruiser.mjs'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.test.{ts,tsx}', '**/*.e2e.ts', '**/*.proof.ts', 'e2e/**', 'bench/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  {
+    files: ['*.config.{js,ts,mjs}', '**/*.config.{ts,mjs}', '*.mjs', 'codegen.ts', '.dependency-cruiser.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 )

@@ -14,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{core,server,tools}/**/*.test.ts'], exclude: ['**/*.db.test.ts', '**/node_modules/**'], env, server },
+        test: {
+          name: 'unit',
+          include: ['{core,server,tools}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          env,
+          server,
+        },
       },
       {
         plugins: [],
@@ -35,11 +41,25 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'e2e', include: ['e2e/**/*.e2e.ts'], env, testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          env,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
       {
         resolve: { alias },
-        test: { name: 'proof', include: ['server/**/*.proof.ts', 'e2e/**/*.proof.ts'], env, testTimeout: 1_800_000, hookTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'proof',
+          include: ['server/**/*.proof.ts', 'e2e/**/*.proof.ts'],
+          env,
+          testTimeout: 1_800_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.ts'
 import { inRepository } from '../repository.ts'
+import { prepareApplicationDatabase } from './application-database.ts'
 import { checkServer } from './durable-settings.ts'
 import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrations.ts'
@@ -102,8 +103,9 @@ async function openExternal(url: string): Promise<OpenedDatabase> {
 async function openEmbedded(settings: DatabaseSettings): Promise<OpenedDatabase> {
   const server = await startEmbeddedPostgres(settings)
   try {
-    const appliedMigrations = await checkAndMigrate(server.adminUrl)
-    const database = connect(server.adminUrl, 'embedded')
+    const url = await prepareApplicationDatabase(server.adminUrl)
+    const appliedMigrations = await checkAndMigrate(url)
+    const database = connect(url, 'embedded')
     return {
       ...database,
       place: server.folder,

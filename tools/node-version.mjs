@@ -1,0 +1,9 @@
+// Imported first by every tool: an old Node is explained before anything it could not run.
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Potrzebny jest Node.js 20.19 lub nowszy, a uruchomiono ${process.version}. Nowszy można pobrać ze strony https://nodejs.org.`,
+  )
+  process.exit(1)
+}
