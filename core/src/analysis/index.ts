@@ -7,3 +7,12 @@ export { summarise, summariseQuestion, surveyResults } from './summarise.ts'
 export { crosstab } from './crosstab.ts'
 export { netAny, type Share } from './net-any.ts'
 export { proportion } from './proportion.ts'
+export { indicator, INDICATOR_KEYS, type Indicator, type IndicatorKey } from './indicators.ts'
+export {
+  protectCrosstab,
+  protectFrequencies,
+  SMALLEST_BASE,
+  type ProtectedCrosstab,
+  type ProtectedFrequency,
+} from './protect.ts'
+export { SMALLEST_SHOWN } from './withhold.ts'
