@@ -1,14 +1,12 @@
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { createAccounts } from './account/accounts.ts'
 import { createApp } from './app.ts'
-import { INSTALLATION, type Context } from './context.ts'
 import { openDatabase, type OpenedDatabase } from './database/database.ts'
 import { StartRefusedError, systemCode } from './database/start-refused.ts'
 import { readSettings, type ServerSettings } from './env.ts'
 import { prepareInstallation } from './installation/prepare-installation.ts'
-import { createProgressBus } from './kernel/progress.ts'
 import { inRepository, repositoryRoot } from './repository.ts'
+import { asInstallation, createServices } from './services.ts'
 import { welcome } from './welcome.ts'
 
 const say = (sentence: string): void => console.log(sentence)
@@ -56,14 +54,6 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-const asInstallation = (parts: Pick<Context, 'db' | 'accounts' | 'progress'>): Context => ({
-  ...parts,
-  viewer: INSTALLATION,
-  now: () => new Date(),
-  session: { token: null, start: () => undefined, end: () => undefined },
-  clientAddress: '127.0.0.1',
-})
-
 /** A second Ctrl-C, or the same one coming through npm as well, must not cut the clean-up of the first short. */
 function stopOnSignals(stop: () => Promise<void>): void {
   let stopping: Promise<void> | null = null
@@ -81,17 +71,13 @@ async function closeAll(app: FastifyInstance | null, db: OpenedDatabase): Promis
 }
 
 async function startApp(settings: ServerSettings, db: OpenedDatabase): Promise<FastifyInstance> {
-  const accounts = createAccounts()
-  const progress = createProgressBus()
-  const prepared = await prepareInstallation(asInstallation({ db, accounts, progress }), {
-    demo: settings.demo,
-    say,
-  })
+  const services = createServices({ db })
+  const prepared = await prepareInstallation(asInstallation(services), { demo: settings.demo, say })
   const app = await createApp({
     db,
-    accounts,
-    progress,
+    services,
     production: settings.production,
+    publicUrl: settings.publicUrl,
     https: settings.publicUrl?.startsWith('https:') === true,
     trustedProxyCount: settings.trustedProxyCount,
     webFolder: inRepository('web', 'dist'),
@@ -99,7 +85,7 @@ async function startApp(settings: ServerSettings, db: OpenedDatabase): Promise<F
   await app.listen({ port: settings.port, host: settings.host }).catch((error: unknown) => {
     throw explainListenError(error, settings)
   })
-  say(welcome(settings, db, prepared, accounts.setupCode.code))
+  say(welcome(settings, db, prepared, services.accounts.setupCode.code))
   return app
 }
 
