@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { OrganisationKind, Role } from '@rozeznanie/core/account'
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import { makeSurveyCode } from '@rozeznanie/core/survey'
 import { aQuestionnaire } from '@rozeznanie/core/testing'
 import { createAccount } from '../src/account/create-account.ts'
 import type { Context } from '../src/context.ts'
@@ -122,7 +123,7 @@ async function openSurvey(
     data: {
       ...rest,
       title,
-      code: unique('').slice(0, 8).toUpperCase(),
+      code: makeSurveyCode(randomBytes(5)),
       sampleType: 'OPEN_LINK',
       opensOn: new Date(opensOn),
       closesOn: new Date(closesOn),

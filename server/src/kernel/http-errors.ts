@@ -4,7 +4,7 @@ import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { UNAVAILABLE, defect } from './format-error.ts'
 import { RefusedRequest } from './refusals.ts'
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 }
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, TOO_MANY_TRIES: 429 }
 const TRANSPORT: Readonly<Record<number, string>> = {
   400: 'Żądanie jest niepoprawne.',
   404: 'Nie ma takiej strony.',
