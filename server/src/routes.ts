@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
+import { importRoutes } from './import/import.http.ts'
 
 type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 
 /** Every room's routes beside GraphQL. A room with routes adds its function here. */
-const ROOMS: readonly Routes[] = []
+const ROOMS: readonly Routes[] = [importRoutes]
 
 /** Each room is a plugin of its own, so that its body parsers do not reach the others. */
 export async function registerRooms(app: FastifyInstance, deps: RouteDeps): Promise<void> {

@@ -1,5 +1,5 @@
-import { findQuestion, keepVisibleAnswers, type Answers } from '../questionnaire/index.ts'
-import { checkAnswers } from '../response/index.ts'
+import { findQuestion } from '../questionnaire/index.ts'
+import { acceptableAnswers, type AcceptableAnswers } from './acceptable-answers.ts'
 import { ColumnTally } from './column-tally.ts'
 import { joinPieces } from './join-pieces.ts'
 import type { AnswerTable, ColumnMapping, ImportedRow, ImportPlan, RefusedRow } from './model.ts'
@@ -7,6 +7,7 @@ import { readCell, type AnswerPiece, type CellContext } from './read-cell.ts'
 
 /** The header is line 1 of the file. */
 const FIRST_ROW = 2
+const LONGEST_SHEET_NUMBER = 40
 
 /**
  * The dry run: reads every cell by the mapping, checks every row as `submitResponse` will, and says what would be
@@ -23,7 +24,11 @@ export function planImport(context: CellContext, table: AnswerTable, mapping: Co
     const message = faultOf(reading, lineOfSheet)
     if (message !== null) return void refusedRows.push({ row, message })
     if (reading.sheetNumber !== undefined) lineOfSheet.set(reading.sheetNumber, row)
-    importedRows.push({ row, ...reading })
+    importedRows.push({
+      row,
+      answers: reading.answers,
+      ...(reading.sheetNumber !== undefined && { sheetNumber: reading.sheetNumber }),
+    })
   })
   return {
     rowCount: table.rows.length,
@@ -33,16 +38,20 @@ export function planImport(context: CellContext, table: AnswerTable, mapping: Co
   }
 }
 
-interface RowReading {
+interface RowReading extends AcceptableAnswers {
   readonly sheetNumber?: string
-  readonly answers: Answers
 }
 
 function faultOf(
-  { sheetNumber, answers }: RowReading,
+  { sheetNumber, answers, missing }: RowReading,
   lineOfSheet: ReadonlyMap<string, number>,
 ): string | null {
+  if (sheetNumber !== undefined && sheetNumber.length > LONGEST_SHEET_NUMBER) {
+    return `Numer arkusza może mieć najwyżej ${LONGEST_SHEET_NUMBER} znaków.`
+  }
   if (Object.keys(answers).length === 0) return 'W tym wierszu nie ma żadnej odpowiedzi.'
+  if (missing.length > 0)
+    return `Brakuje odpowiedzi, bez której ankiety nie można przyjąć: ${missing.join(', ')}.`
   const before = sheetNumber === undefined ? undefined : lineOfSheet.get(sheetNumber)
   return before === undefined ? null : `Numer arkusza „${sheetNumber}” jest już w wierszu ${before}.`
 }
@@ -75,30 +84,9 @@ function readRow(
     const kind = reading.quality === 'exact' ? 'understood' : 'approximated'
     return tallies[column]?.count(cell, row, { kind, message: reading.message })
   })
-  const answers = acceptable(context, joinPieces(pieces), (questionKey, message) => {
+  const { answers, missing } = acceptableAnswers(context, joinPieces(pieces), (questionKey, message) => {
     const column = columnOfKey.get(questionKey)
     if (column !== undefined) tallies[column]?.count(cells[column] ?? '', row, { kind: 'refused', message })
   })
-  return sheetNumber === undefined ? { answers } : { sheetNumber, answers }
-}
-
-/** Drops what the questionnaire would not have asked and what `checkAnswers` refuses, saying so for each. */
-function acceptable(
-  { questionnaire, localities }: CellContext,
-  answers: Answers,
-  drop: (questionKey: string, message: string) => void,
-): Answers {
-  const visible = keepVisibleAnswers(questionnaire, answers)
-  for (const key of Object.keys(answers)) {
-    if (!(key in visible))
-      drop(key, 'Pominięto: przy pozostałych odpowiedziach to pytanie nie byłoby zadane.')
-  }
-  const violations = checkAnswers(questionnaire, visible, {
-    localityIds: localities.map((locality) => locality.id),
-  })
-  const wrong = new Map(
-    violations.filter((violation) => violation.code !== 'REQUIRED').map((v) => [v.questionKey, v.message]),
-  )
-  for (const [key, message] of wrong) drop(key, message)
-  return Object.fromEntries(Object.entries(visible).filter(([key]) => !wrong.has(key)))
+  return { answers, missing, ...(sheetNumber !== undefined && { sheetNumber }) }
 }

@@ -8,17 +8,18 @@ import {
   type ColumnMapping,
   type ImportPlan,
 } from '@rozeznanie/core/import'
+import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { Context } from '../context.ts'
 import type { Upload } from '../kernel/upload.ts'
 import { importSurveyOf } from './import.access.ts'
-import type { ImportSurvey } from './import.store.ts'
+import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { readAnswerFile } from './read-answer-file.ts'
 
 const SAMPLE_ROWS = 8
 
 /** What the mapping screen starts from: the columns of the file, a few rows of it, and a first mapping. */
 export async function describeAnswerFile(context: Context, surveyId: string, upload: Upload) {
-  const { questionnaire } = await importSurveyOf(context, surveyId)
+  const questionnaire = questionnaireOf(await importSurveyOf(context, surveyId))
   const table = await readAnswerFile(upload.bytes)
   return {
     header: table.header,
@@ -29,7 +30,7 @@ export async function describeAnswerFile(context: Context, surveyId: string, upl
 }
 
 export interface PlannedImport {
-  readonly survey: ImportSurvey
+  readonly survey: AnswerableSurvey
   readonly table: AnswerTable
   readonly plan: ImportPlan
   /** Names file and mapping: a confirmation must send the hash of the dry run it saw. */
@@ -44,9 +45,16 @@ export async function planAnswerImport(
 ): Promise<PlannedImport> {
   const survey = await importSurveyOf(context, surveyId)
   const table = await readAnswerFile(upload.bytes)
-  const mapping = parseMapping(jsonOf(upload.fields.mapping), survey.questionnaire, table.header.length)
-  const plan = planImport(survey, table, mapping)
+  const questionnaire = questionnaireOf(survey)
+  const mapping = parseMapping(jsonOf(upload.fields.mapping), questionnaire, table.header.length)
+  const plan = planImport({ questionnaire, localities: survey.localities }, table, mapping)
   return { survey, table, plan, planHash: hashOf(upload.bytes, mapping) }
+}
+
+function questionnaireOf({ questionnaires, questionnaireVersionId }: AnswerableSurvey): Questionnaire {
+  const questionnaire = questionnaires.get(questionnaireVersionId)
+  if (!questionnaire) throw new Error(`A survey without its version ${questionnaireVersionId}`)
+  return questionnaire
 }
 
 function jsonOf(text: string | undefined): unknown {

@@ -32,6 +32,7 @@ const widened = (row: readonly string[], width: number): readonly string[] =>
   Array.from({ length: width }, (_, index) => storable(row[index] ?? ''))
 
 /** Cells may hold what the database refuses; such characters are replaced, as a spreadsheet shows them. */
-const storable = (cell: string) => cell.slice(0, LONGEST_CELL).replaceAll('\u0000', '').toWellFormed()
+const storable = (cell: string) =>
+  new TextDecoder().decode(new TextEncoder().encode(cell.slice(0, LONGEST_CELL).replaceAll('\u0000', '')))
 
 const unreadable = (message: string) => new InvalidInputError([{ path: 'file', message }])
