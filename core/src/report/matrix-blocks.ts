@@ -1,7 +1,8 @@
 import type { MatrixRowSummary, MatrixSummary } from '../analysis/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { formatBase, formatPercent } from './format-number.ts'
-import type { Cell, ChartBlock, ReportBlock, TableBlock } from './model.ts'
+import type { Cell, ChartBlock, ChartTone, ReportBlock, TableBlock } from './model.ts'
+import { tonesOf } from './chart-tones.ts'
 import { MULTIPLE_NOTE, signNotes, tooFewText } from './notes.ts'
 import {
   countCell,
@@ -58,22 +59,27 @@ export function matrixBlocks(summary: MatrixSummary, view: PairView): readonly R
   return [...(summary.isMultiple ? [] : [stackedChart(rowsView)]), percentTable(rowsView)]
 }
 
+interface StackView extends Pick<RowsView, 'rows' | 'chartCaption' | 'source'> {
+  /** Colours by code, where the order of the options is not that of a scale. */
+  readonly tones?: Readonly<Record<string, ChartTone>>
+}
+
+const withTone = (tone: ChartTone | undefined) => (tone === undefined ? {} : { tone })
+
 /** Stacked bars of the rows with enough answers. */
-export function stackedChart({
-  rows,
-  chartCaption,
-  source,
-}: Pick<RowsView, 'rows' | 'chartCaption' | 'source'>): ChartBlock {
+export function stackedChart({ rows, tones, chartCaption, source }: StackView): ChartBlock {
   const drawn = rows.filter(({ base }) => base >= MINIMUM_BASE)
   const levels = drawn[0]?.shown ?? []
+  const scale = tonesOf(levels.map(({ code }) => code))
   const hasGap = drawn.some(({ shown }) => shown.some(({ percent }) => percent === null))
   return {
     kind: 'chart',
     caption: chartCaption,
     shape: 'stackedBars',
     categories: drawn.map(({ label }) => label),
-    series: levels.map(({ label }, level) => ({
+    series: levels.map(({ label, code }, level) => ({
       label,
+      ...withTone(tones?.[code] ?? scale[level]),
       values: drawn.map(({ shown }) => shown[level]?.percent ?? null),
     })),
     unit: '%',

@@ -28,8 +28,13 @@ export interface TableBlock {
   readonly source: string
 }
 
+/** A step of the colours of a scale, 1 (low, pressing) to 5 (high, good), or the colour of „nie wiem”. */
+export type ChartTone = 1 | 2 | 3 | 4 | 5 | 'none'
+
 export interface ChartSeries {
   readonly label: string
+  /** Present where the colour has a meaning; otherwise series are told apart by their place. */
+  readonly tone?: ChartTone
   /** One value per category, in `unit`; `null` where withheld or empty. */
   readonly values: readonly (number | null)[]
 }

@@ -3,7 +3,7 @@ import { formatBase, formatPercent } from './format-number.ts'
 import { baseCell, baseNotes, stackedChart, type PairView } from './matrix-blocks.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
 import { signNotes, tooFewText } from './notes.ts'
-import { showNeed, type ShownNeed } from './service-need.ts'
+import { NEED_TONES, showNeed, type ShownNeed } from './service-need.ts'
 import { percentCell } from './shown-frequency.ts'
 import { MINIMUM_BASE } from './withhold.ts'
 
@@ -36,7 +36,7 @@ function needChart(needs: readonly ShownNeed[], view: ServiceView) {
     base,
     shown: isMerged ? mergedLevels : (levels ?? mergedLevels),
   }))
-  const chart = stackedChart({ ...view, rows })
+  const chart = stackedChart({ ...view, rows, tones: NEED_TONES })
   return isMerged ? { ...chart, notes: [...chart.notes, MERGED_NOTE] } : chart
 }
 

@@ -1,6 +1,7 @@
 import type { MatrixRowSummary } from '../analysis/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { roundTo } from './format-number.ts'
+import type { ChartTone } from './model.ts'
 import { showDistribution, type ShownFrequency } from './shown-frequency.ts'
 import { MINIMUM_BASE } from './withhold.ts'
 
@@ -14,6 +15,16 @@ const NOT_ENOUGH = '5'
 /** Category made of „needs, does not use” and „uses, but not enough”, where these are too small to be shown apart. */
 export const UNMET_CODE = '3+5'
 const UNMET_LABEL = 'Potrzebuję: nie korzystam lub to nie wystarcza'
+
+/** Colours of the levels: rust for what is lacking, teal for what is there. */
+export const NEED_TONES: Readonly<Record<string, ChartTone>> = {
+  [NOT_NEEDED]: 3,
+  [LATER]: 4,
+  [NOT_USED]: 1,
+  [UNMET_CODE]: 1,
+  [ENOUGH]: 5,
+  [NOT_ENOUGH]: 2,
+}
 
 /** What is given up first when more cells must be withheld, so that the unmet need stays readable. */
 const GIVE_UP = [DONT_KNOW, NOT_NEEDED, LATER, ENOUGH]

@@ -1,0 +1,126 @@
+import { formatCell, type Cell, type TableBlock, type TableColumn } from '@rozeznanie/core/report'
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx'
+import { xmlText } from '../xml-text.ts'
+import { TEXT_WIDTH } from './measures.ts'
+import { LINE, LINE_STRONG, PRIMARY, PRIMARY_SOFT } from './styles.ts'
+
+const WIDEST_NUMBER = 1500
+/** The part of the width that columns of numbers may take together. */
+const NUMBERS_SHARE = 0.66
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const thin = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
+
+/** Widths of the columns: numbers narrow and equal, texts share the rest. */
+export function columnWidths(columns: readonly TableColumn[]): readonly number[] {
+  const texts = columns.filter(({ kind }) => kind === 'text').length
+  const numbers = columns.length - texts
+  const number =
+    numbers === 0 ? 0 : Math.min(WIDEST_NUMBER, Math.floor((TEXT_WIDTH * NUMBERS_SHARE) / numbers))
+  const text = texts === 0 ? 0 : Math.floor((TEXT_WIDTH - number * numbers) / texts)
+  return columns.map(({ kind }) => (kind === 'text' ? text : number))
+}
+
+interface CellPlace {
+  readonly width: number
+  readonly isNumber: boolean
+  readonly merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]
+}
+
+function headerCell(column: TableColumn, width: number): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    shading: { fill: PRIMARY_SOFT },
+    verticalAlign: VerticalAlignTable.BOTTOM,
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        keepNext: true,
+        alignment: column.kind === 'text' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        children: [new TextRun({ text: xmlText(column.label), bold: true, color: PRIMARY })],
+      }),
+    ],
+  })
+}
+
+function bodyCell(cell: Cell, { width, isNumber, merge }: CellPlace): TableCell {
+  const isRepeated = merge === VerticalMergeType.CONTINUE
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(merge === undefined ? {} : { verticalMerge: merge }),
+    verticalAlign: isNumber ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: isRepeated
+          ? []
+          : [new TextRun({ text: xmlText(formatCell(cell)), bold: merge !== undefined })],
+      }),
+    ],
+  })
+}
+
+const textOf = (cell: Cell | undefined): string | null => (cell?.kind === 'text' ? cell.text : null)
+
+/** Row headers that stand over several rows are merged where the table has two columns of text. */
+function mergeOf({ columns, rows }: TableBlock, row: number): CellPlace['merge'] {
+  if (columns[1]?.kind !== 'text') return undefined
+  const own = textOf(rows[row]?.[0])
+  if (own === textOf(rows[row - 1]?.[0])) return VerticalMergeType.CONTINUE
+  return own === textOf(rows[row + 1]?.[0]) ? VerticalMergeType.RESTART : undefined
+}
+
+function bodyRow(table: TableBlock, row: number, widths: readonly number[]): TableRow {
+  const cells = table.rows[row] ?? []
+  return new TableRow({
+    cantSplit: true,
+    children: cells.map((cell, index) => {
+      const isNumber = table.columns[index]?.kind !== 'text'
+      const merge = index === 0 ? mergeOf(table, row) : undefined
+      return bodyCell(cell, {
+        width: widths[index] ?? 0,
+        isNumber,
+        ...(merge === undefined ? {} : { merge }),
+      })
+    }),
+  })
+}
+
+/** A calm table: thin lines between rows, a header row that repeats on every page. */
+export function wordTable(table: TableBlock): Table {
+  const widths = columnWidths(table.columns)
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: table.columns.map((column, index) => headerCell(column, widths[index] ?? 0)),
+  })
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: true, firstColumn: true, noVBand: true },
+    margins: { top: 20, bottom: 20, left: 80, right: 80 },
+    borders: {
+      top: thin(LINE_STRONG),
+      bottom: thin(LINE_STRONG),
+      left: NO_LINE,
+      right: NO_LINE,
+      insideHorizontal: thin(LINE),
+      insideVertical: NO_LINE,
+    },
+    rows: [header, ...table.rows.map((_, row) => bodyRow(table, row, widths))],
+  })
+}
