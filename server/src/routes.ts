@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
 import { importRoutes } from './import/import.http.ts'
+import { responseRoutes } from './response/response.http.ts'
+import { surveyRoutes } from './survey/survey.http.ts'
 
 type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 
 /** Every room's routes beside GraphQL. A room with routes adds its function here. */
-const ROOMS: readonly Routes[] = [importRoutes]
+const ROOMS: readonly Routes[] = [importRoutes, surveyRoutes, responseRoutes]
 
 /** Each room is a plugin of its own, so that its body parsers do not reach the others. */
 export async function registerRooms(app: FastifyInstance, deps: RouteDeps): Promise<void> {

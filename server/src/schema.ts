@@ -2,6 +2,9 @@ import { type GraphQLSchema, printSchema } from 'graphql'
 import './kernel/error.graphql.ts'
 import './account/account.graphql.ts'
 import './organisation/organisation.graphql.ts'
+import './survey/survey.graphql.ts'
+import './response/response.graphql.ts'
+import './response/open-answer.graphql.ts'
 import { builder } from './builder.ts'
 
 /** Every room's types, in the order of the imports above. A room with types adds its line there. */

@@ -2,17 +2,22 @@ import { createAccounts } from './account/accounts.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
 import { createProgressBus } from './kernel/progress.ts'
 import { programVersion } from './repository.ts'
+import { createResponses } from './response/responses.ts'
+import { createPublicSurveys } from './survey/public-surveys.ts'
 
 /** What all requests of one process share. */
 export type Services = Omit<Context, 'viewer' | 'session' | 'clientAddress'>
 
 /** Builds what the dependencies do not already bring. */
 export function createServices(deps: AppDeps): Services {
+  const { db, progress = createProgressBus(), submissionsPerMinute } = deps
   return {
-    db: deps.db,
+    db,
     now: deps.now ?? (() => new Date()),
-    progress: deps.progress ?? createProgressBus(),
+    progress,
     accounts: deps.accounts ?? createAccounts(),
+    publicSurveys: createPublicSurveys(db),
+    responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
     version: programVersion(),
   }
 }

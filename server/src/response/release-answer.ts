@@ -1,0 +1,46 @@
+import { isOpenAnswerKey, releasedText } from '@rozeznanie/core/response'
+import type { Context } from '../context.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { mayOrganiseSurvey } from '../survey/survey.access.ts'
+import {
+  deleteRelease,
+  findOpenAnswer,
+  saveRelease,
+  type OpenAnswer,
+  type OpenAnswerName,
+} from './open-answer.store.ts'
+
+/** The answer, for an organiser of its survey; `null` for anybody else and where there is none. */
+async function loadOwnAnswer(context: Context, name: OpenAnswerName): Promise<OpenAnswer | null> {
+  if (!isUuid(name.responseId) || !(await mayOrganiseSurvey(context, name.surveyId))) return null
+  const survey = await context.publicSurveys.byId(name.surveyId)
+  const isOpen = [...(survey?.questionnaires.values() ?? [])].some((one) =>
+    isOpenAnswerKey(one, name.questionKey),
+  )
+  return isOpen ? findOpenAnswer(context.db, name) : null
+}
+
+/**
+ * Lets an open answer into the report, as it is or shortened by the organiser. Refusals: see `releasedText` in core.
+ *
+ * @returns the answer as it stands then; `null` when the viewer organises no survey with such an answer
+ */
+export async function releaseAnswer(
+  context: Context,
+  name: OpenAnswerName,
+  text: string,
+): Promise<OpenAnswer | null> {
+  const answer = await loadOwnAnswer(context, name)
+  if (!answer) return null
+  const released = releasedText(text)
+  await saveRelease(context.db, { name: answer, text: released, viewer: context.viewer, at: context.now() })
+  return { ...answer, releasedText: released }
+}
+
+/** Takes an open answer out of the report again. @returns as `releaseAnswer` */
+export async function withdrawAnswer(context: Context, name: OpenAnswerName): Promise<OpenAnswer | null> {
+  const answer = await loadOwnAnswer(context, name)
+  if (!answer) return null
+  await deleteRelease(context.db, { name: answer, viewer: context.viewer, at: context.now() })
+  return { ...answer, releasedText: null }
+}

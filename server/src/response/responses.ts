@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import {
+  acceptSubmission,
+  canonicalContent,
+  type AcceptedSubmission,
+  type RawSubmission,
+  receiptOf,
+} from '@rozeznanie/core/response'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Database } from '../database/database.ts'
+import type { ProgressBus } from '../kernel/progress.ts'
+import { RefusedRequest } from '../kernel/refusals.ts'
+import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
+import { findContentHashes, type ResponseRow } from './response.store.ts'
+import { ResponseWriter } from './response-writer.ts'
+
+/** 200 tablets behind one municipal address send far less; somebody filling the disk sends more. */
+const SUBMISSIONS_PER_MINUTE = 1_200
+
+/** What became of a submission. `receipt` belongs to the content that is stored. */
+export type StoringOutcome = 'stored' | 'replay' | 'conflict'
+export interface StoredSubmission {
+  readonly id: string
+  readonly outcome: StoringOutcome
+  readonly receipt: string
+}
+
+/** The one way in for responses, of every room; one object for the life of the server. */
+export interface Responses {
+  /** Counts a try of the address. @throws RefusedRequest TOO_MANY_TRIES */
+  countTry(clientAddress: string): Promise<void>
+  /**
+   * Checks submissions against their survey and stores them in one statement: all of them, or none when one is refused.
+   * An id that is taken is passed over: `replay` with the same content, `conflict` with another.
+   * It asks neither whether the survey is open nor who sends: that is the caller's part.
+   *
+   * @param submittedOn - local day under which they are stored
+   * @throws InvalidInputError, AnswersRefusedError see `acceptSubmission` in core
+   */
+  storeMany(
+    survey: AnswerableSurvey,
+    submissions: readonly RawSubmission[],
+    submittedOn: string,
+  ): Promise<readonly StoredSubmission[]>
+  /** The receipt of a submission that is stored with exactly this content; `null` when it is not. */
+  findReceipt(survey: AnswerableSurvey, submission: RawSubmission): Promise<string | null>
+}
+
+/** The id is part of it, so that equal answers of two people have different receipts. */
+const hashOf = (submission: AcceptedSubmission): string =>
+  createHash('sha256')
+    .update(`${submission.id}\n${canonicalContent(submission)}`)
+    .digest('hex')
+
+function rowOf(survey: AnswerableSurvey, submission: AcceptedSubmission, submittedOn: string): ResponseRow {
+  return {
+    surveyId: survey.id,
+    id: submission.id,
+    questionnaireVersionId: submission.questionnaireVersionId,
+    mode: submission.mode,
+    localityId: submission.localityId,
+    submittedOn,
+    sheetNumber: submission.sheetNumber ?? null,
+    answers: submission.answers,
+    contentHash: hashOf(submission),
+  }
+}
+
+interface ResponsesDeps {
+  readonly db: Database
+  readonly progress: ProgressBus
+  readonly submissionsPerMinute?: number
+}
+
+/** @returns the door to the responses of this database */
+export function createResponses({ db, progress, submissionsPerMinute }: ResponsesDeps): Responses {
+  const writer = new ResponseWriter(db)
+  const tries = new RateLimiterMemory({
+    points: submissionsPerMinute ?? SUBMISSIONS_PER_MINUTE,
+    duration: 60,
+  })
+  return {
+    countTry: async (clientAddress) => {
+      await tries.consume(clientAddress).catch((reason: unknown) => {
+        if (!(reason instanceof RateLimiterRes)) throw reason
+        throw new RefusedRequest(
+          'TOO_MANY_TRIES',
+          'Z tej sieci przychodzi teraz zbyt wiele ankiet. Proszę spróbować ponownie za minutę.',
+        )
+      })
+    },
+    storeMany: async (survey, submissions, submittedOn) => {
+      const rows = submissions.map((sent) => rowOf(survey, acceptSubmission(sent, survey), submittedOn))
+      const written = await writer.write(rows)
+      if (written.some(({ isNew }) => isNew)) progress.notify(survey.id)
+      return rows.map(({ id, contentHash }, index) => {
+        const { isNew, keptHash } = written[index] ?? { isNew: true, keptHash: contentHash }
+        const outcome = isNew ? 'stored' : keptHash === contentHash ? 'replay' : 'conflict'
+        return { id, outcome, receipt: receiptOf(keptHash) }
+      })
+    },
+    findReceipt: async (survey, sent) => {
+      const { contentHash } = rowOf(survey, acceptSubmission(sent, survey), '')
+      const [stored] = await findContentHashes(db, [{ surveyId: survey.id, id: sent.id }])
+      return stored?.contentHash === contentHash ? receiptOf(contentHash) : null
+    },
+  }
+}

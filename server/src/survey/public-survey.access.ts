@@ -1,0 +1,23 @@
+import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { SurveyPeriod } from '@rozeznanie/core/survey'
+
+/** A survey as anybody may know it who has its code: what the answering page shows and a response is checked against. */
+export interface AnswerableSurvey extends SurveyPeriod {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly organisationId: string
+  readonly organisationName: string
+  readonly municipalityName: string
+  readonly contactPhone: string
+  readonly informationClause: string
+  /** The version that is shown now. */
+  readonly questionnaireVersionId: string
+  /** Every version that may still be answered, by its id. */
+  readonly questionnaires: ReadonlyMap<string, Questionnaire>
+  /** Localities that are offered, in Polish alphabetical order. */
+  readonly localities: readonly { readonly id: string; readonly name: string }[]
+  /** Also the retired ones: a form opened before may still name them. */
+  readonly localityIds: readonly string[]
+  readonly isDemo: boolean
+}

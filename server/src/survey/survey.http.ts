@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import QRCode from 'qrcode'
+import type { RouteDeps } from '../context.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { refuse } from '../kernel/http-errors.ts'
+import { notSignedIn } from '../kernel/refusals.ts'
+import { PLAIN_SHELL, publicSurveyOf, surveyPage, unknownSurveyPage, type AnswerPage } from './answer-page.ts'
+import type { AnswerableSurvey } from './public-survey.access.ts'
+import { mayViewSurvey } from './survey.access.ts'
+
+const compressed = promisify(gzip)
+/** About 10 cm at 300 dots per inch. */
+const PRINT_WIDTH = 1_200
+const QUIET_ZONE = 4
+
+interface PackedPage extends AnswerPage {
+  readonly gzipped: Buffer
+}
+
+function readShell(webFolder: string | null): string {
+  const file = webFolder === null ? null : path.join(webFolder, 'answer', 'index.html')
+  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : PLAIN_SHELL
+}
+
+const packed = async (page: AnswerPage): Promise<PackedPage> => ({
+  ...page,
+  gzipped: await compressed(page.html),
+})
+
+/** Pages packed once for as long as their survey is kept in memory, anew when its status changes. */
+function createPages(shell: string) {
+  const unknown = packed(unknownSurveyPage(shell))
+  const kept = new WeakMap<
+    AnswerableSurvey,
+    { readonly status: string; readonly page: Promise<PackedPage> }
+  >()
+  return (survey: AnswerableSurvey | null, now: Date): Promise<PackedPage> => {
+    const shown = survey && publicSurveyOf(survey, now)
+    if (!survey || !shown) return unknown
+    const known = kept.get(survey)
+    if (known?.status === shown.status) return known.page
+    const page = packed(surveyPage(shell, shown))
+    kept.set(survey, { status: shown.status, page })
+    return page
+  }
+}
+
+function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, html, gzipped }: PackedPage,
+): FastifyReply {
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  reply.code(status).type('text/html; charset=utf-8')
+  reply.header('cache-control', 'no-store').header('vary', 'accept-encoding').header('content-language', 'pl')
+  return takesGzip ? reply.header('content-encoding', 'gzip').send(gzipped) : reply.send(html)
+}
+
+type CodeRequest = FastifyRequest<{ Params: { code: string } }>
+
+/** `GET /a/<code>`: the answering page with its survey inside. It reads and sets no cookie. */
+function registerAnswerPage(app: FastifyInstance, deps: RouteDeps): void {
+  const pageOf = createPages(readShell(deps.webFolder))
+  const answer = async (request: CodeRequest, reply: FastifyReply) => {
+    const survey = await deps.publicSurveys.byCode(request.params.code, request.ip)
+    if (survey && survey.code !== request.params.code) return reply.redirect(`/a/${survey.code}`, 302)
+    return sendPage(request, reply, await pageOf(survey, deps.now()))
+  }
+  app.get('/a/:code', answer)
+  app.get('/a/:code/', answer)
+}
+
+type SurveyRequest = FastifyRequest<{ Params: { id: string } }>
+
+/** QR codes of the public address, for those who print it; a foreign and a missing survey look alike. */
+function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
+  const download = (format: 'svg' | 'png') => async (request: SurveyRequest, reply: FastifyReply) => {
+    const context = await deps.contextOf(request, reply)
+    const { id } = request.params
+    if (!context.viewer) throw notSignedIn()
+    const survey = isUuid(id) && (await mayViewSurvey(context, id)) ? await deps.publicSurveys.byId(id) : null
+    if (!survey) return refuse(reply, 404)
+    const address = `${deps.publicUrl ?? `${request.protocol}://${request.host}`}/a/${survey.code}`
+    const options = { errorCorrectionLevel: 'M', margin: QUIET_ZONE } as const
+    reply.header('content-disposition', `attachment; filename="ankieta-${survey.code}-qr.${format}"`)
+    return format === 'svg'
+      ? reply.type('image/svg+xml').send(await QRCode.toString(address, { ...options, type: 'svg' }))
+      : reply
+          .type('image/png')
+          .send(await QRCode.toBuffer(address, { ...options, type: 'png', width: PRINT_WIDTH }))
+  }
+  app.get('/download/surveys/:id/qr.svg', download('svg'))
+  app.get('/download/surveys/:id/qr.png', download('png'))
+}
+
+/** Routes of the survey room beside GraphQL. */
+export async function surveyRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  registerAnswerPage(app, deps)
+  registerQrCodes(app, deps)
+}
