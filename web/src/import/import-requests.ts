@@ -32,7 +32,8 @@ export type { CellGroup, ColumnReport, RefusedRow }
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly FormProblem[] }
 
-interface ImportFields {
+/** What goes along with the file. */
+export interface ImportFields {
   readonly mapping?: ColumnMapping
   readonly planHash?: string
   readonly mode?: string

@@ -6,6 +6,7 @@ import {
   postImport,
   type DryRun,
   type FileDescription,
+  type ImportFields,
   type ImportOutcome,
   type Reply,
 } from './import-requests.ts'
@@ -22,21 +23,18 @@ export type ImportStage =
     }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome }
 
-/** The state of an import and its four steps; the file itself never leaves this page before it is confirmed. */
-export function useImport(surveyId: string) {
+/** Sends the chosen file from step to step; problems stay until the next answer. */
+function useSending(surveyId: string) {
   const { t } = useTranslation('import')
-  const [stage, setStage] = useState<ImportStage>({ kind: 'file' })
   const [chosen, setChosen] = useState<File | null>(null)
-  const [mode, setMode] = useState('IMPORT')
-  const [mapping, setMappingState] = useState<ColumnMapping>([])
   const [problems, setProblems] = useState<readonly FormProblem[]>([])
   const [isBusy, setBusy] = useState(false)
 
   async function send<T>(
     step: 'columns' | 'dry-run' | 'confirm',
-    fields: object,
+    fields: ImportFields,
     onValue: (value: T) => void,
-  ) {
+  ): Promise<void> {
     if (!chosen) return setProblems([{ name: 'file', message: t('file.missing') }])
     setBusy(true)
     const reply: Reply<T> = await postImport<T>(surveyId, step, chosen, fields, t('offline'))
@@ -44,6 +42,15 @@ export function useImport(surveyId: string) {
     setProblems(reply.ok ? [] : reply.problems)
     if (reply.ok) onValue(reply.value)
   }
+  return { send, problems, isBusy, setChosen }
+}
+
+/** The state of an import and its four steps; the file itself never leaves this page before it is confirmed. */
+export function useImport(surveyId: string) {
+  const { send, problems, isBusy, setChosen } = useSending(surveyId)
+  const [stage, setStage] = useState<ImportStage>({ kind: 'file' })
+  const [mode, setMode] = useState('IMPORT')
+  const [mapping, setMappingState] = useState<ColumnMapping>([])
 
   const read = () =>
     send<FileDescription>('columns', {}, (file) => {
