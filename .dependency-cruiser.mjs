@@ -36,7 +36,7 @@ export default {
       { path: '^(server|web|prisma)/' },
       {
         path: '^core/src/',
-        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/index\\.ts)$',
+        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/(library/)?index\\.ts)$',
       },
     ),
     rule(

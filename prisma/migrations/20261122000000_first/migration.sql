@@ -288,3 +288,20 @@ ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("su
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
+
+-- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
+
+-- A published version of a questionnaire is frozen: responses name the version they were answered in.
+CREATE FUNCTION "refuse_change_of_published_version"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD."published_at" IS NOT NULL AND (TG_OP = 'DELETE' OR NEW IS DISTINCT FROM OLD) THEN
+    RAISE EXCEPTION 'questionnaire version % is published and cannot be changed or deleted', OLD."id"
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+
+CREATE TRIGGER "questionnaire_version_is_frozen"
+  BEFORE UPDATE OR DELETE ON "questionnaire_version"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_published_version"();

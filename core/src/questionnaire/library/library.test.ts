@@ -17,7 +17,7 @@ const validate = new Ajv2020({
   strictRequired: false,
   allowUnionTypes: true,
   allErrors: true,
-}).compile(read('questionnaire.schema.json') as object)
+}).compile(schema)
 const byKey = (key: string) => {
   const found = questionnaireLibrary.find((questionnaire) => questionnaire.key === key)
   if (found === undefined) throw new Error(`no questionnaire ${key}`)
