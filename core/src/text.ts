@@ -1,4 +1,5 @@
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+/** Written without a look-behind: phones from before 2023 refuse a whole script that holds one. */
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:^|[^\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 /** What PostgreSQL cannot store in `text` or `jsonb`: NUL characters and lone surrogates. */
 export function isStorableText(text: string): boolean {

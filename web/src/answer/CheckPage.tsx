@@ -1,0 +1,117 @@
+import type { Section } from '@rozeznanie/core/questionnaire'
+import type { Answering } from './use-answering.ts'
+import { answerLines, type AnswerLine } from './answer-text.ts'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { Heading } from './Frame.tsx'
+import { pageWith, type Page, type PageItem } from './pages.ts'
+import { texts } from './texts.ts'
+
+interface CheckPageProps {
+  readonly answering: Answering
+}
+
+function sectionsOf(pages: readonly Page[]): readonly Section[] {
+  return pages.filter((page) => page.startsSection).map((page) => page.section)
+}
+
+/** Every answer once more, each with a way back to its question; then the button that sends. */
+export function CheckPage({ answering }: CheckPageProps) {
+  const { pages, answers, state, survey } = answering
+  const open = (page: Page | undefined, keepFaults: boolean) =>
+    page && answering.go({ kind: 'page', id: page.id, fromCheck: true }, keepFaults)
+  const textOf = (questionKey: string) =>
+    pages.flatMap((page) => page.items).find(({ question }) => question.key === questionKey)?.question.text ??
+    null
+  return (
+    <>
+      {state.faults.length > 0 && (
+        <ErrorSummary
+          faults={state.faults}
+          refusals={state.refusals}
+          nameOf={(fault) => textOf(fault.questionKey)}
+          onOpen={(fault) => open(pageWith(pages, fault.questionKey, fault.rowKey), true)}
+        />
+      )}
+      <Heading>{texts.check.title}</Heading>
+      <p class="lead">{texts.check.lead}</p>
+      {sectionsOf(pages).map((section) => (
+        <section key={section.key}>
+          <h2>{section.title}</h2>
+          {pages
+            .filter((page) => page.section.key === section.key)
+            .map((page) =>
+              page.items.map((item) => (
+                <Checked
+                  key={`${page.id}-${item.question.key}`}
+                  item={item}
+                  lines={answerLines(survey, item, answers)}
+                  onChange={() => open(page, false)}
+                />
+              )),
+            )}
+        </section>
+      ))}
+      <p class="go-on">
+        <button type="button" class="primary" onClick={answering.send}>
+          {texts.check.send}
+        </button>
+      </p>
+    </>
+  )
+}
+
+interface CheckedProps {
+  readonly item: PageItem
+  readonly lines: readonly AnswerLine[]
+  onChange(): void
+}
+
+function Checked({ item, lines, onChange }: CheckedProps) {
+  if (lines.length === 0) return null
+  const hasAnswer = lines.some(({ answers }) => answers.length > 0)
+  const isMatrix = item.rows.length > 0
+  return (
+    <div class="checked">
+      <h3>{item.question.text}</h3>
+      {isMatrix ? (
+        <dl>
+          {lines.map((line) => (
+            <div key={line.rowKey}>
+              <dt>{line.label}</dt>
+              <dd>{line.answers.length > 0 ? line.answers.join(', ') : <i>{texts.check.noAnswer}</i>}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <Answer answers={lines[0]?.answers ?? []} />
+      )}
+      <button type="button" class="quiet" onClick={onChange}>
+        {hasAnswer ? texts.check.change : texts.check.add}
+        <span class="only-heard"> – {texts.check.of(item.question.text)}</span>
+      </button>
+    </div>
+  )
+}
+
+interface AnswerProps {
+  readonly answers: readonly string[]
+}
+
+function Answer({ answers }: AnswerProps) {
+  const [only, ...others] = answers
+  if (only === undefined) {
+    return (
+      <p class="answer">
+        <i>{texts.check.noAnswer}</i>
+      </p>
+    )
+  }
+  if (others.length === 0) return <p class="answer">{only}</p>
+  return (
+    <ul class="answer">
+      {answers.map((answer) => (
+        <li key={answer}>{answer}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,91 @@
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { Heading } from './Frame.tsx'
+import { longDay } from './polish.ts'
+import type { Ending } from './state.ts'
+import { filled } from './survey-input.ts'
+import { texts } from './texts.ts'
+
+interface EndPageProps {
+  readonly survey: PublicSurvey
+  readonly ending: Ending
+  onAnother(): void
+}
+
+/** The last screen: thanks with a receipt, or why the answers were not taken. */
+export function EndPage({ survey, ending, onAnother }: EndPageProps) {
+  if (ending.kind === 'closed') {
+    return (
+      <>
+        <Heading>{texts.closed.refusedTitle}</Heading>
+        <p class="lead">{ending.message}</p>
+        <p>{texts.closed.kept}</p>
+      </>
+    )
+  }
+  const isConflict = ending.kind === 'conflict'
+  return (
+    <>
+      <Heading>{isConflict ? texts.conflict.title : texts.done.title}</Heading>
+      {isConflict && <p class="lead">{texts.conflict.lead}</p>}
+      {ending.receipt !== null && (
+        <div class="receipt">
+          <p>{isConflict ? texts.conflict.receipt : texts.done.receipt}</p>
+          <p class="number">{ending.receipt}</p>
+        </div>
+      )}
+      <p>{texts.done.keep}</p>
+      <h2>{texts.done.next}</h2>
+      {survey.questionnaire.thanks.map((paragraph) => (
+        <p key={paragraph}>{filled(paragraph, survey)}</p>
+      ))}
+      <p>{texts.done.wiped}</p>
+      <p class="go-on">
+        <button type="button" class="secondary" onClick={onAnother}>
+          {texts.done.another}
+        </button>
+      </p>
+    </>
+  )
+}
+
+interface NotOpenPageProps {
+  readonly survey: PublicSurvey
+}
+
+/** Instead of the form, when the survey has not begun or is over. */
+export function NotOpenPage({ survey }: NotOpenPageProps) {
+  const isScheduled = survey.status === 'SCHEDULED'
+  return (
+    <>
+      <Heading>{isScheduled ? texts.closed.scheduledTitle : texts.closed.endedTitle}</Heading>
+      <p class="lead">{survey.title}</p>
+      {isScheduled && <p>{texts.closed.scheduled(longDay(survey.opensOn))}</p>}
+      {survey.status === 'ENDED' && <p>{texts.closed.ended(longDay(survey.closesOn))}</p>}
+      {survey.status === 'CLOSED' && <p>{texts.closed.closed}</p>}
+      {!isScheduled && <p>{texts.closed.results}</p>}
+    </>
+  )
+}
+
+interface RestartPageProps {
+  onYes(): void
+  onNo(): void
+}
+
+/** Asks before it throws the answers away. */
+export function RestartPage({ onYes, onNo }: RestartPageProps) {
+  return (
+    <>
+      <Heading>{texts.restart.title}</Heading>
+      <p class="lead">{texts.restart.lead}</p>
+      <p class="go-on two">
+        <button type="button" class="primary" onClick={onNo}>
+          {texts.restart.no}
+        </button>
+        <button type="button" class="danger" onClick={onYes}>
+          {texts.restart.yes}
+        </button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { telephoneLink } from './polish.ts'
+import { texts } from './texts.ts'
+
+interface FrameProps {
+  readonly survey: PublicSurvey
+  /** Changes with every screen: the heading then takes the focus. */
+  readonly screen: string
+  /** Title of the browser's window. */
+  readonly title: string
+  readonly onRestart?: () => void
+  readonly children: ComponentChildren
+}
+
+/** The frame of every screen: who asks, the screen, whom to call. It moves the focus to the heading of a new screen. */
+export function Frame({ survey, screen, title, onRestart, children }: FrameProps) {
+  const main = useRef<HTMLElement>(null)
+  const isFirstRef = useRef(true)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    // The first screen after loading is read from the top by itself.
+    if (!isFirstRef.current) {
+      window.scrollTo(0, 0)
+      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+    }
+    isFirstRef.current = false
+  }, [screen])
+
+  return (
+    <>
+      <a
+        class="skip"
+        href="#tresc"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.querySelector<HTMLElement>('h1')?.focus()
+        }}
+      >
+        {texts.skipToContent}
+      </a>
+      <header class="top">
+        <p class="asker">{survey.organisationName}</p>
+        {survey.isDemo && <p class="demo">{texts.demo}</p>}
+      </header>
+      <main id="tresc" ref={main}>
+        {children}
+      </main>
+      <footer class="bottom">
+        {survey.isDemo && <p>{texts.demoNote}</p>}
+        {survey.contactPhone && (
+          <p>
+            {texts.helpLead} <Phone number={survey.contactPhone} />
+          </p>
+        )}
+        {onRestart && (
+          <p>
+            <button type="button" class="quiet" onClick={onRestart}>
+              {texts.restart.link}
+            </button>
+          </p>
+        )}
+      </footer>
+    </>
+  )
+}
+
+interface PhoneProps {
+  readonly number: string
+}
+
+export function Phone({ number }: PhoneProps) {
+  return (
+    <a class="phone" href={telephoneLink(number)}>
+      {number}
+    </a>
+  )
+}
+
+interface HeadingProps {
+  readonly children: ComponentChildren
+}
+
+/** The one `h1` of a screen; it can take the focus though it is no control. */
+export function Heading({ children }: HeadingProps) {
+  return (
+    <h1 tabIndex={-1} id="naglowek">
+      {children}
+    </h1>
+  )
+}

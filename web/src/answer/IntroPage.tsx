@@ -1,0 +1,50 @@
+import type { Answering } from './use-answering.ts'
+import { hasAnswers } from './draft.ts'
+import { Heading } from './Frame.tsx'
+import { longDay } from './polish.ts'
+import { filled } from './survey-input.ts'
+import { texts } from './texts.ts'
+
+interface IntroPageProps {
+  readonly answering: Answering
+}
+
+/** Who asks, why, how long it takes, what becomes of the answers; and the way in. */
+export function IntroPage({ answering }: IntroPageProps) {
+  const { survey, state } = answering
+  const isBegun = hasAnswers(state.draft)
+  return (
+    <>
+      <Heading>{survey.title}</Heading>
+      <dl class="facts">
+        <div>
+          <dt>{texts.start.time}</dt>
+          <dd>{texts.start.minutes(survey.questionnaire.estimatedMinutes)}</dd>
+        </div>
+        <div>
+          <dt>{texts.start.until}</dt>
+          <dd>{longDay(survey.closesOn)}</dd>
+        </div>
+      </dl>
+      {survey.questionnaire.intro.map((paragraph) => (
+        <p key={paragraph}>{filled(paragraph, survey)}</p>
+      ))}
+      {isBegun && <p class="note">{texts.start.kept}</p>}
+      <p class="go-on">
+        <button type="button" class="primary" onClick={answering.begin}>
+          {isBegun ? texts.start.proceed : texts.start.begin}
+        </button>
+      </p>
+      <details>
+        <summary>{texts.start.clause}</summary>
+        {survey.informationClause
+          .split(/\n+/)
+          .filter((paragraph) => paragraph.trim() !== '')
+          .map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        <p>{texts.start.storage}</p>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import type { Answering } from './use-answering.ts'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { QuestionField } from './fields/QuestionField.tsx'
+import { Heading } from './Frame.tsx'
+import { faultName, goOnLabel, headingOf } from './page-words.ts'
+import type { Page, PageItem } from './pages.ts'
+import { texts } from './texts.ts'
+
+interface QuestionPageProps {
+  readonly answering: Answering
+  readonly page: Page
+  readonly fromCheck: boolean
+}
+
+/** One screen of questions. */
+export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) {
+  const { answers, state } = answering
+  const goOn = goOnLabel(page, answers, fromCheck)
+  const isGroup = page.items.length > 1
+  return (
+    <form
+      class={page.items.some(({ rows }) => rows.length > 0) ? 'with-matrix' : undefined}
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault()
+        answering.leave(page)
+      }}
+    >
+      <button type="button" class="quiet back" onClick={() => answering.back(page)}>
+        {texts.page.back}
+      </button>
+      <Progress page={page} />
+      {state.faults.length > 0 && (
+        <ErrorSummary
+          faults={state.faults}
+          refusals={state.refusals}
+          nameOf={(fault) => faultName(page, fault)}
+        />
+      )}
+      {page.startsSection && page.section.description && (
+        <p class="section-lead">{page.section.description}</p>
+      )}
+      {isGroup && <Heading>{headingOf(page)}</Heading>}
+      {page.items.map((item) => (
+        <div class="question" key={item.question.key}>
+          <QuestionField
+            survey={answering.survey}
+            item={item}
+            answers={answers}
+            faults={state.faults.filter(({ questionKey }) => questionKey === item.question.key)}
+            heading={isGroup ? <GroupTitle item={item} /> : <Heading>{<Title item={item} />}</Heading>}
+            change={answering.change}
+          />
+        </div>
+      ))}
+      <p class="go-on">
+        <button type="submit" class={goOn === 'skip' ? 'secondary' : 'primary'}>
+          {texts.page[goOn]}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+interface TitleProps {
+  readonly item: PageItem
+}
+
+function Title({ item: { question, part } }: TitleProps) {
+  return (
+    <>
+      {question.text}
+      {part && <small> {texts.page.matrixPart(part.number, part.of)}</small>}
+    </>
+  )
+}
+
+/** Among several questions each is a second heading; a text that asks nothing is no heading. */
+function GroupTitle({ item: { question } }: TitleProps) {
+  return question.type === 'INFO' ? <p>{question.text}</p> : <h2>{question.text}</h2>
+}
+
+interface ProgressProps {
+  readonly page: Page
+}
+
+function Progress({ page }: ProgressProps) {
+  return (
+    <div class="progress">
+      <p>
+        {texts.page.part(page.sectionNumber, page.sectionCount)}
+        <span aria-hidden="true"> · </span>
+        <strong>{page.section.title}</strong>
+      </p>
+      <progress max={100} value={Math.round(page.progress * 100)} aria-hidden="true" />
+    </div>
+  )
+}

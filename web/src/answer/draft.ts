@@ -1,0 +1,85 @@
+import { isSubmissionId } from '@rozeznanie/core/response'
+import type { Answer, Answers } from '@rozeznanie/core/questionnaire'
+
+/** What a device keeps of an unfinished form, in the storage of one tab. */
+export interface Draft {
+  /** Made when the form is opened; the same for every try of sending. */
+  readonly id: string
+  readonly questionnaireVersionId: string
+  readonly answers: Answers
+  /**
+   * Sending has begun: from now on exactly these answers are sent, whatever happens,
+   * because the server may already have them.
+   */
+  readonly isSending: boolean
+}
+
+/** The part of `Storage` that is used. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const keyOf = (code: string): string => `rozeznanie:ankieta:${code}`
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string')
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true
+  if (isTexts(value)) return true
+  return isRecord(value) && Object.values(value).every((part) => typeof part === 'string' || isTexts(part))
+}
+
+function parseAnswers(value: unknown): Answers {
+  if (!isRecord(value)) return {}
+  const answers: Record<string, Answer> = {}
+  for (const [key, answer] of Object.entries(value)) if (isAnswer(answer)) answers[key] = answer
+  return answers
+}
+
+/** Reads a stored draft; `null` when it is none, or one of another version of the questionnaire. */
+export function parseDraft(text: string | null, questionnaireVersionId: string): Draft | null {
+  if (text === null) return null
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isRecord(value) || !isSubmissionId(value.id)) return null
+    if (value.questionnaireVersionId !== questionnaireVersionId) return null
+    return {
+      id: value.id,
+      questionnaireVersionId,
+      answers: parseAnswers(value.answers),
+      isSending: value.isSending === true,
+    }
+  } catch {
+    return null
+  }
+}
+
+/** The draft of a survey kept in this tab; `null` when there is none or nothing may be kept. */
+export function loadDraft(shelf: Shelf | null, code: string, questionnaireVersionId: string): Draft | null {
+  try {
+    return parseDraft(shelf?.getItem(keyOf(code)) ?? null, questionnaireVersionId)
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the draft, or removes it when there is none. Returns false where the browser refuses. */
+export function saveDraft(shelf: Shelf | null, code: string, draft: Draft | null): boolean {
+  try {
+    if (!shelf) return false
+    if (draft) shelf.setItem(keyOf(code), JSON.stringify(draft))
+    else shelf.removeItem(keyOf(code))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Has the person answered anything? */
+export function hasAnswers(draft: Draft | null): boolean {
+  return draft !== null && Object.keys(draft.answers).length > 0
+}

@@ -1,0 +1,100 @@
+import { optionsOf, type MatrixRow, type Option, type Question } from '@rozeznanie/core/questionnaire'
+import { announce } from '../announce.ts'
+import { chosenCodes, rowAnswer, tick, withRow } from '../answer-changes.ts'
+import { describedBy, faultId, fieldId } from '../field-ids.ts'
+import { texts } from '../texts.ts'
+import { Choices } from './Choices.tsx'
+import { ClearButton } from './ClearButton.tsx'
+import { Fault } from './Fault.tsx'
+import type { FieldProps } from './field-props.ts'
+import { Hints, hintIds } from './Hints.tsx'
+import { sayTick } from './say-tick.ts'
+
+/** More columns than this do not fit a table; the rows then stay lists on every screen. */
+const MOST_COLUMNS = 7
+
+/** The same question of several things: each row is a group of its own; wide screens draw the groups as a table. */
+export function MatrixField({ survey, item, answers, faults, heading, change }: FieldProps) {
+  const { question, rows } = item
+  const options = optionsOf(survey.questionnaire, question)
+  const answer = answers[question.key]
+  return (
+    <div
+      class={`matrix of-${options.length <= MOST_COLUMNS ? options.length : 'many'}`}
+      role="group"
+      aria-labelledby="naglowek"
+      aria-describedby={hintIds({ item, faults })}
+    >
+      {heading}
+      <Hints item={item} faults={faults} />
+      <div class="matrix-top" aria-hidden="true">
+        {options.map((option) => (
+          <span key={option.code}>{option.label}</span>
+        ))}
+      </div>
+      {rows.map((row) => (
+        <Row
+          key={row.key}
+          question={question}
+          row={row}
+          options={options}
+          answer={rowAnswer(answer, row.key)}
+          fault={faults.find(({ rowKey }) => rowKey === row.key)?.message}
+          onChange={(value) => change(withRow(answers, question, row.key, value))}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly question: Question
+  readonly row: MatrixRow
+  readonly options: readonly Option[]
+  readonly answer: unknown
+  readonly fault: string | undefined
+  onChange(value: string | readonly string[] | undefined): void
+}
+
+function Row({ question, row, options, answer, fault, onChange }: RowProps) {
+  const field = fieldId(question.key, row.key)
+  const isSingle = question.type === 'MATRIX_SINGLE'
+  const chosen = typeof answer === 'string' ? [answer] : chosenCodes(answer)
+  const choose = (code: string) => {
+    if (isSingle) return onChange(code)
+    const ticked = tick(options, chosen, code, undefined)
+    const sentence = sayTick(ticked, undefined)
+    if (sentence) announce(sentence)
+    onChange(ticked.codes)
+  }
+  return (
+    <fieldset
+      class="row"
+      role={isSingle ? 'radiogroup' : undefined}
+      aria-describedby={describedBy(fault !== undefined && faultId(field))}
+      aria-invalid={isSingle && fault !== undefined ? 'true' : undefined}
+    >
+      <legend>{row.label}</legend>
+      <div class="row-answers">
+        {fault !== undefined && <Fault id={faultId(field)} message={fault} />}
+        <Choices
+          field={field}
+          kind={isSingle ? 'radio' : 'checkbox'}
+          look="cells"
+          options={options}
+          chosen={chosen}
+          isFaulty={fault !== undefined}
+          onChoose={choose}
+        />
+        {isSingle && chosen.length > 0 && (
+          <ClearButton
+            label={texts.page.clear}
+            name={texts.page.clearFor(row.label)}
+            firstControl={field}
+            onClear={() => onChange(undefined)}
+          />
+        )}
+      </div>
+    </fieldset>
+  )
+}

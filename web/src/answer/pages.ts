@@ -1,0 +1,167 @@
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import {
+  isMatrix,
+  rowsOf,
+  visibleQuestions,
+  visibleRows,
+  type Answers,
+  type MatrixRow,
+  type Question,
+  type Questionnaire,
+  type Section,
+} from '@rozeznanie/core/questionnaire'
+
+/** A question as one page shows it; of a long matrix, some of its rows. */
+export interface PageItem {
+  readonly question: Question
+  /** Rows of a matrix on this page; empty for any other question. */
+  readonly rows: readonly MatrixRow[]
+  /** Which part of a matrix this is, when it is spread over several pages. */
+  readonly part: { readonly number: number; readonly of: number } | null
+}
+
+/** One screen: a question, or a few short ones about the person. */
+export interface Page {
+  /** Stays the same whatever is answered, so that an address or a stored draft finds it again. */
+  readonly id: string
+  readonly section: Section
+  readonly sectionNumber: number
+  /** All sections of the questionnaire, those that may be skipped included: the end never moves away. */
+  readonly sectionCount: number
+  readonly startsSection: boolean
+  /** How far into the questionnaire, 0 to 1, counted in the whole questionnaire. */
+  readonly progress: number
+  readonly items: readonly PageItem[]
+}
+
+type Asked = Pick<PublicSurvey, 'questionnaire' | 'localities'>
+
+const LONGEST_MATRIX = 7
+const LARGEST_GROUP = 3
+const GROUPABLE: readonly Question['type'][] = ['SINGLE', 'LOCALITY', 'NUMBER', 'DATE_YEAR']
+const FEW_OPTIONS = 4
+
+interface Slot {
+  readonly id: string
+  readonly section: Section
+  readonly sectionNumber: number
+  readonly items: readonly PageItem[]
+}
+
+/** Short questions about the person share a page; everything else stands alone. */
+function isShort(questionnaire: Questionnaire, question: Question): boolean {
+  if (!question.key.startsWith('dem_') || !GROUPABLE.includes(question.type)) return false
+  if (question.type !== 'SINGLE') return true
+  const list = question.list === undefined ? undefined : questionnaire.lists[question.list]
+  const count = question.only?.length ?? (question.options ?? list?.options ?? []).length
+  return count <= FEW_OPTIONS
+}
+
+function whole(question: Question, rows: readonly MatrixRow[] = []): PageItem {
+  return { question, rows, part: null }
+}
+
+/** Rows cut into equal parts of at most seven, so that a phone screen stays short. */
+function partsOf(rows: readonly MatrixRow[]): readonly (readonly MatrixRow[])[] {
+  const count = Math.max(1, Math.ceil(rows.length / LONGEST_MATRIX))
+  const size = Math.ceil(rows.length / count)
+  return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size))
+}
+
+function matrixItems(questionnaire: Questionnaire, question: Question): readonly PageItem[] {
+  const parts = partsOf(rowsOf(questionnaire, question))
+  return parts.map((rows, index) => ({
+    question,
+    rows,
+    part: parts.length === 1 ? null : { number: index + 1, of: parts.length },
+  }))
+}
+
+/** Questions of a section in groups; a text without an answer (`INFO`) leads the group after it. */
+function groupsOf(
+  questionnaire: Questionnaire,
+  questions: readonly Question[],
+): readonly (readonly PageItem[])[] {
+  const groups: PageItem[][] = []
+  let openTo: 'anything' | 'short' | 'nothing' = 'nothing'
+  for (const question of questions) {
+    const last = groups[groups.length - 1]
+    const short = isShort(questionnaire, question)
+    const joins = openTo === 'anything' ? !isMatrix(question) : openTo === 'short' && short
+    if (last && joins && last.length < LARGEST_GROUP) last.push(whole(question))
+    else if (isMatrix(question)) groups.push(...matrixItems(questionnaire, question).map((item) => [item]))
+    else groups.push([whole(question)])
+    openTo = question.type === 'INFO' ? 'anything' : short ? 'short' : 'nothing'
+  }
+  return groups
+}
+
+function idOf(items: readonly PageItem[]): string {
+  const first = items[0]
+  if (!first) return ''
+  return first.part && first.part.number > 1
+    ? `${first.question.key}-${first.part.number}`
+    : first.question.key
+}
+
+function slotsOf(questionnaire: Questionnaire): readonly Slot[] {
+  return questionnaire.sections.flatMap((section, index) =>
+    groupsOf(questionnaire, section.questions).map((items) => ({
+      id: idOf(items),
+      section,
+      sectionNumber: index + 1,
+      items,
+    })),
+  )
+}
+
+function shownItems(survey: Asked, answers: Answers, items: readonly PageItem[]): readonly PageItem[] {
+  const shown = visibleQuestions(survey.questionnaire, answers)
+  return items.flatMap((item): readonly PageItem[] => {
+    if (!shown.includes(item.question)) return []
+    if (item.question.type === 'LOCALITY' && survey.localities.length === 0) return []
+    if (!isMatrix(item.question)) return [item]
+    const asked = new Set(visibleRows(survey.questionnaire, item.question, answers).map((row) => row.key))
+    const rows = item.rows.filter((row) => asked.has(row.key))
+    return rows.length === 0 ? [] : [{ ...item, rows }]
+  })
+}
+
+/**
+ * The screens a person with these answers goes through, in order. Screens are cut from the whole questionnaire first
+ * and emptied of hidden questions then: answering never moves a question to another screen.
+ */
+export function pagesOf(survey: Asked, answers: Answers): readonly Page[] {
+  const slots = slotsOf(survey.questionnaire)
+  const pages: Page[] = []
+  slots.forEach((slot, index) => {
+    const items = shownItems(survey, answers, slot.items)
+    if (items.length === 0) return
+    const previous = pages[pages.length - 1]
+    pages.push({
+      id: slot.id,
+      section: slot.section,
+      sectionNumber: slot.sectionNumber,
+      sectionCount: survey.questionnaire.sections.length,
+      startsSection: previous?.section.key !== slot.section.key,
+      progress: index / slots.length,
+      items,
+    })
+  })
+  return pages
+}
+
+/** The page that shows a question (and a row of it); `undefined` when no page does. */
+export function pageWith(pages: readonly Page[], questionKey: string, rowKey?: string): Page | undefined {
+  const withQuestion = pages.filter((page) => page.items.some(({ question }) => question.key === questionKey))
+  const withRow = withQuestion.find((page) =>
+    page.items.some((item) => item.rows.some((row) => row.key === rowKey)),
+  )
+  return withRow ?? withQuestion[0]
+}
+
+/** The page after or before another; `undefined` at the ends. A page that vanished counts as passed. */
+export function neighbour(pages: readonly Page[], id: string, step: 1 | -1): Page | undefined {
+  const index = pages.findIndex((page) => page.id === id)
+  return index === -1 ? undefined : pages[index + step]
+}

@@ -1,0 +1,88 @@
+import type { Answers } from '@rozeznanie/core/questionnaire'
+import type { Violation } from '@rozeznanie/core/response'
+import type { Draft } from './draft.ts'
+import type { Page } from './pages.ts'
+import { START, type Place } from './place.ts'
+import type { Outcome } from './send.ts'
+
+/** How filling in ended, or could not. */
+export type Ending = Extract<Outcome, { readonly kind: 'accepted' | 'conflict' | 'closed' }>
+
+export interface State {
+  readonly draft: Draft | null
+  readonly place: Place
+  /** Faults shown now, in the summary and beside the questions. */
+  readonly faults: readonly Violation[]
+  /** Grows with every refused step, so that the summary takes the focus again. */
+  readonly refusals: number
+  readonly ending: Ending | null
+}
+
+export type Action =
+  | { readonly type: 'begin'; readonly draft: Draft }
+  | { readonly type: 'answer'; readonly answers: Answers }
+  | { readonly type: 'go'; readonly place: Place; readonly keepFaults?: boolean }
+  | { readonly type: 'refuse'; readonly faults: readonly Violation[] }
+  | { readonly type: 'send' }
+  | { readonly type: 'outcome'; readonly outcome: Outcome }
+  | { readonly type: 'restart' }
+
+export function initialState(draft: Draft | null, place: Place): State {
+  return { draft, place, faults: [], refusals: 0, ending: null }
+}
+
+function afterOutcome(state: State, outcome: Outcome): State {
+  if (outcome.kind === 'unreachable') return state
+  if (outcome.kind === 'faulty') {
+    const draft = state.draft && { ...state.draft, isSending: false }
+    return {
+      ...state,
+      draft,
+      place: { kind: 'check' },
+      faults: outcome.violations,
+      refusals: state.refusals + 1,
+    }
+  }
+  // A survey that takes no answers leaves the draft as it is; a receipt or a conflict ends it.
+  const draft = outcome.kind === 'closed' ? state.draft : null
+  return { ...state, draft, place: { kind: 'done' }, faults: [], ending: outcome }
+}
+
+/** What becomes of the form when something happens; pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'begin':
+      return { ...initialState(action.draft, state.place) }
+    case 'answer':
+      return state.draft && !state.draft.isSending
+        ? { ...state, draft: { ...state.draft, answers: action.answers } }
+        : state
+    case 'go':
+      return { ...state, place: action.place, faults: action.keepFaults ? state.faults : [] }
+    case 'refuse':
+      return { ...state, faults: action.faults, refusals: state.refusals + 1 }
+    case 'send':
+      return state.draft
+        ? { ...state, draft: { ...state.draft, isSending: true }, place: { kind: 'send' }, faults: [] }
+        : state
+    case 'outcome':
+      return afterOutcome(state, action.outcome)
+    case 'restart':
+      return initialState(null, START)
+  }
+}
+
+/**
+ * Where the person may really be: an ended form stays ended, one being sent is being sent,
+ * without a draft there is only the start, and a page that is not asked gives way to the first one.
+ */
+export function effectivePlace(state: State, pages: readonly Page[]): Place {
+  const { place, draft, ending } = state
+  if (ending) return { kind: 'done' }
+  if (!draft) return START
+  if (draft.isSending) return { kind: 'send' }
+  if (place.kind === 'send' || place.kind === 'done') return { kind: 'check' }
+  if (place.kind !== 'page' || pages.some((page) => page.id === place.id)) return place
+  const first = pages[0]
+  return first ? { kind: 'page', id: first.id, fromCheck: false } : { kind: 'check' }
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { keepVisibleAnswers } from '@rozeznanie/core/questionnaire'
+import type { Submission } from '@rozeznanie/core/response'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import type { Draft } from './draft.ts'
+import { retryDelay, sendOnce, type Outcome } from './send.ts'
+
+/** What a draft sends: the same content however often it is asked. */
+export function submissionOf(survey: PublicSurvey, draft: Draft): Submission {
+  return {
+    id: draft.id,
+    questionnaireVersionId: draft.questionnaireVersionId,
+    mode: 'CAWI',
+    answers: keepVisibleAnswers(survey.questionnaire, draft.answers),
+  }
+}
+
+export interface Sending {
+  readonly phase: 'sending' | 'failed'
+  retry(): void
+}
+
+/** Sends the draft as soon as it is shown, and again after each failure: by itself, on coming online, or when asked. */
+export function useSending(
+  survey: PublicSurvey,
+  draft: Draft,
+  onOutcome: (outcome: Outcome) => void,
+): Sending {
+  const [tries, setTries] = useState(1)
+  const [phase, setPhase] = useState<Sending['phase']>('sending')
+  const reportRef = useRef(onOutcome)
+  useEffect(() => {
+    reportRef.current = onOutcome
+  }, [onOutcome])
+  const again = () => setTries((count) => count + 1)
+
+  useEffect(() => {
+    let isCurrent = true
+    setPhase('sending')
+    void sendOnce(`/a/${survey.code}/responses`, submissionOf(survey, draft), fetch.bind(window)).then(
+      (outcome) => {
+        if (!isCurrent) return
+        if (outcome.kind === 'unreachable') setPhase('failed')
+        else reportRef.current(outcome)
+      },
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [survey, draft, tries])
+
+  useEffect(() => {
+    if (phase !== 'failed') return
+    const timer = setTimeout(again, retryDelay(tries) * 1000)
+    window.addEventListener('online', again)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [phase, tries])
+
+  return { phase, retry: again }
+}

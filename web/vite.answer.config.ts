@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/**
+ * The answering face: a bundle of its own for old phones, with Preact instead of React.
+ * The server fills `dist/answer/index.html` and serves the rest of the folder under `/answer/`.
+ */
+export default defineConfig({
+  root: at('./src/answer'),
+  base: '/answer/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: at('./dist/answer'),
+    emptyOutDir: true,
+    target: ['es2018', 'chrome70', 'firefox68', 'safari12'],
+    cssTarget: ['chrome70', 'firefox68', 'safari12'],
+    modulePreload: false,
+    assetsInlineLimit: 0,
+  },
+})
