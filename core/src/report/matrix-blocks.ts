@@ -30,8 +30,9 @@ export interface ShownRow {
 }
 
 interface RowsView extends PairView {
-  readonly rowLabel: string
   readonly rows: readonly ShownRow[]
+  /** Rows that are left out, because too much of them would be withheld. */
+  readonly omitted: readonly string[]
   readonly isMultiple: boolean
 }
 
@@ -50,12 +51,18 @@ export function showMatrixRow(row: MatrixRowSummary, isMultiple: boolean): Shown
   return { label: row.label, base, shown: base < MINIMUM_BASE ? hidden : shown }
 }
 
+/** A row says something when at most half of its cells are withheld. */
+function isTelling({ base, shown }: ShownRow): boolean {
+  return base >= MINIMUM_BASE && shown.filter(({ count }) => count === null).length * 2 <= shown.length
+}
+
 /** Rows of a matrix as stacked bars (one choice per row) and a table of percentages. */
 export function matrixBlocks(summary: MatrixSummary, view: PairView): readonly ReportBlock[] {
-  const rows = summary.rows.map((row) => showMatrixRow(row, summary.isMultiple))
-  if (rows.every(({ base }) => base < MINIMUM_BASE))
-    return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
-  const rowsView = { ...view, rows, rowLabel: 'Pozycja', isMultiple: summary.isMultiple }
+  const all = summary.rows.map((row) => showMatrixRow(row, summary.isMultiple))
+  const rows = all.filter(isTelling)
+  if (rows.length === 0) return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
+  const omitted = all.filter((row) => !isTelling(row)).map(({ label }) => label)
+  const rowsView = { ...view, rows, omitted, isMultiple: summary.isMultiple }
   return [...(summary.isMultiple ? [] : [stackedChart(rowsView)]), percentTable(rowsView)]
 }
 
@@ -96,7 +103,18 @@ function describeRow({ label, base, shown }: ShownRow): string {
   return `${label} (${formatBase(base)}): ${parts.join(', ')}.`
 }
 
-function percentTable({ rows, rowLabel, tableCaption, source, isMultiple }: RowsView): TableBlock {
+/** Few items with many or long answers are read better with the answers as rows. */
+function isBetterTurned(rows: readonly ShownRow[]): boolean {
+  const labels = rows[0]?.shown.map(({ label }) => label) ?? []
+  return rows.length <= 3 && labels.some((label) => label.length > 20)
+}
+
+function percentTable(view: RowsView): TableBlock {
+  return isBetterTurned(view.rows) ? turnedTable(view) : plainTable(view)
+}
+
+function plainTable(view: RowsView): TableBlock {
+  const { rows, tableCaption, source } = view
   const levels = rows[0]?.shown ?? []
   const cells = rows.map(({ label, base, shown }): readonly Cell[] => [
     { kind: 'text', text: label },
@@ -107,19 +125,59 @@ function percentTable({ rows, rowLabel, tableCaption, source, isMultiple }: Rows
     kind: 'table',
     caption: tableCaption,
     columns: [
-      { label: rowLabel, kind: 'text' },
+      { label: 'Pozycja', kind: 'text' },
       { label: 'n', kind: 'count' },
       ...levels.map(({ label }) => ({ label, kind: 'percent' as const })),
     ],
     rows: cells,
     notes: [
       'n – liczba osób, które udzieliły odpowiedzi w danym wierszu; wartości w % tych osób.',
-      ...(isMultiple ? [MULTIPLE_NOTE] : []),
       ...baseNotes(rows),
-      ...signNotes(cells.flat()),
+      ...rowsNotes(view, cells.flat()),
     ],
     source,
   }
+}
+
+function turnedTable(view: RowsView): TableBlock {
+  const { rows, tableCaption, source } = view
+  const cells = (rows[0]?.shown ?? []).map(({ label }, level): readonly Cell[] => [
+    { kind: 'text', text: label },
+    ...rows.map(({ shown }) => percentCell(shown[level]?.percent ?? null)),
+  ])
+  const hasCaution = rows.some(({ base }) => base < CAUTION_BASE)
+  return {
+    kind: 'table',
+    caption: tableCaption,
+    columns: [
+      { label: 'Odpowiedź', kind: 'text' },
+      ...rows.map(({ label, base }) => ({
+        label: `${label}, % (${formatBase(base)})`,
+        kind: 'percent' as const,
+      })),
+    ],
+    rows: cells,
+    notes: [
+      ...(hasCaution ? [`Kolumny z n mniejszym niż ${CAUTION_BASE}: dane orientacyjne.`] : []),
+      ...rowsNotes(view, cells.flat()),
+    ],
+    source,
+  }
+}
+
+/** Few rows are named, many are only counted. */
+function omittedNotes(omitted: readonly string[]): readonly string[] {
+  if (omitted.length === 0) return []
+  const few = omitted.length <= 3
+  return [
+    few
+      ? `Pominięto z powodu zbyt małej liczby odpowiedzi: ${omitted.join('; ')}.`
+      : `Liczba pozycji pominiętych z powodu zbyt małej liczby odpowiedzi: ${omitted.length}.`,
+  ]
+}
+
+function rowsNotes({ isMultiple, omitted }: RowsView, cells: readonly Cell[]): readonly string[] {
+  return [...(isMultiple ? [MULTIPLE_NOTE] : []), ...omittedNotes(omitted), ...signNotes(cells)]
 }
 
 /** The base of a row; below the least base it is a small cell itself. */

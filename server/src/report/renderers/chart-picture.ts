@@ -4,7 +4,7 @@ import { DOCUMENT_FONT } from './fonts.ts'
 import { svgChart } from './svg-chart.ts'
 
 /** Pixels per unit of the chart: sharp in print at 16 cm. */
-const ZOOM = 2.4
+const ZOOM = 2
 
 export interface ChartPicture {
   readonly png: Buffer

@@ -5,7 +5,7 @@ import type {
   ReportBlock,
   TableBlock,
 } from '@rozeznanie/core/report'
-import { ImageRun, Paragraph, TextRun, type FileChild } from 'docx'
+import { ImageRun, LineRuleType, Paragraph, TextRun, type FileChild } from 'docx'
 import type { ChartPicture } from '../chart-picture.ts'
 import { xmlText } from '../xml-text.ts'
 import { caption } from './captions.ts'
@@ -36,7 +36,7 @@ function pictureParagraph(chart: ChartBlock, { png, width, height }: ChartPictur
   const size = { width: TEXT_WIDTH_PIXELS, height: Math.round((height / width) * TEXT_WIDTH_PIXELS) }
   return new Paragraph({
     keepNext: true,
-    spacing: { before: 160, after: 60, line: 240 },
+    spacing: { before: 160, after: 60, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',

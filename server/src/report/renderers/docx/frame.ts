@@ -35,7 +35,6 @@ export function titlePage(report: Report): readonly FileChild[] {
       text: xmlText(`Na podstawie badania „${report.surveyTitle}”`),
     }),
     new Paragraph(`Stan danych: ${formatDay(localDay(report.asOf))}`),
-    ...(report.isDemo ? [new Paragraph({ style: 'DemoBanner', text: DEMO_TEXT })] : []),
   ]
 }
 

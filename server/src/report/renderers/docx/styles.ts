@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx'
 import { DOCUMENT_FONT } from '../fonts.ts'
 import { PALETTE } from '../palette.ts'
 
@@ -28,6 +28,8 @@ const paragraphStyle = (id: string, name: string, run: object, paragraph: object
   paragraph,
 })
 
+const single = { line: 240, lineRule: LineRuleType.AUTO }
+
 const leftRule = (color: string) => ({ left: { style: BorderStyle.SINGLE, size: 24, space: 10, color } })
 
 /** All looks of the document are styles, so that an office can put its own in their place. */
@@ -35,11 +37,11 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: DOCUMENT_FONT.family, size: 21, color: INK, language: { value: 'pl-PL' } },
-      paragraph: { spacing: { after: 140, line: 288 } },
+      paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 56, bold: true, color: PRIMARY },
-      paragraph: { spacing: { before: 240, after: 240, line: 264 } },
+      paragraph: { spacing: { before: 240, after: 240, line: 264, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(36, 480, 200),
     heading2: heading(28, 380, 140),
@@ -59,13 +61,13 @@ export const STYLES: IStylesOptions = {
       'Note',
       'Uwaga pod tabelą',
       { size: 17, color: MUTED },
-      { spacing: { before: 40, after: 20, line: 252 } },
+      { spacing: { before: 40, after: 20, line: 252, lineRule: LineRuleType.AUTO } },
     ),
     paragraphStyle(
       'TableText',
       'Tekst tabeli',
       { size: 18 },
-      { spacing: { before: 30, after: 30, line: 240 } },
+      { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     ),
     paragraphStyle(
       'ListHeading',
@@ -103,19 +105,19 @@ export const STYLES: IStylesOptions = {
       { size: 18, bold: true, color: ACCENT },
       { alignment: AlignmentType.CENTER, shading: { fill: ACCENT_SOFT }, spacing: { before: 0, after: 60 } },
     ),
-    paragraphStyle('TOC1', 'toc 1', { bold: true }, { spacing: { before: 120, after: 60 } }),
-    paragraphStyle('TOC2', 'toc 2', {}, { spacing: { after: 50 }, indent: { left: 280, right: 600 } }),
+    paragraphStyle('TOC1', 'toc 1', { bold: true }, { spacing: { before: 70, after: 30, ...single } }),
+    paragraphStyle('TOC2', 'toc 2', {}, { spacing: { after: 26, ...single }, indent: { left: 280 } }),
     paragraphStyle(
       'TOC3',
       'toc 3',
       { size: 19 },
-      { spacing: { after: 40 }, indent: { left: 560, right: 600 } },
+      { spacing: { after: 20, ...single }, indent: { left: 560 } },
     ),
     paragraphStyle(
       'TableofFigures',
       'table of figures',
       { size: 19 },
-      { spacing: { after: 60 }, indent: { right: 700 } },
+      { spacing: { after: 60 }, indent: { left: 0 } },
     ),
   ],
 }

@@ -17,20 +17,30 @@ import { TEXT_WIDTH } from './measures.ts'
 import { LINE, LINE_STRONG, PRIMARY, PRIMARY_SOFT } from './styles.ts'
 
 const WIDEST_NUMBER = 1500
+const BASE_WIDTH = 640
 /** The part of the width that columns of numbers may take together. */
-const NUMBERS_SHARE = 0.66
+const NUMBERS_SHARE = 0.74
+/** The part of the first column where all columns are texts. */
+const FIRST_TEXT_SHARE = 0.68
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
 
-/** Widths of the columns: numbers narrow and equal, texts share the rest. */
+const isBase = ({ kind, label }: TableColumn): boolean => kind === 'count' && label === 'n'
+
+/** Widths of the columns: the base narrow, numbers equal, texts share the rest. */
 export function columnWidths(columns: readonly TableColumn[]): readonly number[] {
   const texts = columns.filter(({ kind }) => kind === 'text').length
-  const numbers = columns.length - texts
-  const number =
-    numbers === 0 ? 0 : Math.min(WIDEST_NUMBER, Math.floor((TEXT_WIDTH * NUMBERS_SHARE) / numbers))
-  const text = texts === 0 ? 0 : Math.floor((TEXT_WIDTH - number * numbers) / texts)
-  return columns.map(({ kind }) => (kind === 'text' ? text : number))
+  if (texts === columns.length && texts === 2) {
+    const first = Math.floor(TEXT_WIDTH * FIRST_TEXT_SHARE)
+    return [first, TEXT_WIDTH - first]
+  }
+  const bases = columns.filter(isBase).length * BASE_WIDTH
+  const numbers = columns.filter((column) => column.kind !== 'text' && !isBase(column)).length
+  const room = TEXT_WIDTH * NUMBERS_SHARE - bases
+  const number = numbers === 0 ? 0 : Math.min(WIDEST_NUMBER, Math.floor(room / numbers))
+  const text = texts === 0 ? 0 : Math.floor((TEXT_WIDTH - bases - number * numbers) / texts)
+  return columns.map((column) => (column.kind === 'text' ? text : isBase(column) ? BASE_WIDTH : number))
 }
 
 interface CellPlace {
