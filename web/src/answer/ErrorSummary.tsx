@@ -41,7 +41,7 @@ export function ErrorSummary({ faults, nameOf, refusals, onOpen }: ErrorSummaryP
                   else focusField(fault)
                 }}
               >
-                {name === null ? fault.message : `${name}: ${fault.message}`}
+                {name === null ? fault.message : `${name} – ${fault.message}`}
               </a>
             </li>
           )

@@ -29,6 +29,7 @@ export const texts = {
     matrixPart: (part: number, of: number) => `ekran ${part} z ${of} tego pytania`,
     required: 'Na to pytanie prosimy odpowiedzieć. Bez tego nie można wysłać ankiety.',
     clear: 'Wyczyść odpowiedź',
+    clearRow: 'Wyczyść',
     clearFor: (label: string) => `Wyczyść odpowiedź: ${label}`,
   },
 

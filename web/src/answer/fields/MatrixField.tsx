@@ -88,7 +88,7 @@ function Row({ question, row, options, answer, fault, onChange }: RowProps) {
         />
         {isSingle && chosen.length > 0 && (
           <ClearButton
-            label={texts.page.clear}
+            label={texts.page.clearRow}
             name={texts.page.clearFor(row.label)}
             firstControl={field}
             onClear={() => onChange(undefined)}
