@@ -1,6 +1,7 @@
 import type { Viewer } from '@rozeznanie/core/account'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from './account/accounts.ts'
+import type { SurveyColumns } from './analysis/survey-columns.ts'
 import type { Database } from './database/database.ts'
 import type { ProgressBus } from './kernel/progress.ts'
 import type { Responses } from './response/responses.ts'
@@ -29,6 +30,8 @@ export interface Context {
   readonly publicSurveys: PublicSurveys
   /** The one way in for responses, of every room. */
   readonly responses: Responses
+  /** The answers of every survey, ready to be counted. */
+  readonly surveyColumns: SurveyColumns
   /** Of this program, `0.1.0`. */
   readonly version: string
 }
@@ -45,6 +48,8 @@ export interface AppDeps {
   readonly publicUrl?: string | null
   /** How many responses one address may send a minute. */
   readonly submissionsPerMinute?: number
+  /** Room for answers kept in memory for counting, in bytes. */
+  readonly resultsMemoryBytes?: number
   /** No introspection. */
   readonly production?: boolean
   /** Served over https: the cookie is `Secure` and `__Host-`. */

@@ -14,6 +14,7 @@ describe('the settings of the server', () => {
       demo: true,
       publicUrl: null,
       trustedProxyCount: 0,
+      resultsMemoryBytes: 256 * 1024 * 1024,
       production: false,
     })
   })

@@ -16,6 +16,8 @@ export interface ServerSettings {
   readonly publicUrl: string | null
   /** How many proxies in front of the server may be believed about the client's address. */
   readonly trustedProxyCount: number
+  /** Room for answers kept in memory for counting, in bytes. */
+  readonly resultsMemoryBytes: number
   readonly production: boolean
 }
 
@@ -54,6 +56,14 @@ function parseProxyCount(text: string): number {
   return /^\d$/.test(text) ? Number(text) : refuse('Zmienna TRUSTED_PROXIES musi być liczbą od 0 do 9.')
 }
 
+const MIB = 1024 * 1024
+
+function parseMebibytes(text: string): number {
+  const size = /^\d{1,6}$/.test(text) ? Number(text) : 0
+  if (size >= 16) return size * MIB
+  return refuse(`Zmienna RESULTS_MEMORY_MB musi być liczbą od 16, a podano „${text}”.`)
+}
+
 function readFlags(args: readonly string[]) {
   try {
     const options = { port: { type: 'string' }, data: { type: 'string' }, host: { type: 'string' } } as const
@@ -73,6 +83,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().optional(),
   PUBLIC_URL: z.string().optional(),
   TRUSTED_PROXIES: z.string().default('0'),
+  RESULTS_MEMORY_MB: z.string().default('256'),
   NODE_ENV: z.string().optional(),
 })
 
@@ -96,6 +107,7 @@ export function readSettings(
     demo: parseDemo(env.ROZEZNANIE_DEMO),
     publicUrl: env.PUBLIC_URL ? parsePublicUrl(env.PUBLIC_URL) : null,
     trustedProxyCount: parseProxyCount(env.TRUSTED_PROXIES),
+    resultsMemoryBytes: parseMebibytes(env.RESULTS_MEMORY_MB),
     production: env.NODE_ENV === 'production',
   }
 }

@@ -71,7 +71,7 @@ async function closeAll(app: FastifyInstance | null, db: OpenedDatabase): Promis
 }
 
 async function startApp(settings: ServerSettings, db: OpenedDatabase): Promise<FastifyInstance> {
-  const services = createServices({ db })
+  const services = createServices({ db, resultsMemoryBytes: settings.resultsMemoryBytes })
   const prepared = await prepareInstallation(asInstallation(services), { demo: settings.demo, say })
   const app = await createApp({
     db,

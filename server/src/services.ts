@@ -1,4 +1,5 @@
 import { createAccounts } from './account/accounts.ts'
+import { createSurveyColumns } from './analysis/survey-columns.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
 import { createProgressBus } from './kernel/progress.ts'
 import { programVersion } from './repository.ts'
@@ -10,14 +11,16 @@ export type Services = Omit<Context, 'viewer' | 'session' | 'clientAddress'>
 
 /** Builds what the dependencies do not already bring. */
 export function createServices(deps: AppDeps): Services {
-  const { db, progress = createProgressBus(), submissionsPerMinute } = deps
+  const { db, progress = createProgressBus(), submissionsPerMinute, resultsMemoryBytes: memoryBytes } = deps
+  const now = deps.now ?? (() => new Date())
   return {
     db,
-    now: deps.now ?? (() => new Date()),
+    now,
     progress,
     accounts: deps.accounts ?? createAccounts(),
     publicSurveys: createPublicSurveys(db),
     responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
+    surveyColumns: createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) }),
     version: programVersion(),
   }
 }

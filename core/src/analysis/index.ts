@@ -16,3 +16,4 @@ export {
   type ProtectedFrequency,
 } from './protect.ts'
 export { SMALLEST_SHOWN } from './withhold.ts'
+export { checkFilter } from './check-filter.ts'

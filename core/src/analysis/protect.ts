@@ -1,7 +1,7 @@
 import type { Crosstab, Frequency, Proportion } from './model.ts'
 import { proportion } from './proportion.ts'
 import type { Edge } from './circulation.ts'
-import { complete, isSmall } from './withhold.ts'
+import { complete, isSafe, isSmall } from './withhold.ts'
 
 /** Below this many people nothing of a question or a crosstab is shown outside the organisation. */
 export const SMALLEST_BASE = 10
@@ -26,9 +26,21 @@ export interface ProtectedCrosstab extends Omit<
   readonly columnShares: readonly (readonly (number | null)[])[]
 }
 
-/** Hides further numbers of a line that adds up to a known total: all lead from node 0 to node 1. */
-function guardLine(counts: readonly number[], secrets: readonly boolean[]): readonly boolean[] {
+/**
+ * Hides further numbers of a line that adds up to a known total: all lead from node 0 to node 1.
+ *
+ * @param giveUpFirst - places to hide before others, in this order, while the secrets are not safe
+ */
+function guardLine(
+  counts: readonly number[],
+  secrets: readonly boolean[],
+  giveUpFirst: readonly number[] = [],
+): readonly boolean[] {
   const edges = counts.map((value, index): Edge => ({ from: 0, to: 1, value, isHidden: secrets[index]! }))
+  for (const index of giveUpFirst) {
+    if (isSafe(edges)) break
+    if (edges[index]!.value > 0) edges[index]!.isHidden = true
+  }
   complete(edges, () => false)
   return edges.map(({ isHidden }) => isHidden)
 }
@@ -36,24 +48,36 @@ function guardLine(counts: readonly number[], secrets: readonly boolean[]): read
 /** „So many of n” tells as much about those who did not. */
 const isTelling = (count: number, total: number): boolean => isSmall(count) || isSmall(total - count)
 
+interface FrequencyProtection {
+  readonly validCount: number
+  readonly isMultiple: boolean
+  readonly giveUpFirst?: readonly string[]
+}
+
 /**
  * Frequencies for a report that leaves the organisation: counts of 1 to 4 people are withheld, and as many further
  * ones as keep a reader from computing them from the base. Where several answers are allowed the options do not add
  * up, but each tells how many did not choose it: 1 to 4 of those are withheld too.
  *
  * @param validCount - the base, which is shown; below ten people everything is withheld
+ * @param giveUpFirst - codes to withhold before others when more must go („nie wiem”), in this order
  */
 export function protectFrequencies(
   frequencies: readonly Frequency[],
-  { validCount, isMultiple }: { readonly validCount: number; readonly isMultiple: boolean },
+  { validCount, isMultiple, giveUpFirst = [] }: FrequencyProtection,
 ): readonly ProtectedFrequency[] {
   const counts = frequencies.map(({ count }) => count)
+  const places = giveUpFirst.map((code) => frequencies.findIndex((frequency) => frequency.code === code))
   const hidden =
     validCount < SMALLEST_BASE
       ? counts.map(() => true)
       : isMultiple
         ? counts.map((count) => isTelling(count, validCount))
-        : guardLine(counts, counts.map(isSmall))
+        : guardLine(
+            counts,
+            counts.map(isSmall),
+            places.filter((index) => index >= 0),
+          )
   return frequencies.map(({ code, label, count }, index) => ({
     code,
     label,

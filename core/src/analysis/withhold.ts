@@ -12,6 +12,11 @@ export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST
 const isGuarded = (edges: readonly Edge[], index: number): boolean =>
   intervalWidth(edges, index, MINIMUM_WIDTH) >= MINIMUM_WIDTH
 
+/** Whether none of the hidden numbers can be computed to within a range of four. */
+export function isSafe(edges: readonly Edge[]): boolean {
+  return edges.every(({ isHidden }, index) => !isHidden || isGuarded(edges, index))
+}
+
 /** Hides one more set of numbers so that this one becomes less certain; `false` when there is nothing left. */
 function hideMore(edges: readonly Edge[], index: number, isLocked: (index: number) => boolean): boolean {
   const way = cheapestCycle(edges, index, isLocked)

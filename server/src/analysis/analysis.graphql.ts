@@ -1,0 +1,94 @@
+import type { ModeCount, ResponseFilter } from '@rozeznanie/core/analysis'
+import { builder } from '../builder.ts'
+import { CollectionModeEnum } from '../response/response.graphql.ts'
+import { mayReadAnswers } from './analysis.access.ts'
+import { CrosstabRef } from './crosstab.graphql.ts'
+import { readCrosstab } from './read-crosstab.ts'
+import { type DatedResults, readResults } from './read-results.ts'
+import { QuestionSummaryRef } from './summary.graphql.ts'
+
+const FLAT = { field: 1, multiplier: 1 } as const
+const COUNTING = { field: 20, multiplier: 1 } as const
+
+const ResponseFilterInput = builder.inputType('ResponseFilterInput', {
+  description:
+    'Which responses count: within a list any value, the lists together all; an empty list restricts nothing.',
+  fields: (t) => ({
+    localityIds: t.idList(),
+    sexCodes: t.stringList({ description: 'Codes of the question `dem_sex`.' }),
+    ageCodes: t.stringList({ description: 'Codes of the question `dem_age`.' }),
+    modes: t.field({ type: [CollectionModeEnum] }),
+  }),
+})
+
+const ModeCountRef = builder.objectRef<ModeCount>('ModeCount')
+ModeCountRef.implement({
+  description: 'Responses collected in one way.',
+  fields: (t) => ({
+    mode: t.expose('mode', { type: CollectionModeEnum }),
+    count: t.exposeInt('count'),
+  }),
+})
+
+const SurveyResultsRef = builder.objectRef<DatedResults>('SurveyResults')
+SurveyResultsRef.implement({
+  description: 'The figures of a survey under one filter.',
+  fields: (t) => ({
+    asOf: t.expose('asOf', {
+      type: 'DateTime',
+      description: 'State of the answers these figures were counted from.',
+    }),
+    responseCount: t.exposeInt('responseCount'),
+    filteredCount: t.exposeInt('filteredCount', { description: 'Responses after the filter.' }),
+    modeCounts: t.expose('modeCounts', {
+      type: [ModeCountRef],
+      complexity: FLAT,
+      description: 'Modes that occur in the survey, each with its responses after the filter.',
+    }),
+    summaries: t.expose('summaries', {
+      type: [QuestionSummaryRef],
+      complexity: FLAT,
+      description: 'In the order of the questionnaire.',
+    }),
+  }),
+})
+
+type FilterInput = typeof ResponseFilterInput.$inferInput
+
+const filterOf = ({ localityIds, sexCodes, ageCodes, modes }: FilterInput = {}): ResponseFilter => ({
+  localityIds: localityIds ?? [],
+  sexCodes: sexCodes ?? [],
+  ageCodes: ageCodes ?? [],
+  modes: modes ?? [],
+})
+
+const OWNER = { id: true, organisationId: true } as const
+
+builder.prismaObjectFields('Survey', (t) => ({
+  results: t.field({
+    type: SurveyResultsRef,
+    nullable: true,
+    description: "Null for accounts that may not see this survey's answers.",
+    select: OWNER,
+    complexity: COUNTING,
+    args: { filter: t.arg({ type: ResponseFilterInput }) },
+    resolve: ({ id, organisationId }, { filter }, context) =>
+      mayReadAnswers(context, organisationId) ? readResults(context, id, filterOf(filter ?? {})) : null,
+  }),
+  crosstab: t.field({
+    type: CrosstabRef,
+    nullable: true,
+    description: "Two closed questions crossed. Null for accounts that may not see this survey's answers.",
+    select: OWNER,
+    complexity: COUNTING,
+    args: {
+      rowQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
+      columnQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
+      filter: t.arg({ type: ResponseFilterInput }),
+    },
+    resolve: ({ id, organisationId }, { rowQuestionKey, columnQuestionKey, filter }, context) => {
+      if (!mayReadAnswers(context, organisationId)) return null
+      return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filterOf(filter ?? {}) })
+    },
+  }),
+}))

@@ -1,0 +1,130 @@
+import { appendResponse, buildColumns, type Columns, nameLocalities } from '@rozeznanie/core/analysis'
+import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { Database } from '../database/database.ts'
+import {
+  countStored,
+  loadLocalityNames,
+  readResponses,
+  readResponsesAt,
+  readSequences,
+  type SequencedResponse,
+} from './analysis.store.ts'
+
+const ROWS_AT_ONCE = 1000
+
+/**
+ * A response gets its number before it is committed, so that a smaller number may appear after a larger one.
+ * So far back numbers are looked at again each time.
+ */
+const OVERLAP = 2000
+
+/** Counting rows may take about this share of the time: once per so many milliseconds for each stored response. */
+const COUNT_PAUSE_MS_PER_RESPONSE = 0.1
+
+interface FreshColumnsDeps {
+  readonly db: Database
+  readonly now: () => Date
+  readonly surveyId: string
+  readonly questionnaire: Questionnaire
+}
+
+interface State {
+  readonly columns: Columns
+  readonly asOf: Date
+}
+
+/** The columns of one survey, brought up to date whenever they are read. */
+export class FreshColumns {
+  private columns: Columns | null = null
+  private last = 0
+  /** Numbers above `last - OVERLAP` that are in the columns. */
+  private seen = new Set<number>()
+  private countedAt = 0
+  private running: Promise<State> | null = null
+  private waiting: Promise<State> | null = null
+
+  constructor(private readonly deps: FreshColumnsDeps) {}
+
+  /** Readers who come while one is under way share the next, which begins after all of them came. */
+  read(): Promise<State> {
+    if (this.running === null) return this.start()
+    this.waiting ??= this.running.then(
+      () => this.start(),
+      () => this.start(),
+    )
+    return this.waiting
+  }
+
+  private start(): Promise<State> {
+    this.waiting = null
+    const running = this.refresh().finally(() => {
+      if (this.running === running) this.running = null
+    })
+    this.running = running
+    return running
+  }
+
+  private async refresh(): Promise<State> {
+    const { db, now, surveyId } = this.deps
+    const localities = await loadLocalityNames(db, surveyId)
+    const known = this.columns
+    if (known !== null) nameLocalities(known, localities)
+    let columns = known ?? (await this.build(localities))
+    const asOf = now()
+    await this.appendNews(columns)
+    if (!(await this.isComplete(columns))) {
+      columns = await this.build(localities)
+      await this.appendNews(columns)
+    }
+    return { columns, asOf }
+  }
+
+  /** Reads everything there is, piece by piece, so that other requests get their turn in between. */
+  private async build(localities: Parameters<typeof buildColumns>[1]): Promise<Columns> {
+    const { db, surveyId, questionnaire } = this.deps
+    const columns = buildColumns(questionnaire, localities)
+    this.last = 0
+    this.seen.clear()
+    for (;;) {
+      const page = { after: this.last, limit: ROWS_AT_ONCE }
+      const responses = await readResponses(db, surveyId, page)
+      this.append(columns, responses)
+      if (responses.length < ROWS_AT_ONCE) break
+    }
+    this.columns = columns
+    return columns
+  }
+
+  private append(columns: Columns, responses: readonly SequencedResponse[]): void {
+    for (const response of responses) {
+      appendResponse(columns, response)
+      this.seen.add(response.sequence)
+      this.last = Math.max(this.last, response.sequence)
+    }
+    for (const sequence of this.seen) if (sequence <= this.last - OVERLAP) this.seen.delete(sequence)
+  }
+
+  private async appendNews(columns: Columns): Promise<void> {
+    const { db, surveyId } = this.deps
+    const sequences = await readSequences(db, surveyId, this.last - OVERLAP)
+    const news = sequences.filter((sequence) => !this.seen.has(sequence))
+    for (let from = 0; from < news.length; from += ROWS_AT_ONCE) {
+      this.append(columns, await readResponsesAt(db, surveyId, news.slice(from, from + ROWS_AT_ONCE)))
+    }
+  }
+
+  /**
+   * Whether the columns hold as many responses as the table: a response may have been deleted, or committed very
+   * late. More than the table by what came while it was counted is possible too and is no fault.
+   */
+  private async isComplete(columns: Columns): Promise<boolean> {
+    const time = performance.now()
+    if (time - this.countedAt < columns.responseCount * COUNT_PAUSE_MS_PER_RESPONSE) return true
+    this.countedAt = time
+    const before = columns.responseCount
+    const stored = await countStored(this.deps.db, this.deps.surveyId)
+    if (stored === before) return true
+    await this.appendNews(columns)
+    return columns.responseCount >= stored && stored >= before
+  }
+}

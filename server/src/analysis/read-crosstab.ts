@@ -1,0 +1,31 @@
+import { crosstab, type Crosstab, maskOf, type ResponseFilter } from '@rozeznanie/core/analysis'
+import type { Context } from '../context.ts'
+import { badInput } from '../kernel/refusals.ts'
+import { assertFilter } from './read-results.ts'
+
+/** Two questions to be crossed, each by its key or, for a row of a matrix, `key/rowKey`. */
+export interface CrosstabWish {
+  readonly rowQuestionKey: string
+  readonly columnQuestionKey: string
+  readonly filter: ResponseFilter
+}
+
+/**
+ * Crosses two questions of a survey. The caller has made sure that the viewer may read answers.
+ *
+ * @throws GraphQLError BAD_USER_INPUT when a key names no question with options, or the filter is unknown
+ */
+export async function readCrosstab(
+  { surveyColumns }: Pick<Context, 'surveyColumns'>,
+  surveyId: string,
+  { rowQuestionKey, columnQuestionKey, filter }: CrosstabWish,
+): Promise<Crosstab | null> {
+  const state = await surveyColumns.read(surveyId)
+  if (state === null) return null
+  assertFilter(state.columns, filter)
+  const table = crosstab(state.columns, rowQuestionKey, columnQuestionKey, maskOf(state.columns, filter))
+  if (table === null) {
+    throw badInput('Do zestawienia krzyżowego proszę wybrać dwa pytania zamknięte tej ankiety.')
+  }
+  return table
+}
