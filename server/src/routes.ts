@@ -1,13 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
 import { importRoutes } from './import/import.http.ts'
+import { municipalityRoutes } from './municipality/municipality.http.ts'
+import { reportRoutes } from './report/report.http.ts'
 import { responseRoutes } from './response/response.http.ts'
 import { surveyRoutes } from './survey/survey.http.ts'
 
 type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 
 /** Every room's routes beside GraphQL. A room with routes adds its function here. */
-const ROOMS: readonly Routes[] = [importRoutes, surveyRoutes, responseRoutes]
+const ROOMS: readonly Routes[] = [
+  importRoutes,
+  municipalityRoutes,
+  surveyRoutes,
+  responseRoutes,
+  reportRoutes,
+]
 
 /** Each room is a plugin of its own, so that its body parsers do not reach the others. */
 export async function registerRooms(app: FastifyInstance, deps: RouteDeps): Promise<void> {
