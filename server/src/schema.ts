@@ -8,6 +8,7 @@ import './survey/survey.graphql.ts'
 import './response/response.graphql.ts'
 import './response/open-answer.graphql.ts'
 import './analysis/analysis.graphql.ts'
+import './report/report.graphql.ts'
 import { builder } from './builder.ts'
 
 /** Every room's types, in the order of the imports above. A room with types adds its line there. */

@@ -1,3 +1,4 @@
+import { SMALLEST_SHOWN } from '../analysis/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import { formatDay, formatInstant } from './format-date.ts'
@@ -6,7 +7,7 @@ import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
 import { sourceLine, type ReportInput } from './report-input.ts'
 import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
-import { CAUTION_BASE, MINIMUM_BASE, MINIMUM_CELL } from './withhold.ts'
+import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 
 const MODES: Readonly<Record<CollectionMode, string>> = {
   CAWI: 'ankieta wypełniana samodzielnie przez internet',
@@ -61,7 +62,7 @@ function reading(): string {
 
 function protection(): string {
   return (
-    `Aby nikogo nie można było rozpoznać, liczby od 1 do ${MINIMUM_CELL - 1} osób zastąpiono znakiem •, a razem z nimi także te, z których można by je wyliczyć. ` +
+    `Aby nikogo nie można było rozpoznać, liczby od 1 do ${SMALLEST_SHOWN - 1} osób zastąpiono znakiem •, a razem z nimi także te, z których można by je wyliczyć. ` +
     `Wyników pytań z mniej niż ${MINIMUM_BASE} odpowiedziami nie pokazujemy, a z mniej niż ${CAUTION_BASE} oznaczamy jako orientacyjne.`
   )
 }

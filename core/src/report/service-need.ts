@@ -1,4 +1,4 @@
-import type { MatrixRowSummary } from '../analysis/index.ts'
+import { SMALLEST_SHOWN, type MatrixRowSummary } from '../analysis/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { roundTo } from './format-number.ts'
 import type { ChartTone } from './model.ts'
@@ -101,5 +101,8 @@ export function shareOf(
   const inside = sumOf(levels.filter(({ code }) => codes.includes(code)))
   const outside = sumOf(levels.filter(({ code }) => !codes.includes(code)))
   const count = inside ?? (outside === null ? null : base - outside)
-  return count === null || base === 0 ? null : roundTo((count / base) * 100, 1)
+  const isSmall = (people: number) => people > 0 && people < SMALLEST_SHOWN
+  return count === null || base === 0 || isSmall(count) || isSmall(base - count)
+    ? null
+    : roundTo((count / base) * 100, 1)
 }

@@ -1,8 +1,7 @@
-import type { Frequency } from '../analysis/index.ts'
+import { protectFrequencies, type Frequency, type ProtectedFrequency } from '../analysis/index.ts'
 import { NOT_APPLICABLE, REFUSED } from '../questionnaire/index.ts'
 import { roundTo } from './format-number.ts'
 import type { Cell } from './model.ts'
-import { isWithheldShare, withheldCells } from './withhold.ts'
 
 /** A category as it may leave the organisation; `null` in both numbers where it is withheld. */
 export interface ShownFrequency {
@@ -18,13 +17,8 @@ export function printedFrequencies(frequencies: readonly Frequency[]): readonly 
   return frequencies.filter(({ code }) => code !== NOT_APPLICABLE && code !== REFUSED)
 }
 
-const percentOf = (count: number, base: number): number => roundTo((count / base) * 100, 1)
-
-function show(frequency: Frequency, base: number, isHidden: boolean): ShownFrequency {
-  const { code, label, count } = frequency
-  return isHidden
-    ? { code, label, count: null, percent: null }
-    : { code, label, count, percent: percentOf(count, base) }
+function show({ code, label, count }: ProtectedFrequency, base: number): ShownFrequency {
+  return { code, label, count, percent: count === null ? null : roundTo((count / base) * 100, 1) }
 }
 
 /**
@@ -37,19 +31,17 @@ export function showDistribution(
   base: number,
   giveUpFirst: readonly string[] = [],
 ): readonly ShownFrequency[] {
-  const printed = printedFrequencies(frequencies)
-  const preference = giveUpFirst.map((code) => printed.findIndex((frequency) => frequency.code === code))
-  const hidden = withheldCells(
-    printed.map(({ count }) => count),
-    preference.filter((index) => index >= 0),
+  const protection = { validCount: base, isMultiple: false, giveUpFirst }
+  return protectFrequencies(printedFrequencies(frequencies), protection).map((frequency) =>
+    show(frequency, base),
   )
-  return printed.map((frequency, index) => show(frequency, base, hidden[index] === true))
 }
 
 /** Withhold the small cells of a question where a person could choose several categories. */
 export function showChoices(frequencies: readonly Frequency[], base: number): readonly ShownFrequency[] {
-  return printedFrequencies(frequencies).map((frequency) =>
-    show(frequency, base, isWithheldShare(frequency.count, base)),
+  const protection = { validCount: base, isMultiple: true }
+  return protectFrequencies(printedFrequencies(frequencies), protection).map((frequency) =>
+    show(frequency, base),
   )
 }
 

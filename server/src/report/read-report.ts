@@ -1,0 +1,45 @@
+import { crosstab, surveyResults, type Columns, type Crosstab } from '@rozeznanie/core/analysis'
+import { listSections, LPDI_TEMPLATE } from '@rozeznanie/core/diagnosis'
+import { buildReport, type Report } from '@rozeznanie/core/report'
+import { surveyStatus } from '@rozeznanie/core/survey'
+import type { Context } from '../context.ts'
+import { mayReadAnswers } from '../analysis/analysis.access.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { loadReportFacts } from './report.store.ts'
+
+/** The crosstabs that the template asks for and the survey can give. */
+function crosstabsOf(columns: Columns): readonly Crosstab[] {
+  const bindings = listSections(LPDI_TEMPLATE.sections).flatMap((section) => section.bindings)
+  return bindings.flatMap((binding) => {
+    const table = binding.kind === 'groups' ? crosstab(columns, binding.question, binding.byQuestion) : null
+    return table === null ? [] : [table]
+  })
+}
+
+/**
+ * The diagnostic part of the plan from a survey's answers as they are now, small cells withheld.
+ *
+ * @returns `null` when there is no such survey or the viewer may not read its answers
+ */
+export async function readReport(
+  context: Pick<Context, 'db' | 'viewer' | 'now' | 'surveyColumns'>,
+  surveyId: string,
+): Promise<Report | null> {
+  const facts = isUuid(surveyId) ? await loadReportFacts(context.db, surveyId) : null
+  if (facts === null || !mayReadAnswers(context, facts.organisationId)) return null
+  const state = await context.surveyColumns.read(surveyId)
+  if (state === null) return null
+  const { summaries, responseCount, modeCounts } = surveyResults(state.columns, {})
+  const status = surveyStatus(facts.period, context.now())
+  return buildReport({
+    template: LPDI_TEMPLATE,
+    survey: { ...facts.survey, isFinished: status === 'ENDED' || status === 'CLOSED' },
+    questionnaire: facts.questionnaire,
+    summaries,
+    crosstabs: crosstabsOf(state.columns),
+    responseCount,
+    modeCounts,
+    releasedAnswers: facts.releasedAnswers,
+    asOf: state.asOf.toISOString(),
+  })
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { RouteDeps } from '../context.ts'
+import { refuse } from '../kernel/http-errors.ts'
+import { notSignedIn } from '../kernel/refusals.ts'
+import { attachment } from './content-disposition.ts'
+import { exportReport, REPORT_FORMATS, type ReportFormat } from './export-report.ts'
+
+const isFormat = (word: string): word is ReportFormat => Object.hasOwn(REPORT_FORMATS, word)
+
+type ReportRequest = FastifyRequest<{ Params: { id: string } }>
+
+/** `GET /download/surveys/<id>/report.<docx|xlsx|csv|json>`: for organisers of the survey; for others it is not there. */
+export async function reportRoutes(app: FastifyInstance, { contextOf }: RouteDeps): Promise<void> {
+  for (const format of Object.keys(REPORT_FORMATS).filter(isFormat)) {
+    app.get(`/download/surveys/:id/report.${format}`, async (request: ReportRequest, reply: FastifyReply) => {
+      const context = await contextOf(request, reply)
+      if (!context.viewer) throw notSignedIn()
+      const file = await exportReport(context, request.params.id, format)
+      if (file === null) return refuse(reply, 404)
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', attachment(file.name))
+        .header('cache-control', 'no-store')
+        .header('x-content-type-options', 'nosniff')
+        .send(Buffer.from(file.bytes))
+    })
+  }
+}
