@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown' },
+        scalars: { ID: 'string', DateTime: 'string', Date: 'string', JSON: 'unknown' },
       },
     },
   },

@@ -15,7 +15,7 @@ export function Facts({ facts }: FactsProps) {
   return (
     <dl className="facts">
       {facts.map(({ label, value }) => (
-        <div key={label} style={{ display: 'contents' }}>
+        <div key={label} className="facts__pair">
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,0 +1,96 @@
+import type { RouteObject } from 'react-router'
+import { Loading } from '../ui/Loading.tsx'
+import { ErrorPage } from './ErrorPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { Shell } from './Shell.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** Pages behind the sign-in; each is a chunk of its own. */
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./StartPage.tsx')).StartPage }) },
+  {
+    path: 'ankiety',
+    lazy: async () => ({ Component: (await import('../survey/SurveysPage.tsx')).SurveysPage }),
+  },
+  {
+    path: 'ankiety/nowa',
+    lazy: async () => ({ Component: (await import('../survey/OpenSurveyPage.tsx')).OpenSurveyPage }),
+  },
+  {
+    path: 'ankiety/:id/plakat',
+    lazy: async () => ({ Component: (await import('../survey/PosterPage.tsx')).PosterPage }),
+  },
+  {
+    path: 'ankiety/:id',
+    lazy: async () => ({ Component: (await import('../survey/SurveyLayout.tsx')).SurveyLayout }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../survey/SurveyPage.tsx')).SurveyPage }),
+      },
+    ],
+  },
+  {
+    path: 'kwestionariusze',
+    lazy: async () => ({ Component: (await import('../questionnaire/LibraryPage.tsx')).LibraryPage }),
+  },
+  {
+    path: 'kwestionariusze/:key',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/QuestionnairePage.tsx')).QuestionnairePage,
+    }),
+  },
+  {
+    path: 'gminy',
+    lazy: async () => ({
+      Component: (await import('../municipality/MunicipalitiesPage.tsx')).MunicipalitiesPage,
+    }),
+  },
+  {
+    path: 'gminy/:code',
+    lazy: async () => ({
+      Component: (await import('../municipality/MunicipalityPage.tsx')).MunicipalityPage,
+    }),
+  },
+  {
+    path: 'organizacje',
+    lazy: async () => ({
+      Component: (await import('../organisation/OrganisationsPage.tsx')).OrganisationsPage,
+    }),
+  },
+  {
+    path: 'organizacje/:id',
+    lazy: async () => ({
+      Component: (await import('../organisation/OrganisationPage.tsx')).OrganisationPage,
+    }),
+  },
+  {
+    path: 'konta',
+    lazy: async () => ({ Component: (await import('../account/AccountsPage.tsx')).AccountsPage }),
+  },
+  {
+    path: 'region',
+    lazy: async () => ({ Component: (await import('../survey/RegionPage.tsx')).RegionPage }),
+  },
+  { path: '*', Component: NotFoundPage },
+]
+
+/** The addresses of the workspace. */
+export const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: Loading,
+    children: [
+      {
+        path: 'logowanie',
+        lazy: async () => ({ Component: (await import('../account/SignInPage.tsx')).SignInPage }),
+      },
+      {
+        path: 'pierwsze-uruchomienie',
+        lazy: async () => ({ Component: (await import('../account/SetupPage.tsx')).SetupPage }),
+      },
+      { Component: Workspace, children: [{ ErrorBoundary: ErrorPage, children: pages }] },
+    ],
+  },
+]

@@ -1,0 +1,63 @@
+import {
+  isMatrix,
+  optionsOf,
+  type Question,
+  type Questionnaire,
+  rowsOf,
+} from '@rozeznanie/core/questionnaire'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../ui/Icon.tsx'
+import { type Phrases, describeCondition } from './condition-in-words.ts'
+import { OptionList } from './OptionList.tsx'
+
+interface QuestionPreviewProps {
+  readonly questionnaire: Questionnaire
+  readonly question: Question
+}
+
+export function QuestionPreview({ questionnaire, question }: QuestionPreviewProps) {
+  const { t } = useTranslation('questionnaire')
+  const options = optionsOf(questionnaire, question).map(({ code, label, exclusive, allowsText }) => ({
+    key: code,
+    label,
+    notes: [...(exclusive ? [t('preview.exclusive')] : []), ...(allowsText ? [t('preview.withText')] : [])],
+  }))
+  const rows = rowsOf(questionnaire, question).map(({ key, label }) => ({ key, label, notes: [] }))
+  const rowCondition = isMatrix(question) ? question.rowVisibleIf : undefined
+  return (
+    <li className="question-preview">
+      <h3>{question.text}</h3>
+      <p className="question-preview__marks">
+        <span>{typeInWords(question, t)}</span>
+        {question.core && (
+          <span className="question-preview__core">
+            <Icon name="lock" /> {t('preview.core')}
+          </span>
+        )}
+        {question.required && <span>{t('preview.required')}</span>}
+        {question.sensitivity === 'SPECIAL_CATEGORY' && <span>{t('preview.sensitive')}</span>}
+      </p>
+      {question.help && <p className="muted measure">{question.help}</p>}
+      {question.easyText && <p className="muted measure">{t('preview.easy', { text: question.easyText })}</p>}
+      {question.visibleIf && (
+        <p className="condition">
+          {t('preview.shownWhen', { condition: describeCondition(questionnaire, question.visibleIf, t) })}
+        </p>
+      )}
+      {rowCondition && (
+        <p className="condition">
+          {t('preview.rowShownWhen', { condition: describeCondition(questionnaire, rowCondition, t) })}
+        </p>
+      )}
+      {rows.length > 0 && <OptionList title={t('preview.rows')} items={rows} />}
+      {options.length > 0 && <OptionList title={t('preview.options')} items={options} />}
+    </li>
+  )
+}
+
+function typeInWords(question: Question, t: Phrases): string {
+  if (question.type === 'MULTI' && question.maxChoices !== undefined) {
+    return t('type.MULTI_MAX', { max: question.maxChoices })
+  }
+  return t(`type.${question.type}`, question.type === 'RANK' ? { top: question.top } : {})
+}

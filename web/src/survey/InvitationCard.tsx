@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
+import { Card } from '../ui/Card.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { publicAddress, surveyFilePath, surveyPath } from './survey.paths.ts'
+
+export const InvitationCard_survey = graphql(`
+  fragment InvitationCard_survey on Survey {
+    id
+    status
+    answerPath
+  }
+`)
+
+interface InvitationCardProps {
+  readonly survey: FragmentType<typeof InvitationCard_survey>
+}
+
+/** Everything needed to invite people: the address, the QR code and a poster. */
+export function InvitationCard({ survey }: InvitationCardProps) {
+  const { t } = useTranslation('survey')
+  const { id, status, answerPath } = readFragment(InvitationCard_survey, survey)
+  const address = publicAddress(window.location.origin, answerPath)
+  const isOver = status === 'CLOSED' || status === 'ENDED'
+  return (
+    <Card title={t('invitation.title')}>
+      {isOver && (
+        <Notice tone="warning">
+          <p>{t(`invitation.${status}`)}</p>
+        </Notice>
+      )}
+      <div className="invitation">
+        <div className="stack">
+          <p>{t('invitation.text')}</p>
+          <p className="invitation__address">
+            <a href={answerPath} target="_blank" rel="noreferrer">
+              {address}
+              <span className="visually-hidden"> {t('invitation.newTab')}</span>
+            </a>
+          </p>
+          <div className="row">
+            <CopyButton text={address}>{t('invitation.copy')}</CopyButton>
+            <LinkButton to={surveyPath(id, 'plakat')} look="secondary">
+              {t('invitation.poster')}
+            </LinkButton>
+          </div>
+        </div>
+        <figure className="invitation__code">
+          <img
+            src={surveyFilePath(id, 'qr.svg')}
+            alt={t('invitation.qr', { address })}
+            width="220"
+            height="220"
+          />
+          <figcaption className="row">
+            <LinkButton to={surveyFilePath(id, 'qr.png')} look="quiet" isDownload>
+              {t('invitation.png')}
+            </LinkButton>
+            <LinkButton to={surveyFilePath(id, 'qr.svg')} look="quiet" isDownload>
+              {t('invitation.svg')}
+            </LinkButton>
+          </figcaption>
+        </figure>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
+import type { RegionTable_SurveyFragment } from '../gql/graphql.ts'
+import { formatCount, formatPeriod } from '../i18n/format.ts'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { KeyFigures } from '../ui/KeyFigures.tsx'
+import { countOpen, countMunicipalities } from './region-figures.ts'
+import { SurveyStatusTag } from './SurveyStatusTag.tsx'
+
+export const RegionTable_survey = graphql(`
+  fragment RegionTable_survey on RegionalSurvey {
+    municipality {
+      code
+      name
+      county {
+        code
+        name
+      }
+    }
+    organisationName
+    questionnaireTitle
+    status
+    opensOn
+    closesOn
+    roundedResponseCount
+  }
+`)
+
+interface RegionTableProps {
+  readonly surveys: readonly FragmentType<typeof RegionTable_survey>[]
+}
+
+export function RegionTable({ surveys }: RegionTableProps) {
+  const { t } = useTranslation('survey')
+  const rows = surveys.map((survey) => readFragment(RegionTable_survey, survey))
+  const columns: readonly Column<RegionTable_SurveyFragment>[] = [
+    {
+      key: 'municipality',
+      header: t('columns.municipality'),
+      isRowHeader: true,
+      cell: ({ municipality }) => municipality.name,
+    },
+    { key: 'county', header: t('columns.county'), cell: ({ municipality }) => municipality.county.name },
+    {
+      key: 'organisation',
+      header: t('columns.organisation'),
+      cell: ({ organisationName }) => organisationName,
+    },
+    {
+      key: 'questionnaire',
+      header: t('columns.questionnaire'),
+      cell: ({ questionnaireTitle }) => questionnaireTitle,
+    },
+    { key: 'status', header: t('columns.status'), cell: ({ status }) => <SurveyStatusTag status={status} /> },
+    {
+      key: 'period',
+      header: t('columns.period'),
+      cell: ({ opensOn, closesOn }) => formatPeriod(opensOn, closesOn),
+    },
+    {
+      key: 'count',
+      header: t('columns.roundedResponses'),
+      align: 'end',
+      cell: ({ roundedResponseCount }) =>
+        roundedResponseCount === null
+          ? t('region.few')
+          : t('region.about', { count: formatCount(roundedResponseCount) }),
+    },
+  ]
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          { label: t('region.surveys'), value: formatCount(rows.length) },
+          { label: t('region.open'), value: formatCount(countOpen(rows)) },
+          { label: t('region.municipalities'), value: formatCount(countMunicipalities(rows)) },
+        ]}
+      />
+      <DataTable
+        caption={t('region.caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ municipality, questionnaireTitle, opensOn, closesOn, organisationName }) =>
+          [municipality.code, questionnaireTitle, opensOn, closesOn, organisationName].join('|')
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useQuery } from '@apollo/client/react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useParams } from 'react-router'
+import { graphql } from '../gql/index.ts'
+import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { PageFallback } from '../ui/PageFallback.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { isOrganiserOf } from './is-organiser-of.ts'
+import { surveysPath, surveyPath } from './survey.paths.ts'
+import './survey.css'
+
+const SurveyLayoutQuery = graphql(`
+  query SurveyLayout($id: ID!) {
+    viewer {
+      accountId
+      memberships {
+        role
+        organisation {
+          id
+        }
+      }
+    }
+    survey(id: $id) {
+      id
+      title
+      organisation {
+        id
+      }
+    }
+  }
+`)
+
+/** Above every page of one survey: where one is, and the sister pages one may open. */
+export function SurveyLayout() {
+  const { t } = useTranslation('survey')
+  const { id = '' } = useParams()
+  const { data, loading, error, refetch } = useQuery(SurveyLayoutQuery, { variables: { id } })
+  if (!data?.survey)
+    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  const { survey, viewer } = data
+  const organiserTabs = [
+    { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
+    { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
+    { to: surveyPath(id, 'raport'), label: t('tabs.report') },
+    { to: surveyPath(id, 'import'), label: t('tabs.import') },
+  ]
+  return (
+    <div className="survey-layout">
+      <div className="survey-layout__head no-print">
+        <Breadcrumbs crumbs={[{ label: t('list.title'), to: surveysPath() }]} current={survey.title} />
+        {isOrganiserOf(viewer, survey.organisation.id) && (
+          <Tabs
+            label={t('tabs.label')}
+            tabs={[{ to: surveyPath(id), label: t('tabs.survey') }, ...organiserTabs]}
+          />
+        )}
+      </div>
+      <Outlet />
+    </div>
+  )
+}

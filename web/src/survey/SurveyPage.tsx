@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useParams } from 'react-router'
+import { graphql } from '../gql/index.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PageFallback } from '../ui/PageFallback.tsx'
+import { CloseSurvey } from './CloseSurvey.tsx'
+import { InvitationCard } from './InvitationCard.tsx'
+import { isOrganiserOf } from './is-organiser-of.ts'
+import { SurveyFacts } from './SurveyFacts.tsx'
+import { SurveyProgress } from './SurveyProgress.tsx'
+import { SurveyStatusTag } from './SurveyStatusTag.tsx'
+
+const SurveyPageQuery = graphql(`
+  query SurveyPage($id: ID!) {
+    viewer {
+      accountId
+      memberships {
+        role
+        organisation {
+          id
+        }
+      }
+    }
+    survey(id: $id) {
+      id
+      title
+      status
+      organisation {
+        id
+      }
+      municipality {
+        code
+        name
+      }
+      ...SurveyProgress_survey
+      ...InvitationCard_survey
+      ...SurveyFacts_survey
+      ...CloseSurvey_survey
+    }
+  }
+`)
+
+/** One survey: how it goes, how to invite people, and what was settled when it was opened. */
+export function SurveyPage() {
+  const { t } = useTranslation('survey')
+  const { id = '' } = useParams()
+  const location = useLocation()
+  const { data, loading, error, refetch } = useQuery(SurveyPageQuery, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  })
+  if (!data?.survey)
+    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  const { survey, viewer } = data
+  const isOrganiser = isOrganiserOf(viewer, survey.organisation.id)
+  const isNew = location.state === 'opened'
+  return (
+    <Page
+      title={survey.title}
+      lead={
+        <span className="row">
+          <SurveyStatusTag status={survey.status} />
+          <span>{t('page.where', { municipality: survey.municipality.name })}</span>
+        </span>
+      }
+    >
+      {isNew && (
+        <Notice tone="success" title={t('page.opened')} isAnnounced>
+          <p>{t('page.openedText')}</p>
+        </Notice>
+      )}
+      <SurveyProgress survey={survey} />
+      <InvitationCard survey={survey} />
+      <SurveyFacts survey={survey} />
+      {isOrganiser && survey.status !== 'CLOSED' && <CloseSurvey survey={survey} />}
+    </Page>
+  )
+}
