@@ -61,7 +61,10 @@ export default {
     ),
     rule(
       'server-rooms-are-strangers',
-      { path: '^server/src/([^/]+)/', pathNot: ['^server/src/(kernel|generated|database)/', TEST] },
+      {
+        path: '^server/src/([^/]+)/',
+        pathNot: ['^server/src/(kernel|generated|database|installation)/', TEST],
+      },
       {
         path: '^server/src/[^/]+/',
         pathNot: ['^server/src/($1|kernel|generated|database)/', '\\.(graphql|access)\\.ts$'],

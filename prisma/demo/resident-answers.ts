@@ -103,7 +103,7 @@ const ABOUT: Readonly<Record<string, DrawAnswer>> = {
       }),
     ]
   },
-  dem_hh: one((r) =>
+  dem_hh: one((r): Record<string, number> =>
     r.livesAlone
       ? { ALONE: 1 }
       : r.hasChildren

@@ -1,4 +1,9 @@
+import { DEMO_PASSWORD, demoAccounts } from '../../../prisma/demo/demo-accounts.ts'
+import { demoStateOf, saveDemoState } from '../../../prisma/demo/demo-state.ts'
+import { loadDemo } from '../../../prisma/demo/load-demo.ts'
 import type { Context } from '../context.ts'
+import { ensureRegister } from '../municipality/ensure-register.ts'
+import { ensureLibrary } from '../questionnaire/ensure-library.ts'
 import { loadInstallationFacts } from './installation.store.ts'
 
 export interface PreparationWishes {
@@ -28,8 +33,20 @@ export interface PreparedInstallation {
  */
 export async function prepareInstallation(
   context: Context,
-  _wishes: PreparationWishes,
+  { demo, say }: PreparationWishes,
 ): Promise<PreparedInstallation> {
-  const { hasAdministrator } = await loadInstallationFacts(context.db)
-  return { demoSignIns: [], demoPassword: null, needsAdministrator: !hasAdministrator }
+  const { isEmpty } = await loadInstallationFacts(context.db)
+  if (demo && isEmpty) await saveDemoState(context.db, 'loading')
+  await ensureRegister(context)
+  await ensureLibrary(context)
+  if ((await demoStateOf(context.db)) === 'loading') {
+    say('Pierwsze uruchomienie: wczytuję dane przykładowe…')
+    await loadDemo(context, say)
+  }
+  const { hasAdministrator, isDemo } = await loadInstallationFacts(context.db)
+  return {
+    demoSignIns: isDemo ? demoAccounts.map(({ label, email }) => ({ role: label, email })) : [],
+    demoPassword: isDemo ? DEMO_PASSWORD : null,
+    needsAdministrator: !hasAdministrator,
+  }
 }

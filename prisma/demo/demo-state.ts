@@ -1,0 +1,50 @@
+import type { Database } from '../../server/src/database/database.ts'
+
+/** `loading` was broken off and is taken up again; `loaded` is whole; null: this database holds no example. */
+export type DemoState = 'loading' | 'loaded' | null
+
+export async function demoStateOf({ prisma }: Database): Promise<DemoState> {
+  const fact = await prisma.installation.findUnique({ where: { key: 'demo' } })
+  return fact === null ? null : fact.value === 'loaded' ? 'loaded' : 'loading'
+}
+
+export async function saveDemoState({ prisma }: Database, value: 'loading' | 'loaded'): Promise<void> {
+  await prisma.installation.upsert({
+    where: { key: 'demo' },
+    create: { key: 'demo', value },
+    update: { value },
+  })
+}
+
+export async function findOrganisationId({ prisma }: Database, name: string): Promise<string | null> {
+  return (await prisma.organisation.findUnique({ where: { name }, select: { id: true } }))?.id ?? null
+}
+
+export async function hasAccount({ prisma }: Database, email: string): Promise<boolean> {
+  return (await prisma.account.count({ where: { email } })) > 0
+}
+
+export async function findSurvey({ prisma }: Database, organisationId: string, title: string) {
+  return prisma.survey.findFirst({ where: { organisationId, title }, select: { id: true, closedAt: true } })
+}
+
+export async function localityIdsByName(
+  { prisma }: Database,
+  municipalityCode: string,
+): Promise<Map<string, string>> {
+  const localities = await prisma.locality.findMany({ where: { municipalityCode, retiredAt: null } })
+  return new Map(localities.map(({ name, id }) => [name, id]))
+}
+
+/** The newest published version of a questionnaire of the library. */
+export async function latestVersionId({ prisma }: Database, key: string): Promise<string> {
+  const version = await prisma.questionnaireVersion.findFirstOrThrow({
+    where: { questionnaire: { key, organisationId: null }, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+  })
+  return version.id
+}
+
+export async function allMunicipalityCodes({ prisma }: Database): Promise<string[]> {
+  return (await prisma.municipality.findMany({ select: { code: true } })).map(({ code }) => code)
+}
