@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Context, RouteDeps } from '../context.ts'
@@ -31,7 +31,7 @@ export async function registerGraphql(app: FastifyInstance, options: GraphqlOpti
     validationRules: [documentLimits, noSubscriptions],
     formatError: createFormatError(app.log),
     logger: app.log,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), unavailableIs503],
+    plugins: [ApolloServerPluginLandingPageDisabled(), unavailableIs503],
   })
   await apollo.start()
   app.addHook('onClose', () => apollo.stop())
