@@ -28,6 +28,10 @@ const pages: RouteObject[] = [
         index: true,
         lazy: async () => ({ Component: (await import('../survey/SurveyPage.tsx')).SurveyPage }),
       },
+      {
+        path: 'import',
+        lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
+      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { resultsPath } from '../analysis/analysis.paths.ts'
+import { surveyPath } from '../survey/survey.paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -22,7 +22,7 @@ export function ImportDone({ surveyId, outcome, onAgain }: ImportDoneProps) {
       <Rows lead={t('done.conflicts')} rows={outcome.conflictRows} />
       <Rows lead={t('done.refused')} rows={outcome.refusedRows} />
       <div className="row">
-        <LinkButton to={resultsPath(surveyId)}>{t('done.results')}</LinkButton>
+        <LinkButton to={surveyPath(surveyId, 'wyniki')}>{t('done.results')}</LinkButton>
         <Button look="secondary" onClick={onAgain}>
           {t('done.another')}
         </Button>

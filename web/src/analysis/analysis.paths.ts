@@ -1,2 +1,0 @@
-/** Page of a survey's results. */
-export const resultsPath = (surveyId: string): string => `/ankiety/${surveyId}/wyniki`
