@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{core,server,tools}/**/*.test.ts'],
+          include: ['{core,server,tools,prisma}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           env,
           server,
@@ -45,6 +45,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           env,
+          server,
+          globalSetup: ['server/testing/database-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
