@@ -3,7 +3,8 @@ import type { Answers, MatrixRow, Question, Questionnaire } from './model.ts'
 import { otherTextKey } from './model.ts'
 import { hasOptions, isMatrix, optionsOf, rowsOf } from './options.ts'
 
-interface Walk {
+/** What a person is asked, and what of their answers counts. */
+export interface Passage {
   readonly questions: readonly Question[]
   readonly answers: RawAnswers
 }
@@ -22,8 +23,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 /** Drops rows that were not shown; rows that the matrix never had stay, for the check to refuse. */
 function keepRows(all: readonly MatrixRow[], shown: readonly MatrixRow[], answer: unknown): unknown {
   if (!isRecord(answer)) return answer
-  const shownKeys = shown.map((row) => row.key)
-  const hidden = new Set(all.map((row) => row.key).filter((key) => !shownKeys.includes(key)))
+  const hidden = new Set(all.map((row) => row.key))
+  for (const row of shown) hidden.delete(row.key)
   return Object.fromEntries(
     Object.entries(answer).filter(([key, value]) => !hidden.has(key) && !isEmptyAnswer(value)),
   )
@@ -37,42 +38,39 @@ function choosesText(questionnaire: Questionnaire, question: Question, answer: u
   )
 }
 
+/** The answer to a shown question, and the text beside it where it was chosen. */
 function keepAnswer(
   questionnaire: Questionnaire,
   question: Question,
   answers: RawAnswers,
-  seen: RawAnswers,
+  shown: readonly MatrixRow[],
 ): readonly (readonly [string, unknown])[] {
   const sent = ownValue(answers, question.key)
-  const answer = isMatrix(question)
-    ? keepRows(rowsOf(questionnaire, question), rowsShown(questionnaire, question, seen), sent)
-    : sent
+  const answer = isMatrix(question) ? keepRows(rowsOf(questionnaire, question), shown, sent) : sent
   if (question.type === 'INFO' || isEmptyAnswer(answer)) return []
-  const text = ownValue(answers, otherTextKey(question.key))
-  const keepsText = !isEmptyAnswer(text) && choosesText(questionnaire, question, answer)
-  return keepsText
-    ? [
-        [question.key, answer],
-        [otherTextKey(question.key), text],
-      ]
-    : [[question.key, answer]]
+  const textKey = otherTextKey(question.key)
+  const text = ownValue(answers, textKey)
+  const kept: readonly [string, unknown] = [question.key, answer]
+  return isEmptyAnswer(text) || !choosesText(questionnaire, question, answer)
+    ? [kept]
+    : [kept, [textKey, text]]
 }
 
-/** A matrix none of whose rows is shown has nothing to ask. */
-function hasNothingToAsk(questionnaire: Questionnaire, question: Question, seen: RawAnswers): boolean {
-  return isMatrix(question) && rowsShown(questionnaire, question, seen).length === 0
-}
-
-function walk(questionnaire: Questionnaire, answers: RawAnswers): Walk {
+/**
+ * Goes through the questionnaire as a person with these answers does: the questions that are asked, in order,
+ * and the answers that count. `visibleQuestions` and `keepVisibleAnswers` in one go.
+ */
+export function goThrough(questionnaire: Questionnaire, answers: RawAnswers): Passage {
   const questions: Question[] = []
-  let seen: RawAnswers = {}
+  const seen: Record<string, unknown> = {}
   for (const section of questionnaire.sections) {
     if (section.visibleIf !== undefined && !evaluateCondition(section.visibleIf, seen)) continue
     for (const question of section.questions) {
       if (question.visibleIf !== undefined && !evaluateCondition(question.visibleIf, seen)) continue
-      if (hasNothingToAsk(questionnaire, question, seen)) continue
+      const rows = rowsShown(questionnaire, question, seen)
+      if (isMatrix(question) && rows.length === 0) continue
       questions.push(question)
-      seen = { ...seen, ...Object.fromEntries(keepAnswer(questionnaire, question, answers, seen)) }
+      for (const [key, answer] of keepAnswer(questionnaire, question, answers, rows)) seen[key] = answer
     }
   }
   return { questions, answers: seen }
@@ -83,7 +81,7 @@ function walk(questionnaire: Questionnaire, answers: RawAnswers): Walk {
  * by its section's, or because no row of it is shown; what depends on a hidden question's answer sees no answer.
  */
 export function visibleQuestions(questionnaire: Questionnaire, answers: RawAnswers): readonly Question[] {
-  return walk(questionnaire, answers).questions
+  return goThrough(questionnaire, answers).questions
 }
 
 /** The rows of a matrix that a person with these answers is asked; all of them when the matrix has no row condition. */
@@ -92,7 +90,7 @@ export function visibleRows(
   question: Question,
   answers: RawAnswers,
 ): readonly MatrixRow[] {
-  return rowsShown(questionnaire, question, walk(questionnaire, answers).answers)
+  return rowsShown(questionnaire, question, goThrough(questionnaire, answers).answers)
 }
 
 /**
@@ -101,5 +99,5 @@ export function visibleRows(
  * It checks nothing: values of a wrong shape pass through, so ask `checkAnswers` about the same answers first.
  */
 export function keepVisibleAnswers(questionnaire: Questionnaire, answers: RawAnswers): Answers {
-  return walk(questionnaire, answers).answers as Answers
+  return goThrough(questionnaire, answers).answers as Answers
 }

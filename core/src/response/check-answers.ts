@@ -1,5 +1,6 @@
 import {
   allQuestions,
+  goThrough,
   isEmptyAnswer,
   isMatrix,
   keepVisibleAnswers,
@@ -7,7 +8,6 @@ import {
   otherTextKey,
   ownValue,
   rowsOf,
-  visibleQuestions,
   visibleRows,
   type MatrixQuestion,
   type Question,
@@ -152,9 +152,9 @@ export function checkAnswers(
   context: AnswerContext,
 ): readonly Violation[] {
   if (!isRecord(answers)) return [{ questionKey: '', code: 'WRONG_SHAPE', message: messages.wrongAnswers }]
-  const kept: RawAnswers = keepVisibleAnswers(questionnaire, answers)
-  const wrong = visibleQuestions(questionnaire, answers).flatMap((question) =>
-    checkKept(questionnaire, question, kept, context),
+  const asked = goThrough(questionnaire, answers)
+  const wrong = asked.questions.flatMap((question) =>
+    checkKept(questionnaire, question, asked.answers, context),
   )
   const unknown = unknownKeys(questionnaire, answers).map((key): Violation => {
     const questionKey = key.slice(0, LONGEST_ECHO)
