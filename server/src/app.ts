@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { sessionCookie, tokenIn } from './account/session-cookie.ts'
 import { viewerOfSession } from './account/session.store.ts'
 import type { AppDeps, Context, RouteDeps } from './context.ts'
@@ -44,8 +44,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
 
 function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInstance {
   return Fastify({
-    ...(logger && { loggerInstance: logger }),
-    disableRequestLogging: true,
+    ...(logger ? { loggerInstance: logger } : { logger: { level: 'error' } }),
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: LONGEST_URL_PART },
     trustProxy: (_address: string, hop: number) => hop < trustedProxyCount,

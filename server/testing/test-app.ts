@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { createAccounts } from '../src/account/accounts.ts'
 import { cookieName } from '../src/account/session-cookie.ts'
 import { createApp } from '../src/app.ts'
-import type { AppDeps } from '../src/context.ts'
+import { viewerOfSession } from '../src/account/session.store.ts'
+import type { AppDeps, Context } from '../src/context.ts'
 import { type Services, asInstallation, createServices } from '../src/services.ts'
 import { type Builders, TEST_PASSWORD, createBuilders } from './builders.ts'
 import { type TestDatabase, createTestDatabase } from './test-database.ts'
@@ -39,6 +40,8 @@ export interface TestApp extends Builders {
   ): Promise<GraphqlAnswer<Data>>
   /** A real account with a real session; without `organisationId` organiser and interviewer share one organisation. */
   signInAs(actor: Actor, options?: { readonly organisationId?: string }): Promise<SignedIn>
+  /** The context of a signed-in person, for what has no request: subscriptions and use cases. */
+  contextOf(person: SignedIn | null): Promise<Context>
   close(): Promise<void>
 }
 
@@ -62,6 +65,10 @@ export async function createTestApp(
       const account = await makeAccount(builders, actor, organisationId, home)
       return { ...account, cookie: await signIn(app, account.email) }
     },
+    contextOf: async (person) => ({
+      ...asInstallation(services),
+      viewer: person && (await viewerOfSession(db, person.cookie.split('=')[1] ?? '', services.now())),
+    }),
     close: async () => {
       await app.close()
       if (!options.db) await db.close()
