@@ -41,6 +41,13 @@ function onChange(folder, matches, work) {
   })
 }
 
+/** Where the pages find the server: the port as the server itself reads it. */
+function serverAddress() {
+  const flag = process.argv.indexOf('--port')
+  const port = flag > 0 ? process.argv[flag + 1] : process.env.PORT || 4000
+  return `http://127.0.0.1:${port}`
+}
+
 const printSchema = () => execute(binary('tsx'), ['src/print-schema.ts'], { cwd: path.join(root, 'server') })
 const generateTypes = () => execute(binary('graphql-codegen'), ['--config', 'codegen.ts', '--silent'])
 
@@ -50,7 +57,10 @@ await run(async () => {
   if (code !== 0) throw new Refusal('Nie udało się wygenerować plików; powód widać powyżej.')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopAll)
   keepRunning('tsx', ['watch', '--clear-screen=false', 'server/src/main.ts', ...process.argv.slice(2)])
-  keepRunning('vite', ['--clearScreen', 'false'], { cwd: path.join(root, 'web') })
+  const env = { ...process.env, ROZEZNANIE_SERVER: serverAddress() }
+  keepRunning('vite', ['--clearScreen', 'false'], { cwd: path.join(root, 'web'), env })
+  const answer = ['build', '--config', 'vite.answer.config.ts', '--watch', '--logLevel', 'warn']
+  keepRunning('vite', answer, { cwd: path.join(root, 'web') })
   onChange('server/src', (name) => /\.graphql\.ts$|^builder\.ts$/.test(name), printSchema)
   onChange('server', (name) => name === 'schema.graphql', generateTypes)
   onChange('web/src', (name) => /\.tsx?$/.test(name) && !name.startsWith('gql/'), generateTypes)

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   realpathSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import os from 'node:os'
@@ -23,13 +24,20 @@ export interface PostgresPlace {
   readonly remark: string | null
 }
 
-/** Makes the folder and opens the newly made ones to be walked through, whatever the umask. */
+/** Makes what is missing of the way, and opens it to be walked through, whatever the umask. */
+function makeWay(folder: string): void {
+  if (existsSync(folder)) return
+  makeWay(path.dirname(folder))
+  mkdirSync(folder)
+  if (process.platform !== 'win32') chmodSync(folder, 0o755)
+}
+
 function makeFolder(folder: string): void {
-  withFilesOf(folder, () => {
-    const firstMade = mkdirSync(folder, { recursive: true })
-    if (!firstMade || process.platform === 'win32') return
-    for (let made = folder; made.length >= firstMade.length; made = path.dirname(made)) chmodSync(made, 0o755)
-  })
+  withFilesOf(folder, () => makeWay(folder))
+  if (!statSync(folder).isDirectory())
+    throw new StartRefusedError(
+      `Ścieżka ${folder} nie prowadzi do folderu. Wskaż folder danych opcją --data.`,
+    )
 }
 
 /** A shared temporary folder may hold a trap; only a folder of root that nobody else writes to is taken. */

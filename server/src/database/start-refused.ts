@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<string, (place: string) => string>> = {
   EDQUOT: (place) =>
     `Wyczerpano limit miejsca na dysku w folderze ${place}. Zwolnij miejsce i uruchom program ponownie.`,
   ENOTDIR: (place) => `Ścieżka ${place} nie prowadzi do folderu. Wskaż folder danych opcją --data.`,
+  ENOENT: (place) => `Nie można utworzyć folderu ${place}. Wskaż inny folder danych opcją --data.`,
   EEXIST: (place) => `Ścieżka ${place} nie prowadzi do folderu. Wskaż folder danych opcją --data.`,
 }
 
