@@ -45,6 +45,8 @@ export function createCache(): InMemoryCache {
       },
       Installation: { keyFields: [] },
       Viewer: { keyFields: ['accountId'] },
+      // Every query that asks for memberships asks for `role` and `organisation { id }`.
+      ViewerMembership: { keyFields: ['role', 'organisation', ['id']] },
       Voivodeship: { keyFields: ['code'] },
       County: { keyFields: ['code'] },
       Municipality: { keyFields: ['code'], fields: { localities: { merge: false } } },

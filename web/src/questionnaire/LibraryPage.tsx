@@ -13,6 +13,9 @@ const LibraryPageQuery = graphql(`
       accountId
       memberships {
         role
+        organisation {
+          id
+        }
       }
     }
     questionnaires {

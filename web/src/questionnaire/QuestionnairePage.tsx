@@ -16,6 +16,9 @@ const QuestionnairePageQuery = graphql(`
       accountId
       memberships {
         role
+        organisation {
+          id
+        }
       }
     }
     questionnaire(key: $key) {

@@ -15,6 +15,9 @@ const SurveysPageQuery = graphql(`
       accountId
       memberships {
         role
+        organisation {
+          id
+        }
       }
     }
     surveys(first: 20, after: $after) {
