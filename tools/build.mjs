@@ -66,8 +66,10 @@ export async function buildWhatChanged() {
   const stamp = hashInputs()
   if (isBuilt(stamp)) return
   console.log('Buduję program…')
-  const { code, output } = await turbo(['build'])
-  if (code !== 0)
+  const { code, output } = await turbo(['build'], { quiet: true })
+  if (code !== 0) {
+    console.error(output)
     throw refusalIn(output) ?? new Refusal('Budowanie programu nie powiodło się; powód widać powyżej.')
+  }
   writeFileSync(STAMP, stamp)
 }

@@ -64,6 +64,7 @@ function launch({ binaries, place, port }: PostmasterPlan): ChildProcess {
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = withFilesOf(place.folder, () => openSync(logFile(place), 'w', 0o600))
   try {
+    if (place.user) fchownSync(log, place.user.uid, place.user.gid)
     return spawn(
       binaries.program('postgres'),
       ['-D', clusterFolder(place), '-p', String(port), ...settings],

@@ -23,7 +23,7 @@ export async function registerWebFiles(app: FastifyInstance, folder: string | un
   }
   app.setNotFoundHandler((request, reply) => {
     const address = request.url.split('?')[0] ?? '/'
-    const isPage = request.method === 'GET' && !NOT_PAGES.test(address)
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_PAGES.test(address)
     if (isBuilt && isPage) return reply.sendFile('index.html', folder)
     return refuse(reply, 404)
   })
