@@ -1,1 +1,2 @@
 export * from './questionnaires.ts'
+export * from './reports.ts'

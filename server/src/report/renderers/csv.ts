@@ -13,7 +13,7 @@ const BYTE_ORDER_MARK = '\ufeff'
 const HEADER = ['Rozdział', 'Nr tabeli', 'Tytuł tabeli', 'Wiersz', 'Kolumna', 'Wartość']
 
 /** Quoted always: separators, quotes and line breaks inside a text stay inside. */
-const quoted = (text: string): string => `"${xmlText(formulaSafe(text)).replaceAll('"', '""')}"`
+const quoted = (text: string): string => `"${formulaSafe(xmlText(text)).replaceAll('"', '""')}"`
 
 /** A number as Polish spreadsheets read it: decimal comma, no thousands separator, no percent sign. */
 function csvNumber(value: number, digits: number): string {

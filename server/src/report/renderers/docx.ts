@@ -31,8 +31,11 @@ function sectionParts(section: ReportSection, depth: number, parts: BlockParts):
   ]
 }
 
+/** One after another, so that other requests get their turn in between. */
 async function drawCharts(charts: readonly ChartBlock[]): Promise<ReadonlyMap<ChartBlock, ChartPicture>> {
-  return new Map(await Promise.all(charts.map(async (chart) => [chart, await chartPicture(chart)] as const)))
+  const pictures = new Map<ChartBlock, ChartPicture>()
+  for (const chart of charts) pictures.set(chart, await chartPicture(chart))
+  return pictures
 }
 
 async function embeddedFont() {

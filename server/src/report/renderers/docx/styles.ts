@@ -101,7 +101,7 @@ export const STYLES: IStylesOptions = {
     ),
     paragraphStyle(
       'DemoBanner',
-      'Dane przykładowe',
+      'Pasek ostrzegawczy',
       { size: 18, bold: true, color: ACCENT },
       { alignment: AlignmentType.CENTER, shading: { fill: ACCENT_SOFT }, spacing: { before: 0, after: 60 } },
     ),

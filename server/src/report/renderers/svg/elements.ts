@@ -1,4 +1,5 @@
 import { PALETTE } from '../palette.ts'
+import { xmlText } from '../xml-text.ts'
 import { textLines } from './text-lines.ts'
 
 /** The width of every chart; heights follow from what is in them. */
@@ -9,8 +10,7 @@ export const FONT_FAMILY = 'Atkinson Hyperlegible'
 
 /** Safe inside SVG text and attributes; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  return xmlText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
