@@ -79,17 +79,17 @@ export class FreshColumns {
     return { columns, asOf }
   }
 
-  /** Reads everything there is, piece by piece, so that other requests get their turn in between. */
+  /** Reads everything there is, piece by piece: other requests get their turn, and the database reads ahead. */
   private async build(localities: Parameters<typeof buildColumns>[1]): Promise<Columns> {
     const { db, surveyId, questionnaire } = this.deps
     const columns = buildColumns(questionnaire, localities)
     this.last = 0
     this.seen.clear()
-    for (;;) {
-      const page = { after: this.last, limit: ROWS_AT_ONCE }
-      const responses = await readResponses(db, surveyId, page)
+    const pageAfter = (after: number) => readResponses(db, surveyId, { after, limit: ROWS_AT_ONCE })
+    for (let responses = await pageAfter(0); responses.length > 0;) {
+      const next = pageAfter(responses.at(-1)?.sequence ?? 0)
       this.append(columns, responses)
-      if (responses.length < ROWS_AT_ONCE) break
+      responses = await next
     }
     this.columns = columns
     return columns
