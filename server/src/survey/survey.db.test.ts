@@ -15,7 +15,7 @@ let test: TestApp
 let organiser: SignedIn
 let interviewer: SignedIn
 let stranger: SignedIn
-let now = new Date('2026-11-22T10:00:00Z')
+const now = new Date('2026-11-22T10:00:00Z')
 
 beforeAll(async () => {
   test = await createTestApp({ now: () => now })
