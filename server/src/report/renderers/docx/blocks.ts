@@ -9,7 +9,7 @@ import { ImageRun, LineRuleType, Paragraph, TextRun, type FileChild } from 'docx
 import type { ChartPicture } from '../chart-picture.ts'
 import { xmlText } from '../xml-text.ts'
 import { caption } from './captions.ts'
-import { TEXT_WIDTH_PIXELS } from './measures.ts'
+import { TALLEST_PICTURE, TEXT_WIDTH_PIXELS } from './measures.ts'
 import { wordTable } from './table.ts'
 
 /** Numbers and pictures by their block. */
@@ -33,7 +33,8 @@ function tableParts(table: TableBlock, { tables }: BlockParts): readonly FileChi
 }
 
 function pictureParagraph(chart: ChartBlock, { png, width, height }: ChartPicture, name: string): Paragraph {
-  const size = { width: TEXT_WIDTH_PIXELS, height: Math.round((height / width) * TEXT_WIDTH_PIXELS) }
+  const scale = Math.min(TEXT_WIDTH_PIXELS / width, TALLEST_PICTURE / height)
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) }
   return new Paragraph({
     keepNext: true,
     spacing: { before: 160, after: 60, line: 240, lineRule: LineRuleType.AUTO },

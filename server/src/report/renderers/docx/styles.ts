@@ -105,13 +105,23 @@ export const STYLES: IStylesOptions = {
       { size: 18, bold: true, color: ACCENT },
       { alignment: AlignmentType.CENTER, shading: { fill: ACCENT_SOFT }, spacing: { before: 0, after: 60 } },
     ),
-    paragraphStyle('TOC1', 'toc 1', { bold: true }, { spacing: { before: 70, after: 30, ...single } }),
-    paragraphStyle('TOC2', 'toc 2', {}, { spacing: { after: 26, ...single }, indent: { left: 280 } }),
+    paragraphStyle(
+      'TOC1',
+      'toc 1',
+      { bold: true, size: 20 },
+      { spacing: { before: 50, after: 20, ...single } },
+    ),
+    paragraphStyle(
+      'TOC2',
+      'toc 2',
+      { size: 20 },
+      { spacing: { after: 16, ...single }, indent: { left: 280 } },
+    ),
     paragraphStyle(
       'TOC3',
       'toc 3',
-      { size: 19 },
-      { spacing: { after: 20, ...single }, indent: { left: 560 } },
+      { size: 18 },
+      { spacing: { after: 12, ...single }, indent: { left: 560 } },
     ),
     paragraphStyle(
       'TableofFigures',
