@@ -33,7 +33,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   registerGraphqlSocket(app, {
     schema,
     contextOf: (request, options) => contextOfHandshake(services, app, https, request, options),
-    hostOf: (request) => request.headers.host,
+    hostOf: (request) => hostOfHandshake(request, deps.trustedProxyCount ?? 0),
   })
   app.get('/healthz', () => health(services))
   await registerRooms(app, routeDeps(deps, services, contextOf))
@@ -85,6 +85,12 @@ async function contextOfHandshake(
   const viewer = token === null ? null : await viewerOfSession(services.db, token, services.now(), options)
   const session = { token, start: () => undefined, end: () => undefined }
   return viewer && { ...services, viewer, session, clientAddress: request.socket.remoteAddress ?? '' }
+}
+
+/** The host that the browser asked for, which a trusted proxy tells. */
+function hostOfHandshake({ headers }: IncomingMessage, trustedProxyCount: number): string | undefined {
+  const forwarded = trustedProxyCount > 0 ? headers['x-forwarded-host'] : undefined
+  return typeof forwarded === 'string' ? forwarded : headers.host
 }
 
 /** For whoever watches over the server: it is well when it can ask its database. */

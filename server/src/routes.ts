@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
 import { importRoutes } from './import/import.http.ts'
+import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { reportRoutes } from './report/report.http.ts'
 import { responseRoutes } from './response/response.http.ts'
@@ -17,7 +18,14 @@ const ROOMS: readonly Routes[] = [
   reportRoutes,
 ]
 
-/** Each room is a plugin of its own, so that its body parsers do not reach the others. */
+/**
+ * Each room is a plugin of its own, so that its body parsers do not reach the others. Files of people who are not
+ * signed in are turned away before they are read.
+ */
 export async function registerRooms(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.routeOptions.url?.startsWith('/upload/')) return
+    if ((await deps.contextOf(request, reply)).viewer === null) throw notSignedIn()
+  })
   for (const room of ROOMS) await app.register((scope) => room(scope, deps))
 }

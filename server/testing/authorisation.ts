@@ -1,0 +1,262 @@
+import { randomUUID } from 'node:crypto'
+import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'
+import { ACTORS, type Actor, type SignedIn, type TestApp } from './test-app.ts'
+
+/**
+ * What becomes of a request. `allowed`: the person passes, even if the rules then refuse what was sent.
+ * `hidden`: nothing, as if the object were not there. `signIn`: nobody is signed in. `forbidden`: not for this person.
+ */
+export type Verdict = 'allowed' | 'hidden' | 'signIn' | 'forbidden'
+export const EVERYBODY = ['anonymous', ...ACTORS] as const
+export type Somebody = (typeof EVERYBODY)[number]
+type Verdicts = Readonly<Record<Somebody, Verdict>>
+
+/** Objects of the home organisation; the `stranger` is an organiser of another one. */
+export interface World {
+  readonly people: Readonly<Record<Actor, SignedIn>>
+  readonly organisationId: string
+  readonly questionnaireVersionId: string
+  readonly surveyId: string
+  readonly surveyCode: string
+  readonly responseId: string
+  /** A survey nobody closes but the test of closing. */
+  readonly spareSurveyId: () => Promise<string>
+  readonly spareAccountId: string
+}
+
+export interface FieldRow {
+  /** The field with its arguments and its selection. */
+  readonly call: (world: World) => string | Promise<string>
+  readonly verdicts: Verdicts
+}
+
+export interface RouteRow {
+  readonly url: (world: World) => string
+  readonly verdicts: Verdicts
+}
+
+const same = (verdict: Verdict): Omit<Verdicts, 'anonymous'> => ({
+  administrator: verdict,
+  stranger: verdict,
+  organiser: verdict,
+  interviewer: verdict,
+  analyst: verdict,
+})
+const EVERYONE: Verdicts = { anonymous: 'allowed', ...same('allowed') }
+const SIGNED_IN: Verdicts = { anonymous: 'signIn', ...same('allowed') }
+const ADMINISTRATOR: Verdicts = { anonymous: 'signIn', ...same('forbidden'), administrator: 'allowed' }
+const MEMBERS: Verdicts = {
+  anonymous: 'signIn',
+  ...same('hidden'),
+  organiser: 'allowed',
+  interviewer: 'allowed',
+}
+const ORGANISER: Verdicts = { anonymous: 'signIn', ...same('hidden'), organiser: 'allowed' }
+const ORGANISER_OR_FORBIDDEN: Verdicts = { anonymous: 'signIn', ...same('forbidden'), organiser: 'allowed' }
+const ANALYST: Verdicts = { anonymous: 'signIn', ...same('forbidden'), analyst: 'allowed' }
+
+const quoted = (text: string) => JSON.stringify(text)
+const answerName = ({ surveyId, responseId }: World) =>
+  `surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, questionKey: "wishes"`
+
+/** One row for every root field of the schema; a new field without a row fails the test. */
+export const FIELDS: Readonly<Record<string, FieldRow>> = {
+  'Query.installation': { call: () => 'installation { needsSetup }', verdicts: EVERYONE },
+  'Query.viewer': { call: () => 'viewer { accountId }', verdicts: { ...EVERYONE, anonymous: 'hidden' } },
+  'Query.accounts': { call: () => 'accounts { email }', verdicts: ADMINISTRATOR },
+  'Query.municipality': { call: () => 'municipality(code: "260401") { name }', verdicts: SIGNED_IN },
+  'Query.municipalities': { call: () => 'municipalities { totalCount }', verdicts: SIGNED_IN },
+  'Query.organisations': { call: () => 'organisations { name }', verdicts: SIGNED_IN },
+  'Query.organisation': {
+    call: ({ organisationId }) => `organisation(id: ${quoted(organisationId)}) { name }`,
+    verdicts: { ...MEMBERS, administrator: 'allowed' },
+  },
+  'Query.questionnaires': { call: () => 'questionnaires { key }', verdicts: SIGNED_IN },
+  'Query.questionnaire': {
+    call: () => 'questionnaire(key: "own_questionnaire") { title }',
+    verdicts: MEMBERS,
+  },
+  'Query.surveys': { call: () => 'surveys { totalCount }', verdicts: SIGNED_IN },
+  'Query.survey': { call: ({ surveyId }) => `survey(id: ${quoted(surveyId)}) { title }`, verdicts: MEMBERS },
+  'Query.regionalSurveys': { call: () => 'regionalSurveys { organisationName }', verdicts: ANALYST },
+  'Mutation.signIn': {
+    call: () => 'signIn(input: { email: "nikt", password: "x" }) { __typename }',
+    verdicts: EVERYONE,
+  },
+  'Mutation.createFirstAdministrator': {
+    call: () =>
+      'createFirstAdministrator(input: { setupCode: "x", email: "x", name: "x", password: "x" }) { __typename }',
+    verdicts: EVERYONE,
+  },
+  'Mutation.createAccount': {
+    call: () =>
+      'createAccount(input: { email: "x", name: "x", password: "x", isAdministrator: true }) { __typename }',
+    verdicts: ADMINISTRATOR,
+  },
+  'Mutation.setAccountDisabled': {
+    call: ({ spareAccountId: id }) =>
+      `setAccountDisabled(input: { accountId: ${quoted(id)}, isDisabled: true }) { __typename }`,
+    verdicts: ADMINISTRATOR,
+  },
+  'Mutation.setMembership': {
+    call: ({ spareAccountId, organisationId }) =>
+      `setMembership(input: { accountId: ${quoted(spareAccountId)}, organisationId: ${quoted(organisationId)}, role: ORGANISER }) { id }`,
+    verdicts: ADMINISTRATOR,
+  },
+  'Mutation.createOrganisation': {
+    call: () =>
+      'createOrganisation(input: { kind: CUS, name: "", phone: "", municipalityCodes: [] }) { __typename }',
+    verdicts: ADMINISTRATOR,
+  },
+  'Mutation.updateOrganisation': {
+    call: ({ organisationId }) =>
+      `updateOrganisation(input: { organisationId: ${quoted(organisationId)}, name: "", phone: "", municipalityCodes: [] }) { __typename }`,
+    verdicts: ADMINISTRATOR,
+  },
+  'Mutation.setLocalities': {
+    call: () =>
+      'setLocalities(input: { municipalityCode: "260401", localities: [{ name: "", kind: OSIEDLE }] }) { __typename }',
+    verdicts: { ...ADMINISTRATOR, organiser: 'allowed' },
+  },
+  'Mutation.openSurvey': {
+    call: ({ organisationId, questionnaireVersionId }) =>
+      `openSurvey(input: { organisationId: ${quoted(organisationId)}, municipalityCode: "260401",
+        questionnaireVersionId: ${quoted(questionnaireVersionId)}, title: "", opensOn: "2026-11-01", closesOn: "2026-11-30",
+        sampleType: OPEN_LINK, informationClause: "", contactPhone: "" }) { __typename }`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
+  },
+  'Mutation.closeSurvey': {
+    call: async (world) =>
+      `closeSurvey(input: { surveyId: ${quoted(await world.spareSurveyId())} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.submitResponse': {
+    call: ({ surveyCode, questionnaireVersionId }) =>
+      `submitResponse(input: { surveyCode: ${quoted(surveyCode)}, id: "${randomUUID()}",
+        questionnaireVersionId: ${quoted(questionnaireVersionId)}, mode: CAWI, answers: $answers }) { __typename }`,
+    verdicts: EVERYONE,
+  },
+  'Mutation.releaseAnswer': {
+    call: (world) => `releaseAnswer(input: { ${answerName(world)}, text: "Ławka" }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.withdrawAnswer': {
+    call: (world) => `withdrawAnswer(input: { ${answerName(world)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.signOut': { call: () => 'signOut', verdicts: EVERYONE },
+  'Subscription.surveyProgressed': {
+    call: ({ surveyId }) => `surveyProgressed(surveyId: ${quoted(surveyId)}) { responseCount }`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
+  },
+}
+
+const download = (file: string, verdicts: Verdicts): RouteRow => ({
+  url: ({ surveyId }) => `/download/surveys/${surveyId}/${file}`,
+  verdicts,
+})
+const upload = (step: string): RouteRow => ({
+  url: ({ surveyId }) => `/upload/surveys/${surveyId}/import/${step}`,
+  verdicts: ORGANISER,
+})
+
+/** One row for every route of files; a new route without a row fails the test. */
+export const ROUTES: Readonly<Record<string, RouteRow>> = {
+  'GET /download/surveys/:id/qr.svg': download('qr.svg', MEMBERS),
+  'GET /download/surveys/:id/qr.png': download('qr.png', MEMBERS),
+  'GET /download/surveys/:id/report.docx': download('report.docx', ORGANISER),
+  'GET /download/surveys/:id/report.xlsx': download('report.xlsx', ORGANISER),
+  'GET /download/surveys/:id/report.csv': download('report.csv', ORGANISER),
+  'GET /download/surveys/:id/report.json': download('report.json', ORGANISER),
+  'POST /upload/register/plan': { url: () => '/upload/register/plan', verdicts: ADMINISTRATOR },
+  'POST /upload/register/apply': { url: () => '/upload/register/apply', verdicts: ADMINISTRATOR },
+  'POST /upload/surveys/:surveyId/import/columns': upload('columns'),
+  'POST /upload/surveys/:surveyId/import/dry-run': upload('dry-run'),
+  'POST /upload/surveys/:surveyId/import/confirm': upload('confirm'),
+}
+
+const HOW = 'through its parent'
+const OWN = 'by its own rule as well'
+
+/** How each object type is guarded; a new type without a decision fails the test. */
+export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
+  Installation: HOW,
+  Viewer: HOW,
+  ViewerMembership: HOW,
+  Account: HOW,
+  Organisation: HOW,
+  Membership: HOW,
+  Voivodeship: HOW,
+  County: HOW,
+  Locality: HOW,
+  Municipality: HOW,
+  QuestionnaireVersion: OWN,
+  Questionnaire: OWN,
+  Survey: OWN,
+  RegionalSurvey: HOW,
+  Receipt: HOW,
+  SurveyProgress: HOW,
+  OpenAnswer: HOW,
+  Crosstab: HOW,
+  CodeLabel: HOW,
+  Proportion: HOW,
+  SummaryBase: HOW,
+  MeanEstimate: HOW,
+  Frequency: HOW,
+  ChoiceSummary: HOW,
+  MatrixRowSummary: HOW,
+  MatrixSummary: HOW,
+  Bin: HOW,
+  NumberSummary: HOW,
+  RankRow: HOW,
+  RankSummary: HOW,
+  TextSummary: HOW,
+  ModeCount: HOW,
+  SurveyResults: HOW,
+  FieldProblem: HOW,
+  Violation: HOW,
+}
+
+/** Of the questionnaire of the world, as the variable `answers`. */
+export const ANSWERS = { needs_help: 'yes', wishes: 'Ławka przed przychodnią' }
+
+/** Makes the people and the objects that the rows speak of. */
+export async function makeWorld(test: TestApp): Promise<World> {
+  const elsewhere = await test.anOrganisation({ municipalityCodes: ['260402'] })
+  const people = {
+    administrator: await test.signInAs('administrator'),
+    stranger: await test.signInAs('stranger', { organisationId: elsewhere }),
+    organiser: await test.signInAs('organiser'),
+    interviewer: await test.signInAs('interviewer'),
+    analyst: await test.signInAs('analyst'),
+  }
+  const organisationId = people.organiser.organisationId ?? ''
+  const document = aQuestionnaire([
+    yesNo('needs_help'),
+    { type: 'TEXT_LONG', key: 'wishes', text: 'Czego brakuje?' },
+  ])
+  const questionnaireVersionId = await test.aQuestionnaireVersion(document, organisationId)
+  await test.db.prisma.questionnaire.updateMany({ data: { key: 'own_questionnaire' } })
+  const survey = { organisationId, questionnaireVersionId }
+  const { id: surveyId, code: surveyCode } = await test.aSurvey(survey)
+  const responseId = await respond(test, surveyCode, questionnaireVersionId)
+  return {
+    people,
+    organisationId,
+    questionnaireVersionId,
+    surveyId,
+    surveyCode,
+    responseId,
+    spareSurveyId: async () => (await test.aSurvey(survey)).id,
+    spareAccountId: (await test.anAccount()).accountId,
+  }
+}
+
+async function respond(test: TestApp, surveyCode: string, questionnaireVersionId: string): Promise<string> {
+  const id = randomUUID()
+  const input = { surveyCode, id, questionnaireVersionId, mode: 'CAWI', answers: ANSWERS }
+  const query = 'mutation ($input: SubmitResponseInput!) { submitResponse(input: $input) { __typename } }'
+  const { data } = await test.graphql<{ submitResponse: { __typename: string } }>(query, { input })
+  if (data.submitResponse.__typename !== 'Receipt') throw new Error(JSON.stringify(data))
+  return id
+}
