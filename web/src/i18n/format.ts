@@ -28,13 +28,17 @@ export function formatDay(day: string): string {
   return longDay.format(new Date(`${day}T00:00:00Z`))
 }
 
-/** „od 22 listopada do 6 grudnia 2026”; the year stands once when both days are of the same year. */
-export function formatPeriod(from: string, to: string): string {
+/** „od 22 listopada” and „do 6 grudnia 2026”; the year stands once when both days are of the same year. */
+export function periodParts(from: string, to: string): readonly [from: string, to: string] {
   const [start, end] = [formatDay(from), formatDay(to)]
   const year = ` ${to.slice(0, 4)}`
-  const short =
-    from.slice(0, 4) === to.slice(0, 4) && start.endsWith(year) ? start.slice(0, -year.length) : start
-  return `od ${short} do ${end}`
+  const isSameYear = from.slice(0, 4) === to.slice(0, 4) && start.endsWith(year)
+  return [`od ${isSameYear ? start.slice(0, -year.length) : start}`, `do ${end}`]
+}
+
+/** „od 22 listopada do 6 grudnia 2026”. */
+export function formatPeriod(from: string, to: string): string {
+  return periodParts(from, to).join(' ')
 }
 
 /** „22 listopada 2026, 13:05” from an instant, in Polish time. */
@@ -51,6 +55,11 @@ export function formatClock(instant: string): string {
 /** „12 345” with a thin break between thousands. */
 export function formatCount(value: number): string {
   return count.format(value)
+}
+
+/** A telephone number that is not broken over two lines. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 /** „54,6” with exactly `digits` places and a decimal comma. */

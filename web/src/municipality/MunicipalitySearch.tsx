@@ -27,7 +27,6 @@ export function MunicipalitySearch({ search, onSearch }: MunicipalitySearchProps
         label={t('search.label')}
         hint={t('search.hint')}
         type="search"
-        isOptional
         value={text}
         onChange={setText}
       />

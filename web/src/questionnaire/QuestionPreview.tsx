@@ -38,7 +38,9 @@ export function QuestionPreview({ questionnaire, question }: QuestionPreviewProp
         {question.sensitivity === 'SPECIAL_CATEGORY' && <span>{t('preview.sensitive')}</span>}
       </p>
       {question.help && <p className="muted measure">{question.help}</p>}
-      {question.easyText && <p className="muted measure">{t('preview.easy', { text: question.easyText })}</p>}
+      {question.easyText && question.easyText !== question.text && (
+        <p className="muted measure">{t('preview.easy', { text: question.easyText })}</p>
+      )}
       {question.visibleIf && (
         <p className="condition">
           {t('preview.shownWhen', { condition: describeCondition(questionnaire, question.visibleIf, t) })}

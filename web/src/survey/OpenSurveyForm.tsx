@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { graphql } from '../gql/index.ts'
+import type { OpenSurveyInput } from '../gql/graphql.ts'
 import { dayOf } from '../i18n/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -34,6 +35,19 @@ const OpenSurvey = graphql(`
   }
 `)
 
+/** Names of the fields in the order of the page. */
+const FIELDS = [
+  'questionnaireVersionId',
+  'organisationId',
+  'municipalityCode',
+  'title',
+  'opensOn',
+  'closesOn',
+  'sampleType',
+  'contactPhone',
+  'informationClause',
+] as const satisfies readonly (keyof OpenSurveyInput)[]
+
 interface OpenSurveyFormProps {
   readonly choices: SurveyChoices
   readonly questionnaireKey: string | undefined
@@ -64,7 +78,7 @@ export function OpenSurveyForm({ choices, questionnaireKey }: OpenSurveyFormProp
     <Form
       label={t('open.title')}
       problems={problems}
-      names={Object.keys(input)}
+      names={FIELDS}
       onSubmit={() => void submit()}
       actions={
         <>

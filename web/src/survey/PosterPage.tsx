@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
-import { formatDay } from '../i18n/format.ts'
+import { formatDay, unbroken } from '../i18n/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
@@ -67,7 +67,7 @@ export function PosterPage() {
         <p>{t('poster.scan')}</p>
         <p className="poster__address">{address.replace(/^https?:\/\//, '')}</p>
         <p>{t('poster.until', { day: formatDay(survey.closesOn) })}</p>
-        <p className="poster__help">{t('poster.help', { phone: survey.contactPhone })}</p>
+        <p className="poster__help">{t('poster.help', { phone: unbroken(survey.contactPhone) })}</p>
       </section>
     </Page>
   )

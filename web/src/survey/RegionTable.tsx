@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import type { RegionTable_SurveyFragment } from '../gql/graphql.ts'
-import { formatCount, formatPeriod } from '../i18n/format.ts'
+import { formatCount } from '../i18n/format.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
+import { Period } from '../ui/Period.tsx'
+import './survey.css'
 import { countOpen, countMunicipalities } from './region-figures.ts'
 import { SurveyStatusTag } from './SurveyStatusTag.tsx'
 
@@ -38,9 +40,15 @@ export function RegionTable({ surveys }: RegionTableProps) {
       key: 'municipality',
       header: t('columns.municipality'),
       isRowHeader: true,
-      cell: ({ municipality }) => municipality.name,
+      cell: ({ municipality }) => (
+        <>
+          {municipality.name}
+          <span className="region__county muted">
+            {t('region.county', { county: municipality.county.name })}
+          </span>
+        </>
+      ),
     },
-    { key: 'county', header: t('columns.county'), cell: ({ municipality }) => municipality.county.name },
     {
       key: 'organisation',
       header: t('columns.organisation'),
@@ -55,7 +63,7 @@ export function RegionTable({ surveys }: RegionTableProps) {
     {
       key: 'period',
       header: t('columns.period'),
-      cell: ({ opensOn, closesOn }) => formatPeriod(opensOn, closesOn),
+      cell: ({ opensOn, closesOn }) => <Period from={opensOn} to={closesOn} />,
     },
     {
       key: 'count',

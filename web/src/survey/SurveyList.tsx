@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import type { SurveyList_SurveyFragment } from '../gql/graphql.ts'
-import { formatCount, formatPeriod } from '../i18n/format.ts'
+import { formatCount } from '../i18n/format.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { Period } from '../ui/Period.tsx'
 import { surveyPath } from './survey.paths.ts'
 import { SurveyStatusTag } from './SurveyStatusTag.tsx'
 
@@ -41,7 +42,7 @@ export function SurveyList({ caption, surveys }: SurveyListProps) {
     {
       key: 'period',
       header: t('columns.period'),
-      cell: ({ opensOn, closesOn }) => formatPeriod(opensOn, closesOn),
+      cell: ({ opensOn, closesOn }) => <Period from={opensOn} to={closesOn} />,
     },
     {
       key: 'count',

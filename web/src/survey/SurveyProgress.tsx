@@ -55,7 +55,7 @@ export function SurveyProgress({ survey }: SurveyProgressProps) {
         ]}
       />
       <p role="status" className="muted">
-        {asOf ? t('progress.asOf', { time: formatClock(asOf) }) : t('progress.live')}
+        {asOf ? t('progress.asOf', { time: formatClock(asOf) }) : status === 'OPEN' && t('progress.live')}
       </p>
       {status === 'SCHEDULED' && <p>{t('progress.scheduled', { day: formatDay(opensOn) })}</p>}
       {status === 'ENDED' && <p>{t('progress.ended', { day: formatDay(closesOn) })}</p>}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId } from './field-ids.ts'
-import { type FormProblem, fieldOf } from './form-problems.ts'
+import { type FormProblem, fieldOf, inPageOrder } from './form-problems.ts'
 import './form.css'
 import { withErrorPrefix, withoutErrorPrefix } from './page-title.ts'
 
@@ -30,7 +30,7 @@ export function ErrorSummary({ problems, names }: ErrorSummaryProps) {
     <div className="error-summary" ref={box} tabIndex={-1} role="group" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{t('errorSummary', { count: problems.length })}</h2>
       <ul>
-        {problems.map((problem) => {
+        {inPageOrder(problems, names).map((problem) => {
           const field = fieldOf(problem, names)
           return (
             <li key={`${problem.name ?? ''}${problem.message}`}>

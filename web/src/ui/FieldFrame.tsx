@@ -18,7 +18,6 @@ export interface ControlAttributes {
   readonly name: string
   readonly 'aria-invalid': true | undefined
   readonly 'aria-describedby': string | undefined
-  readonly 'aria-required': true | undefined
 }
 
 interface FieldFrameProps extends FieldProps {
@@ -49,7 +48,6 @@ export function FieldFrame({ name, label, hint, error, isOptional = false, child
         name,
         'aria-invalid': error ? true : undefined,
         'aria-describedby': describedBy(name, { hint, error }),
-        'aria-required': isOptional ? undefined : true,
       })}
     </div>
   )

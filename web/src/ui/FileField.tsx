@@ -12,7 +12,6 @@ export function FileField({ accept, onChange, ...field }: FileFieldProps) {
       {(attributes) => (
         <input
           {...attributes}
-          aria-required={undefined}
           className="file-control"
           type="file"
           accept={accept}

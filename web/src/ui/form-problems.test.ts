@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorOf, fieldOf, problemsOf } from './form-problems.ts'
+import { errorOf, fieldOf, inPageOrder, problemsOf } from './form-problems.ts'
 
 describe('refusals of the server beside the fields of a form', () => {
   const problems = problemsOf({
@@ -30,5 +30,11 @@ describe('refusals of the server beside the fields of a form', () => {
     const problem = { name: 'localities.3.name', message: '…' }
     expect(fieldOf(problem, ['localities', 'localities.3'])).toBe('localities.3')
     expect(fieldOf({ message: '…' }, ['localities'])).toBeUndefined()
+  })
+
+  it('lists problems as the page lists its fields, those of the whole form first', () => {
+    const found = [{ name: 'phone', message: 'a' }, { name: 'title', message: 'b' }, { message: 'c' }]
+
+    expect(inPageOrder(found, ['title', 'phone']).map(({ message }) => message)).toEqual(['c', 'b', 'a'])
   })
 })

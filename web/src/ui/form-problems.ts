@@ -29,3 +29,12 @@ export function fieldOf(problem: FormProblem, names: readonly string[]): string 
     .filter((name) => problem.name === name || problem.name?.startsWith(`${name}.`))
     .sort((one, other) => other.length - one.length)[0]
 }
+
+/** Problems in the order of the fields on the page; what concerns the whole form comes first. */
+export function inPageOrder(
+  problems: readonly FormProblem[],
+  names: readonly string[],
+): readonly FormProblem[] {
+  const place = (problem: FormProblem) => names.indexOf(fieldOf(problem, names) ?? '')
+  return [...problems].sort((one, other) => place(one) - place(other))
+}
