@@ -1,4 +1,5 @@
 const MS_PER_DAY = 86_400_000
+const MS_PER_HOUR = 3_600_000
 const LOCAL_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 
 const POLISH_DAY = new Intl.DateTimeFormat('en-CA', {
@@ -25,11 +26,21 @@ const MONTHS_OF = [
   'grudnia',
 ] as const
 
-/** The day on the calendar in Poland at an instant, `2026-11-22`; it begins at midnight in Europe/Warsaw. */
-export function localDayOf(instant: Date): string {
+function formattedDay(instant: Date): string {
   const parts: Record<string, string> = {}
   for (const { type, value } of POLISH_DAY.formatToParts(instant)) parts[type] = value
   return `${(parts.year ?? '').padStart(4, '0')}-${parts.month}-${parts.day}`
+}
+
+// Formatting is slow beside everything else a submission takes, and the day changes on a whole hour of UTC only:
+// Poland has been whole hours away from it since before computers.
+let latest = { hour: Number.NaN, day: '' }
+
+/** The day on the calendar in Poland at an instant, `2026-11-22`; it begins at midnight in Europe/Warsaw. */
+export function localDayOf(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / MS_PER_HOUR)
+  if (hour !== latest.hour) latest = { hour, day: formattedDay(instant) }
+  return latest.day
 }
 
 /** Days since 1970-01-01 of a local day, or `null` when the calendar has no such day (`2026-02-30`). */
