@@ -2,7 +2,7 @@ import { VALID, type CodeColumn, type OptionColumn } from './column.ts'
 import { optionColumnOf, type Columns } from './columns.ts'
 import { eachBit, rowCount } from './count-cells.ts'
 import type { Mask } from './mask.ts'
-import type { Crosstab } from './model.ts'
+import type { CodeLabel, Crosstab } from './model.ts'
 
 interface Counted {
   readonly cells: Float64Array
@@ -65,6 +65,38 @@ function textOf(columns: Columns, key: string, { question }: OptionColumn): stri
 
 const shareOf = (count: number, total: number): number | null => (total === 0 ? null : count / total)
 
+function count(down: OptionColumn, across: OptionColumn, length: number, mask: Mask | null): Counted {
+  const height = down.dictionary.options.length
+  const width = across.dictionary.options.length
+  const counted: Counted = {
+    cells: new Float64Array(height * width),
+    rowTotals: new Float64Array(height),
+    columnTotals: new Float64Array(width),
+    validCount: 0,
+  }
+  if (down.kind === 'code' && across.kind === 'code') countCodes(down, across, counted, length, mask)
+  else countSets(down, across, counted, length, mask)
+  return counted
+}
+
+/** Places of the options that are shown: all but retired localities nobody lives in. */
+function shownPlaces(
+  { question, dictionary }: OptionColumn,
+  totals: Float64Array,
+  { retired }: Columns,
+): number[] {
+  const isShown = (code: string, place: number) =>
+    question.type !== 'LOCALITY' || totals[place]! > 0 || !retired.has(code)
+  return dictionary.options.flatMap(({ code }, place) => (isShown(code, place) ? [place] : []))
+}
+
+function headings({ dictionary }: OptionColumn, places: readonly number[]): CodeLabel[] {
+  return places.map((place) => {
+    const { code, label } = dictionary.options[place]!
+    return { code, label }
+  })
+}
+
 /**
  * Crosses two questions with options, each named by its key or, for a row of a matrix, `key/rowKey`.
  * People with a valid answer to both count; see `Crosstab` on questions with several answers.
@@ -77,23 +109,16 @@ export function crosstab(
   columnKey: string,
   mask: Mask | null = null,
 ): Crosstab | null {
-  const across = optionColumnOf(columns, columnKey)
   const down = optionColumnOf(columns, rowKey)
+  const across = optionColumnOf(columns, columnKey)
   if (down === null || across === null) return null
-  const { options: rowOptions } = down.dictionary
-  const { options: columnOptions } = across.dictionary
-  const counted: Counted = {
-    cells: new Float64Array(rowOptions.length * columnOptions.length),
-    rowTotals: new Float64Array(rowOptions.length),
-    columnTotals: new Float64Array(columnOptions.length),
-    validCount: 0,
-  }
-  const length = rowCount(columns, mask)
-  if (down.kind === 'code' && across.kind === 'code') countCodes(down, across, counted, length, mask)
-  else countSets(down, across, counted, length, mask)
-  const width = columnOptions.length
-  const counts = rowOptions.map((_, row) => [...counted.cells.subarray(row * width, (row + 1) * width)])
-  const heading = ({ code, label }: { readonly code: string; readonly label: string }) => ({ code, label })
+  const counted = count(down, across, rowCount(columns, mask), mask)
+  const rows = shownPlaces(down, counted.rowTotals, columns)
+  const places = shownPlaces(across, counted.columnTotals, columns)
+  const width = across.dictionary.options.length
+  const counts = rows.map((row) => places.map((column) => counted.cells[row * width + column]!))
+  const rowTotals = rows.map((row) => counted.rowTotals[row]!)
+  const columnTotals = places.map((column) => counted.columnTotals[column]!)
   return {
     rowQuestionKey: rowKey,
     columnQuestionKey: columnKey,
@@ -101,13 +126,13 @@ export function crosstab(
     columnText: textOf(columns, columnKey, across),
     isRowMultiple: down.kind === 'set',
     isColumnMultiple: across.kind === 'set',
-    rows: rowOptions.map(heading),
-    columns: columnOptions.map(heading),
+    rows: headings(down, rows),
+    columns: headings(across, places),
     counts,
-    rowTotals: [...counted.rowTotals],
-    columnTotals: [...counted.columnTotals],
+    rowTotals,
+    columnTotals,
     validCount: counted.validCount,
-    rowShares: counts.map((row, r) => row.map((count) => shareOf(count, counted.rowTotals[r]!))),
-    columnShares: counts.map((row) => row.map((count, c) => shareOf(count, counted.columnTotals[c]!))),
+    rowShares: counts.map((line, row) => line.map((cell) => shareOf(cell, rowTotals[row]!))),
+    columnShares: counts.map((line) => line.map((cell, column) => shareOf(cell, columnTotals[column]!))),
   }
 }

@@ -3,6 +3,7 @@ import { aQuestionnaire, matrix, multi, options, single } from '../testing/index
 import type { Answers, Questionnaire } from '../questionnaire/index.ts'
 import { appendResponse } from './append-response.ts'
 import { buildColumns, type Columns } from './columns.ts'
+import { crosstab } from './crosstab.ts'
 import type { ChoiceSummary, MatrixSummary, NumberSummary, RankSummary } from './model.ts'
 import { netAny } from './net-any.ts'
 import { summarise, summariseQuestion, surveyResults } from './summarise.ts'
@@ -281,5 +282,9 @@ describe('other questions', () => {
     ])
     expect(summary.base).toMatchObject({ validCount: 3, refusedCount: 1 })
     expect(results.modeCounts).toEqual([{ mode: 'PAPI', count: 4 }])
+    expect(crosstab(columns, 'dem_locality', 'dem_locality')?.counts).toEqual([
+      [2, 0],
+      [0, 1],
+    ])
   })
 })
