@@ -11,6 +11,9 @@ const CreateFirstAdministrator = graphql(`
   mutation CreateFirstAdministrator($input: CreateFirstAdministratorInput!) {
     createFirstAdministrator(input: $input) {
       __typename
+      ... on Viewer {
+        accountId
+      }
       ... on InvalidInputError {
         message
         problems {

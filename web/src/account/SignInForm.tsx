@@ -12,6 +12,9 @@ const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
+      ... on Viewer {
+        accountId
+      }
       ... on InvalidInputError {
         message
         problems {

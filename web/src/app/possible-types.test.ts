@@ -1,4 +1,4 @@
-import { buildSchema, isInterfaceType } from 'graphql'
+import { buildSchema, isInterfaceType, isUnionType } from 'graphql'
 import { expect, it } from 'vitest'
 import { POSSIBLE_TYPES } from './possible-types.ts'
 
@@ -10,22 +10,20 @@ const [source = ''] = Object.values(
   }),
 )
 
-it('knows which types stand behind every interface of the schema', () => {
+it('knows every interface, what stands behind it, and every member of a union', () => {
   const schema = buildSchema(source)
-  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType)
+  const types = Object.values(schema.getTypeMap())
+  const interfaces = types.filter(isInterfaceType)
+  const members = types.filter(isUnionType).flatMap((type) => schema.getPossibleTypes(type))
+  const namesOf = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name).sort()
 
-  const behind = Object.fromEntries(
-    interfaces.map((type) => [
-      type.name,
-      schema
-        .getPossibleTypes(type)
-        .map(({ name }) => name)
-        .sort(),
+  const wanted = Object.fromEntries([
+    ...[...members, ...interfaces.flatMap((type) => schema.getPossibleTypes(type))].map(({ name }) => [
+      name,
+      [],
     ]),
-  )
+    ...interfaces.map((type) => [type.name, namesOf(schema.getPossibleTypes(type))]),
+  ])
 
-  const known = Object.fromEntries(
-    Object.entries(POSSIBLE_TYPES).map(([name, types]) => [name, [...types].sort()]),
-  )
-  expect(known).toEqual(behind)
+  expect(POSSIBLE_TYPES).toEqual(wanted)
 })
