@@ -1,47 +1,63 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import path from 'node:path'
 import { openDatabase } from '../src/database/database.ts'
-import { killBoth, runDatabaseHost } from './run-database-host.ts'
+import { killBoth, runHost, type Host } from './run-host.ts'
+
+/** Something that stores rows in a process that is about to be killed. */
+export interface Writing {
+  /** Its host and the growing list of what it was told is stored. */
+  start(dataFolder: string): { readonly host: Host; readonly stored: { keys(): Iterable<string> } }
+  /** Gives the ids that are there. */
+  readonly query: string
+}
 
 export interface KillResult {
   readonly acknowledged: number
   /** Acknowledged, and not there after the last restart. */
   readonly lost: readonly string[]
-  /** From the start of the process until its database is open, after each kill. */
+  /** From the start of the process until it is open, after each kill. */
   readonly readyAfterMs: readonly number[]
 }
 
 const ROUND_MS = 700
 
-async function storedIn(dataFolder: string): Promise<ReadonlySet<string>> {
-  const db = await openDatabase({
-    databaseUrl: null,
-    dataFolder,
-    say: () => undefined,
-    giveUp: () => undefined,
-  })
+/** Eight writers in the process itself, through the pool. */
+export const poolWriting: Writing = {
+  start: (dataFolder) => {
+    const host = runHost({ dataFolder, writers: 8 })
+    return { host, stored: host.stored }
+  },
+  query: 'SELECT id FROM stored',
+}
+
+async function storedIn(dataFolder: string, query: string): Promise<ReadonlySet<string>> {
+  const silent = { say: () => undefined, giveUp: () => undefined }
+  const db = await openDatabase({ databaseUrl: null, dataFolder, ...silent })
   try {
-    const { rows } = await db.pool.query<{ id: string }>('SELECT id FROM stored')
+    const { rows } = await db.pool.query<{ id: string }>(query)
     return new Set(rows.map((row) => row.id))
   } finally {
     await db.close()
   }
 }
 
-/** Stores rows from eight writers, kills Node and PostgreSQL in the middle, and again, and counts what is left. */
-export async function runKillRounds(dataFolder: string, rounds: number): Promise<KillResult> {
+/** Stores rows, kills Node and PostgreSQL in the middle, and again, and counts what is left. */
+export async function runKillRounds(
+  dataFolder: string,
+  rounds: number,
+  writing: Writing,
+): Promise<KillResult> {
   const acknowledged = new Set<string>()
   const readyAfterMs: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now()
-    const host = runDatabaseHost({ dataFolder, writers: 8 })
+    const { host, stored } = writing.start(dataFolder)
     await host.ready
     if (round > 0) readyAfterMs.push(Math.round(performance.now() - start))
     await pause(ROUND_MS)
-    await killBoth(host, path.join(dataFolder, 'postgres'))
-    for (const id of host.stored) acknowledged.add(id)
+    await killBoth(host)
+    for (const id of stored.keys()) acknowledged.add(id)
   }
-  const found = await storedIn(dataFolder)
+  const found = await storedIn(dataFolder, writing.query)
   return {
     acknowledged: acknowledged.size,
     lost: [...acknowledged].filter((id) => !found.has(id)),

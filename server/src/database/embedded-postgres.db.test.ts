@@ -3,14 +3,8 @@ import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runKillRounds } from '../../testing/kill-rounds.ts'
-import {
-  killBoth,
-  postmasterOf,
-  runDatabaseHost,
-  stopHost,
-  type HostOptions,
-} from '../../testing/run-database-host.ts'
+import { poolWriting, runKillRounds } from '../../testing/kill-rounds.ts'
+import { killBoth, postmasterOf, runHost, stopHost, type HostOptions } from '../../testing/run-host.ts'
 import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts'
 import { openDatabase, type OpenedDatabase } from './database.ts'
 import { identify, isAlive } from './process-identity.ts'
@@ -21,7 +15,7 @@ const isRoot = process.getuid?.() === 0
 describe('the embedded database', { timeout: 120_000 }, () => {
   let place: TemporaryFolder
   let opened: OpenedDatabase[] = []
-  let hosts: ReturnType<typeof runDatabaseHost>[] = []
+  let hosts: ReturnType<typeof runHost>[] = []
 
   beforeEach(() => {
     place = makeTemporaryFolder()
@@ -41,7 +35,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     return db
   }
   const host = (options: Partial<HostOptions> = {}) => {
-    const started = runDatabaseHost({ dataFolder: place.folder, ...options })
+    const started = runHost({ dataFolder: place.folder, ...options })
     hosts.push(started)
     return started
   }
@@ -137,7 +131,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   it('leaves alone a stranger whose process id is noted in the data folder', async () => {
     const killed = host()
     await killed.ready
-    await killBoth(killed, postgres())
+    await killBoth(killed)
     const stranger = spawn('sleep', ['60'], { ...(isRoot ? NOBODY : {}), stdio: 'ignore' })
     const notice = path.join(postgres(), 'data', 'postmaster.pid')
     const [, ...rest] = readFileSync(notice, 'utf8').split('\n')
@@ -225,7 +219,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('has every acknowledged row after three kills of Node and PostgreSQL at once', async () => {
-    const { acknowledged, lost } = await runKillRounds(place.folder, 3)
+    const { acknowledged, lost } = await runKillRounds(place.folder, 3, poolWriting)
 
     expect(lost).toEqual([])
     expect(acknowledged).toBeGreaterThan(100)
