@@ -1,4 +1,5 @@
 import { deflateSync, gzipSync } from 'node:zlib'
+import type { FastifyBaseLogger } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SignedIn, type TestApp, createTestApp } from '../testing/test-app.ts'
 
@@ -347,21 +348,44 @@ describe('every answer', () => {
     expect(JSON.parse(answer.body)).toEqual({ data: { viewer: null } })
   })
 
-  it('tells nothing of a defect but a number', async () => {
-    const broken = await createTestApp({ db: { ...test.db, prisma: brokenPrisma() } })
+  it('tells nothing of a defect but a number, under which the log has it whole', async () => {
+    const { logger, logged } = loggerInMemory()
+    const broken = await createTestApp({ db: { ...test.db, prisma: brokenPrisma() }, logger })
     const { data, errors } = await broken.graphql('{ installation { isDemo } }')
     await broken.app.close()
 
+    const ref = (errors?.[0]?.extensions as { ref?: string } | undefined)?.ref
     expect(data).toBeNull()
     expect(errors?.[0]?.extensions).toEqual({
       code: 'INTERNAL',
       ref: expect.stringMatching(/^[0-9a-f]{10}$/),
     })
     expect(JSON.stringify(errors)).not.toContain('postgres://')
+    expect(logged).toEqual([expect.objectContaining({ ref, err: new Error(DEFECT) })])
   })
 })
 
+const DEFECT = 'DATABASE_URL=postgres://u:p@h/db'
+
 function brokenPrisma(): TestApp['db']['prisma'] {
-  const count = () => Promise.reject(new Error('DATABASE_URL=postgres://u:p@h/db'))
-  return new Proxy({ installation: { count } }, {}) as unknown as TestApp['db']['prisma']
+  return {
+    installation: { count: () => Promise.reject(new Error(DEFECT)) },
+  } as unknown as TestApp['db']['prisma']
+}
+
+function loggerInMemory() {
+  const logged: object[] = []
+  const nothing = () => undefined
+  const logger = {
+    level: 'error',
+    fatal: nothing,
+    error: (details: object) => void logged.push(details),
+    warn: nothing,
+    info: nothing,
+    debug: nothing,
+    trace: nothing,
+    silent: nothing,
+    child: () => logger,
+  } as unknown as FastifyBaseLogger
+  return { logger, logged }
 }

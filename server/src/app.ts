@@ -7,7 +7,7 @@ import { viewerOfSession } from './account/session.store.ts'
 import type { AppDeps, Context, RouteDeps } from './context.ts'
 import { registerGraphql } from './kernel/graphql-http.ts'
 import { registerGraphqlSocket } from './kernel/graphql-ws.ts'
-import { registerHttpErrors } from './kernel/http-errors.ts'
+import { answerBrokenRequest, refuse, registerHttpErrors } from './kernel/http-errors.ts'
 import { registerSecurityHeaders } from './kernel/security-headers.ts'
 import { registerWebFiles } from './kernel/web-files.ts'
 import { registerRooms } from './routes.ts'
@@ -50,6 +50,8 @@ function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInsta
     routerOptions: { maxParamLength: LONGEST_URL_PART },
     trustProxy: (_address: string, hop: number) => hop < trustedProxyCount,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, _request, reply) => refuse(reply, 400),
+    clientErrorHandler: answerBrokenRequest,
     requestTimeout: 15_000,
     keepAliveTimeout: 5_000,
     http: { headersTimeout: 8_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 },

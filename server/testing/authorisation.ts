@@ -157,7 +157,7 @@ const download = (file: string, verdicts: Verdicts): RouteRow => ({
 })
 const upload = (step: string): RouteRow => ({
   url: ({ surveyId }) => `/upload/surveys/${surveyId}/import/${step}`,
-  verdicts: ORGANISER,
+  verdicts: ORGANISER_OR_FORBIDDEN,
 })
 
 /** One row for every route of files; a new route without a row fails the test. */

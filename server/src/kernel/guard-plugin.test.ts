@@ -8,7 +8,7 @@ const aBuilder = () =>
   new SchemaBuilder<{ AuthScopes: { everyone: boolean } }>({
     plugins: [guardPlugin, ScopeAuthPlugin],
     scopeAuth: { authScopes: () => ({ everyone: true }) },
-  })
+  } as never)
 
 it('stops the server from starting with a root field that does not say who may use it', () => {
   const builder = aBuilder()

@@ -4,7 +4,9 @@ import serveStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from './http-errors.ts'
 
-const NOT_PAGES = /^\/(graphql|download|upload|healthz|a|assets)(\/|$)|\.[^/]*$/
+/** Plain words between slashes; what looks like a file, a trick or another room is no page of the workspace. */
+const PAGE = /^\/([\w-]+(\/[\w-]+)*\/?)?$/
+const OTHER_ROOMS = /^\/(graphql|download|upload|healthz|a|assets|answer)(\/|$)/
 
 /** The built web: hashed files are kept for a year, and every address of the workspace opens its one page. */
 export async function registerWebFiles(app: FastifyInstance, folder: string | undefined): Promise<void> {
@@ -23,7 +25,10 @@ export async function registerWebFiles(app: FastifyInstance, folder: string | un
   }
   app.setNotFoundHandler((request, reply) => {
     const address = request.url.split('?')[0] ?? '/'
-    const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NOT_PAGES.test(address)
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      PAGE.test(address) &&
+      !OTHER_ROOMS.test(address)
     if (isBuilt && isPage) return reply.sendFile('index.html', folder)
     return refuse(reply, 404)
   })
