@@ -11,6 +11,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
+        immutableTypes: true,
         scalars: { ID: 'string', DateTime: 'string', Date: 'string', JSON: 'unknown' },
       },
     },

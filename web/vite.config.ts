@@ -9,12 +9,13 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
+    // Objects, not addresses alone: those would change the host that the server compares with the page's origin.
     proxy: {
       '/graphql': { target: server, ws: true },
-      '/a/': server,
+      '/a/': { target: server },
       '/answer/': server,
-      '/download': server,
-      '/upload': server,
+      '/download': { target: server },
+      '/upload': { target: server },
     },
   },
   build: { target: 'baseline-widely-available', outDir: 'dist', emptyOutDir: true },

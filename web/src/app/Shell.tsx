@@ -26,7 +26,8 @@ export const ShellQuery = graphql(`
 /** Around every page: the skip link, the banner of example data and the word on a lost connection. */
 export function Shell() {
   const { t } = useTranslation('app')
-  const { data, loading, error, refetch } = useQuery(ShellQuery)
+  const { data: current, previousData, loading, error, refetch } = useQuery(ShellQuery)
+  const data = current ?? previousData
   return (
     <>
       <a className="skip-link visually-hidden" href="#tresc">

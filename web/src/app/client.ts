@@ -50,6 +50,7 @@ export function createCache(): InMemoryCache {
       Voivodeship: { keyFields: ['code'] },
       County: { keyFields: ['code'] },
       Municipality: { keyFields: ['code'], fields: { localities: { merge: false } } },
+      Organisation: { fields: { memberships: { merge: false } } },
       Survey: { fields: { openAnswers: relayStylePagination(['questionKey']) } },
       OpenAnswer: { keyFields: ['responseId', 'questionKey'] },
     },

@@ -29,6 +29,18 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../survey/SurveyPage.tsx')).SurveyPage }),
       },
       {
+        path: 'wyniki',
+        lazy: async () => ({ Component: (await import('../analysis/ResultsPage.tsx')).ResultsPage }),
+      },
+      {
+        path: 'odpowiedzi-otwarte',
+        lazy: async () => ({ Component: (await import('../response/OpenAnswersPage.tsx')).OpenAnswersPage }),
+      },
+      {
+        path: 'raport',
+        lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }),
+      },
+      {
         path: 'import',
         lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
       },

@@ -34,6 +34,7 @@ export function OrganisationFields({ draft, problems, onChange }: OrganisationFi
         hint={t('phoneHint')}
         type="tel"
         isShort
+        isOptional
         value={draft.phone}
         onChange={(phone) => onChange({ phone })}
         error={errorOf(problems, 'phone')}

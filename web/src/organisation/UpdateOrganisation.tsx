@@ -88,11 +88,7 @@ export function UpdateOrganisation({ organisation }: UpdateOrganisationProps) {
           problems={problems}
           onChange={(change) => {
             setIsSaved(false)
-            setDraft((before) => ({
-              ...before,
-              ...change,
-              municipalities: [...(change.municipalities ?? before.municipalities)],
-            }))
+            setDraft((before) => ({ ...before, ...change }))
           }}
         />
       </Form>

@@ -14,7 +14,7 @@ import { ClauseFields, DateFields, SampleFields, SubjectFields } from './OpenSur
 import { draftProblems, emptyDraft, fillDraft, type SurveyChoices, type SurveyDraft } from './survey-draft.ts'
 import { surveysPath, surveyPath } from './survey.paths.ts'
 
-const OpenSurvey = graphql(`
+export const OpenSurvey = graphql(`
   mutation OpenSurvey($input: OpenSurveyInput!) {
     openSurvey(input: $input) {
       __typename
