@@ -20,9 +20,7 @@ interface BarsChartProps {
 /** Horizontal bars in the order given, each with its value beside it. */
 export function BarsChart({ name, bars, axisEnd }: BarsChartProps) {
   return (
-    <ChartFrame name={name}>
-      {(width) => <Bars bars={bars} axisEnd={axisEnd} width={width} />}
-    </ChartFrame>
+    <ChartFrame name={name}>{(width) => <Bars bars={bars} axisEnd={axisEnd} width={width} />}</ChartFrame>
   )
 }
 
@@ -53,14 +51,20 @@ function Bars({ bars, axisEnd, width }: BarsProps) {
         axisLine={false}
         tickLine={false}
         interval={0}
-        tick={({ y, payload }: { readonly y: number | string; readonly payload: { readonly value: number } }) => (
-          <CategoryLabel layout={layout} y={Number(y)} label={bars[payload.value]?.label ?? ''} />
-        )}
+        tick={({
+          y,
+          payload,
+        }: {
+          readonly y: number | string
+          readonly payload: { readonly value: number }
+        }) => <CategoryLabel layout={layout} y={Number(y)} label={bars[payload.value]?.label ?? ''} />}
       />
       <Bar
         dataKey="value"
         isAnimationActive={false}
-        shape={(shape: BarShapeProps) => <BarShape {...shape} layout={layout} text={bars[shape.index]?.valueLabel} />}
+        shape={(shape: BarShapeProps) => (
+          <BarShape {...shape} layout={layout} text={bars[shape.index]?.valueLabel} />
+        )}
       />
     </BarChart>
   )

@@ -20,17 +20,22 @@ interface ChartWithTableProps {
 }
 
 /** A chart is never alone: the same numbers stand in a table under it. */
-export function ChartWithTable({ caption, chart, columns, rows, isTableOpen, notes = [] }: ChartWithTableProps) {
+export function ChartWithTable({
+  caption,
+  chart,
+  columns,
+  rows,
+  isTableOpen,
+  notes = [],
+}: ChartWithTableProps) {
   const { t } = useTranslation('charts')
-  const tableColumns = columns.map(
-    (header, place): Column<TableRow> => ({
-      key: `${place}`,
-      header,
-      cell: (row) => row.cells[place] ?? '',
-      isRowHeader: place === 0,
-      align: place === 0 ? 'start' : 'end',
-    }),
-  )
+  const tableColumns = columns.map((header, place): Column<TableRow> => ({
+    key: `${place}`,
+    header,
+    cell: (row) => row.cells[place] ?? '',
+    isRowHeader: place === 0,
+    align: place === 0 ? 'start' : 'end',
+  }))
   return (
     <div className="chart-with-table">
       {chart}

@@ -57,9 +57,13 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
         axisLine={false}
         tickLine={false}
         interval={0}
-        tick={({ y, payload }: { readonly y: number | string; readonly payload: { readonly value: number } }) => (
-          <CategoryLabel layout={layout} y={Number(y)} label={categories[payload.value] ?? ''} />
-        )}
+        tick={({
+          y,
+          payload,
+        }: {
+          readonly y: number | string
+          readonly payload: { readonly value: number }
+        }) => <CategoryLabel layout={layout} y={Number(y)} label={categories[payload.value] ?? ''} />}
       />
       {series.map(({ label, tone, values }, place) => (
         <Bar
@@ -68,7 +72,12 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
           stackId="all"
           isAnimationActive={false}
           shape={(shape: BarShapeProps) => (
-            <Segment {...shape} layout={layout} colour={colourOf(tone, place)} share={values[shape.index] ?? 0} />
+            <Segment
+              {...shape}
+              layout={layout}
+              colour={colourOf(tone, place)}
+              share={values[shape.index] ?? 0}
+            />
           )}
         />
       ))}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
+import { Card } from '../ui/Card.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { BaseLine } from './BaseLine.tsx'
+import { ChoiceResult } from './ChoiceResult.tsx'
+import { MatrixResult } from './MatrixResult.tsx'
+import { NumberResult } from './NumberResult.tsx'
+import { RankResult } from './RankResult.tsx'
+
+export const QuestionResult_summary = graphql(`
+  fragment QuestionResult_summary on QuestionSummary {
+    __typename
+    questionKey
+    text
+    base {
+      validCount
+      ...BaseLine_base
+    }
+    ... on ChoiceSummary {
+      ...ChoiceResult_summary
+    }
+    ... on MatrixSummary {
+      ...MatrixResult_summary
+    }
+    ... on NumberSummary {
+      ...NumberResult_summary
+    }
+    ... on RankSummary {
+      ...RankResult_summary
+    }
+  }
+`)
+
+interface QuestionResultProps {
+  readonly summary: FragmentType<typeof QuestionResult_summary>
+  readonly isTableOpen: boolean
+  /** Address of the open answers to a question. */
+  readonly openAnswersPath: (questionKey: string) => string
+}
+
+/** One question with its figures, drawn as its kind asks. */
+export function QuestionResult({ summary, isTableOpen, openAnswersPath }: QuestionResultProps) {
+  const { t } = useTranslation('analysis')
+  const question = readFragment(QuestionResult_summary, summary)
+  const { validCount } = question.base
+  if (question.__typename === 'TextSummary') {
+    return (
+      <Card title={question.text} titleLevel={3}>
+        <p>{t('text.count', { count: validCount })}</p>
+        {validCount > 0 && (
+          <div className="row">
+            <LinkButton to={openAnswersPath(question.questionKey)} look="secondary">
+              {t('text.link')}
+            </LinkButton>
+          </div>
+        )}
+      </Card>
+    )
+  }
+  return (
+    <Card title={question.text} titleLevel={3}>
+      <BaseLine base={question.base} />
+      {validCount > 0 && question.__typename === 'ChoiceSummary' && (
+        <ChoiceResult summary={question} isTableOpen={isTableOpen} />
+      )}
+      {validCount > 0 && question.__typename === 'MatrixSummary' && (
+        <MatrixResult summary={question} isTableOpen={isTableOpen} />
+      )}
+      {validCount > 0 && question.__typename === 'NumberSummary' && (
+        <NumberResult summary={question} isTableOpen={isTableOpen} />
+      )}
+      {validCount > 0 && question.__typename === 'RankSummary' && (
+        <RankResult summary={question} isTableOpen={isTableOpen} />
+      )}
+    </Card>
+  )
+}

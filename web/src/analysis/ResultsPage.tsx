@@ -1,0 +1,187 @@
+import { useQuery, useSubscription } from '@apollo/client/react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
+import type { ResultsPageQuery as ResultsPageQueryType } from '../gql/graphql.ts'
+import { graphql } from '../gql/index.ts'
+import { formatClock, formatCount, formatDay, dayOf } from '../i18n/format.ts'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { KeyFigures } from '../ui/KeyFigures.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PageFallback } from '../ui/PageFallback.tsx'
+import './analysis.css'
+import { CrosstabSection } from './CrosstabSection.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
+import { filterOf, isFiltering, withParameter } from './results-filter.ts'
+import { SectionResults } from './SectionResults.tsx'
+import { useThrottled } from './use-throttled.ts'
+
+const ResultsPageQuery = graphql(`
+  query ResultsPage($id: ID!, $filter: ResponseFilterInput) {
+    survey(id: $id) {
+      id
+      municipality {
+        code
+        localities {
+          id
+          name
+        }
+      }
+      questionnaireVersion {
+        id
+        document
+      }
+      results(filter: $filter) {
+        asOf
+        responseCount
+        filteredCount
+        modeCounts {
+          mode
+        }
+        summaries {
+          questionKey
+          sectionKey
+          ...QuestionResult_summary
+        }
+      }
+    }
+  }
+`)
+
+const ResultsProgressed = graphql(`
+  subscription ResultsProgressed($surveyId: ID!) {
+    surveyProgressed(surveyId: $surveyId) {
+      surveyId
+      responseCount
+    }
+  }
+`)
+
+/** Between two askings while answers come in. */
+const PAUSE_MS = 1_000
+/** New figures are spoken when they have been still for so long. */
+const STILL_MS = 4_000
+/** Word of the address that keeps the tables open. */
+const TABLES = 'tabele'
+const OPEN = 'tak'
+
+/** The figures of a survey, each question in its own way; they follow the answers by themselves. */
+export function ResultsPage() {
+  const { t } = useTranslation('analysis')
+  const { id = '' } = useParams()
+  const [search] = useSearchParams()
+  const { data, previousData, loading, error, refetch } = useQuery(ResultsPageQuery, {
+    variables: { id, filter: filterOf(search) },
+    fetchPolicy: 'cache-and-network',
+  })
+  const refresh = useThrottled(() => void refetch(), PAUSE_MS)
+  useSubscription(ResultsProgressed, { variables: { surveyId: id }, onData: refresh })
+  const survey = (data ?? previousData)?.survey
+  if (!survey)
+    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  if (survey.results) return <Results survey={survey} results={survey.results} />
+  return (
+    <Page title={t('title')}>
+      <EmptyState title={t('hidden.title')}>
+        <p>{t('hidden.text')}</p>
+      </EmptyState>
+    </Page>
+  )
+}
+
+type Survey = NonNullable<ResultsPageQueryType['survey']>
+
+interface ResultsProps {
+  readonly survey: Survey
+  readonly results: NonNullable<Survey['results']>
+}
+
+function Results({ survey, results }: ResultsProps) {
+  const { t } = useTranslation('analysis')
+  const [search, setSearch] = useSearchParams()
+  const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true })
+  const filter = filterOf(search)
+  const { document } = survey.questionnaireVersion
+  const questionnaire = useMemo(() => parseQuestionnaire(document), [document])
+  const areTablesOpen = search.get(TABLES) === OPEN
+  const filtered = { label: t('filtered'), value: formatCount(results.filteredCount) }
+  const all = {
+    label: t('responses', { count: results.responseCount }),
+    value: formatCount(results.responseCount),
+  }
+  const shared = { surveyId: survey.id, questionnaire }
+  return (
+    <Page
+      title={t('title')}
+      lead={<AsOf instant={results.asOf} responseCount={results.responseCount} />}
+      actions={
+        results.responseCount > 0 && (
+          <Button
+            look="secondary"
+            onClick={() => change(withParameter(search, TABLES, areTablesOpen ? '' : OPEN))}
+          >
+            {t(areTablesOpen ? 'tables.close' : 'tables.open')}
+          </Button>
+        )
+      }
+    >
+      <KeyFigures figures={isFiltering(filter) ? [all, filtered] : [all]} />
+      {results.responseCount === 0 ? (
+        <EmptyState title={t('empty.title')}>
+          <p>{t('empty.text')}</p>
+        </EmptyState>
+      ) : (
+        <FilterPanel
+          search={search}
+          filter={filter}
+          questionnaire={questionnaire}
+          localities={survey.municipality.localities}
+          modes={results.modeCounts.map(({ mode }) => mode)}
+          onChange={change}
+        />
+      )}
+      {results.responseCount > 0 && results.filteredCount === 0 && (
+        <EmptyState title={t('nobody.title')}>
+          <p>{t('nobody.text')}</p>
+        </EmptyState>
+      )}
+      {results.filteredCount > 0 && (
+        <>
+          <SectionResults {...shared} summaries={results.summaries} areTablesOpen={areTablesOpen} />
+          <section id="zestawienie" className="results-section">
+            <CrosstabSection {...shared} filter={filter} search={search} onChange={change} />
+          </section>
+        </>
+      )}
+    </Page>
+  )
+}
+
+interface AsOfProps {
+  readonly instant: string
+  readonly responseCount: number
+}
+
+/** The state of the answers, to the second; a screen reader hears of new ones only when they have settled. */
+function AsOf({ instant, responseCount }: AsOfProps) {
+  const { t } = useTranslation('analysis')
+  const [first] = useState(responseCount)
+  const [spoken, setSpoken] = useState(responseCount)
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(responseCount), STILL_MS)
+    return () => clearTimeout(timer)
+  }, [responseCount])
+  const time = `${formatDay(dayOf(new Date(instant)))}, ${formatClock(instant)}`
+  return (
+    <>
+      <p className="as-of">
+        {t('asOf', { time })}. {t('waiting')}
+      </p>
+      <p className="visually-hidden" role="status">
+        {spoken === first ? '' : t('announced', { count: spoken })}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { useMutation } from '@apollo/client/react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
+import { beginningOf } from './open-questions.ts'
+import { ReleaseForm } from './ReleaseForm.tsx'
+
+export const OpenAnswerItem_answer = graphql(`
+  fragment OpenAnswerItem_answer on OpenAnswer {
+    responseId
+    questionKey
+    text
+    releasedText
+    warnings
+  }
+`)
+
+const WithdrawAnswer = graphql(`
+  mutation WithdrawAnswer($input: WithdrawAnswerInput!) {
+    withdrawAnswer(input: $input) {
+      responseId
+      questionKey
+      releasedText
+    }
+  }
+`)
+
+interface OpenAnswerItemProps {
+  readonly surveyId: string
+  readonly answer: FragmentType<typeof OpenAnswerItem_answer>
+}
+
+/** One answer in its writer's words, what in it may point at a person, and whether it stands in the report. */
+export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
+  const { t } = useTranslation('response')
+  const { responseId, questionKey, text, releasedText, warnings } = readFragment(
+    OpenAnswerItem_answer,
+    answer,
+  )
+  const [isEditing, setIsEditing] = useState(false)
+  const [news, setNews] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [withdraw, { loading }] = useMutation(WithdrawAnswer)
+  const isReleased = releasedText !== null && releasedText !== undefined
+  const start = beginningOf(text)
+
+  const takeBack = async () => {
+    const { data, error } = await withdraw({ variables: { input: { surveyId, responseId, questionKey } } })
+    if (data?.withdrawAnswer) setNews(t('done.withdrawn'))
+    else setProblem(error?.message ?? t('failed'))
+  }
+  return (
+    <li className="open-answer">
+      <blockquote>{text}</blockquote>
+      {warnings.length > 0 && (
+        <Notice tone="warning" title={t('warning')}>
+          <ul>
+            {warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {isReleased && releasedText !== text && (
+        <p>
+          <strong>{t('releasedAs')}:</strong> {releasedText}
+        </p>
+      )}
+      <p className="row">
+        <StatusTag tone={isReleased ? 'positive' : 'neutral'}>
+          {t(isReleased ? 'released' : 'notReleased')}
+        </StatusTag>
+        <span role="status">{news}</span>
+      </p>
+      {problem && (
+        <Notice tone="danger" isAnnounced>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {isEditing ? (
+        <ReleaseForm
+          surveyId={surveyId}
+          responseId={responseId}
+          questionKey={questionKey}
+          text={releasedText ?? text}
+          onDone={() => {
+            setIsEditing(false)
+            setNews(t('done.released'))
+          }}
+          onCancel={() => setIsEditing(false)}
+        />
+      ) : (
+        <div className="row">
+          <Button
+            look="secondary"
+            label={t(isReleased ? 'changeOf' : 'releaseOf', { text: start })}
+            onClick={() => setIsEditing(true)}
+          >
+            {t(isReleased ? 'change' : 'release')}
+          </Button>
+          {isReleased && (
+            <Button
+              look="quiet"
+              isBusy={loading}
+              label={t('withdrawOf', { text: start })}
+              onClick={() => void takeBack()}
+            >
+              {t('withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@apollo/client/react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams, useSearchParams } from 'react-router'
+import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
+import { graphql } from '../gql/index.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Page } from '../ui/Page.tsx'
+import { PageFallback } from '../ui/PageFallback.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { OpenAnswerList } from './OpenAnswerList.tsx'
+import { openQuestions } from './open-questions.ts'
+import './response.css'
+
+const OpenAnswersPageQuery = graphql(`
+  query OpenAnswersPage($id: ID!) {
+    survey(id: $id) {
+      id
+      questionnaireVersion {
+        id
+        document
+      }
+    }
+  }
+`)
+
+/** What residents wrote, question by question, and what of it goes into the report. */
+export function OpenAnswersPage() {
+  const { t } = useTranslation('response')
+  const { id = '' } = useParams()
+  const { data, loading, error, refetch } = useQuery(OpenAnswersPageQuery, { variables: { id } })
+  const document = data?.survey?.questionnaireVersion.document
+  const questions = useMemo(
+    () => (document === undefined ? [] : openQuestions(parseQuestionnaire(document))),
+    [document],
+  )
+  const [search, setSearch] = useSearchParams()
+  if (!data?.survey)
+    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  const chosen = questions.find(({ key }) => key === search.get('pytanie')) ?? questions[0]
+  if (!chosen) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('noQuestions.title')}>
+          <p>{t('noQuestions.text')}</p>
+        </EmptyState>
+      </Page>
+    )
+  }
+  return (
+    <Page title={t('title')} lead={<p className="measure">{t('lead')}</p>}>
+      <div className="measure">
+        <SelectField
+          name="question"
+          label={t('question')}
+          value={chosen.key}
+          choices={questions.map(({ key, question, isOther }) => ({
+            value: key,
+            label: isOther ? t('other', { question }) : question,
+          }))}
+          onChange={(key) => setSearch({ pytanie: key }, { replace: true, preventScrollReset: true })}
+        />
+      </div>
+      <OpenAnswerList key={chosen.key} surveyId={id} questionKey={chosen.key} />
+    </Page>
+  )
+}
