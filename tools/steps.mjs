@@ -40,7 +40,8 @@ export class Steps {
 
 const tool = (name, ...args) => execute(binary(name), args)
 
-export const checkFormat = () => tool('prettier', '--check', '--log-level=warn', '.')
+export const checkFormat = () =>
+  tool('prettier', '--check', '--log-level=warn', '--cache', '--cache-strategy=content', '.')
 export const checkLint = () => tool('eslint', '.', '--max-warnings=0')
 export const checkMap = () =>
   tool(
