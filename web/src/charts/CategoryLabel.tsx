@@ -1,5 +1,8 @@
 import { Text } from 'recharts'
-import type { ChartLayout } from './chart-layout.ts'
+import { barInRow, type ChartLayout } from './chart-layout.ts'
+
+/** Named here too, because the library measures words by it before it draws them. */
+const FONT = { fontSize: 14 }
 
 interface CategoryLabelProps {
   readonly layout: ChartLayout
@@ -11,14 +14,16 @@ interface CategoryLabelProps {
 /** The label of a row, broken into lines: beside its bar, or above it on a phone. */
 export function CategoryLabel({ layout, y, label }: CategoryLabelProps) {
   const { isNarrow, labelWidth, rowHeight } = layout
+  const bar = barInRow(layout, y - rowHeight / 2)
   return (
     <Text
       className="chart__label"
       x={isNarrow ? 0 : labelWidth - 12}
-      y={isNarrow ? y - rowHeight / 2 : y}
+      y={isNarrow ? bar.y - 5 : y}
       width={labelWidth - 12}
       textAnchor={isNarrow ? 'start' : 'end'}
-      verticalAnchor={isNarrow ? 'start' : 'middle'}
+      verticalAnchor={isNarrow ? 'end' : 'middle'}
+      style={FONT}
       lineHeight="1.25em"
     >
       {label}

@@ -1,9 +1,17 @@
+import { useId } from 'react'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { CategoryLabel } from './CategoryLabel.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
 import { colourOf, type Colour } from './chart-colours.ts'
 import { barInRow, chartLayout, type ChartLayout } from './chart-layout.ts'
-import { segmentLabel, seriesKey, stackedRows, type StackedSeries } from './stacked-bars-data.ts'
+import {
+  segmentLabel,
+  seriesKey,
+  stackedRows,
+  WITHHELD_KEY,
+  withheldShare,
+  type StackedSeries,
+} from './stacked-bars-data.ts'
 
 interface StackedBarsChartProps {
   readonly name: string
@@ -39,6 +47,7 @@ interface StackedBarsProps extends Omit<StackedBarsChartProps, 'name'> {
 
 function StackedBars({ categories, series, width }: StackedBarsProps) {
   const layout = chartLayout(width, { labels: categories, values: [] })
+  const hatch = useId()
   return (
     <BarChart
       layout="vertical"
@@ -49,6 +58,11 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
       barCategoryGap={0}
       accessibilityLayer={false}
     >
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className="chart__hatch" x1="0" y1="0" x2="0" y2="6" />
+        </pattern>
+      </defs>
       <XAxis type="number" domain={[0, 100]} allowDataOverflow hide />
       <YAxis
         type="category"
@@ -81,6 +95,14 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
           )}
         />
       ))}
+      <Bar
+        dataKey={WITHHELD_KEY}
+        stackId="all"
+        isAnimationActive={false}
+        shape={(shape: BarShapeProps) => (
+          <Withheld {...shape} layout={layout} hatch={hatch} share={withheldShare(series, shape.index)} />
+        )}
+      />
     </BarChart>
   )
 }
@@ -114,5 +136,26 @@ function Segment({ x, y, width, layout, colour, share }: SegmentProps) {
         </text>
       )}
     </g>
+  )
+}
+
+interface WithheldProps extends Omit<SegmentProps, 'colour'> {
+  /** Id of the pattern of lines. */
+  readonly hatch: string
+}
+
+/** Shares that are withheld so that nobody is recognised: hatched, without a number. */
+function Withheld({ x, y, width, layout, share, hatch }: WithheldProps) {
+  if (share <= 0) return null
+  const bar = barInRow(layout, y)
+  return (
+    <rect
+      className="chart__withheld"
+      x={x}
+      y={bar.y}
+      width={width}
+      height={bar.height}
+      fill={`url(#${hatch})`}
+    />
   )
 }

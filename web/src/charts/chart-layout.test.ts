@@ -47,15 +47,15 @@ describe('the axis of percentages', () => {
 })
 
 describe('stacked bars', () => {
-  it('take no room for what is withheld', () => {
+  it('put what is withheld together at the end of its bar', () => {
     const series = [
       { label: 'tak', values: [40, null] },
-      { label: 'nie', values: [60, 100] },
+      { label: 'nie', values: [60, 80] },
     ]
 
     expect(stackedRows(['a', 'b'], series)).toEqual([
-      { label: 'a', s0: 40, s1: 60 },
-      { label: 'b', s0: 0, s1: 100 },
+      { label: 'a', s0: 40, s1: 60, withheld: 0 },
+      { label: 'b', s0: 0, s1: 80, withheld: 20 },
     ])
   })
 

@@ -4,7 +4,7 @@ const NARROW_PX = 560
 const WIDEST_LABEL_PX = 320
 const LABEL_SHARE = 0.42
 const BAR_PX = 18
-const GAP_PX = 14
+const GAP_PX = 10
 
 /** How the rows of a bar chart share their room: labels beside the bars, or above them on a phone. */
 export interface ChartLayout {
@@ -48,7 +48,7 @@ export function lineCount(text: string, width: number): number {
 /** Divides the room of a chart `width` pixels wide. */
 export function chartLayout(width: number, { labels, values }: Words): ChartLayout {
   const isNarrow = width < NARROW_PX
-  const labelWidth = isNarrow ? width : Math.min(longest(labels) + 16, width * LABEL_SHARE, WIDEST_LABEL_PX)
+  const labelWidth = isNarrow ? width : Math.min(longest(labels) + 28, width * LABEL_SHARE, WIDEST_LABEL_PX)
   const valueWidth = values.length === 0 ? 4 : longest(values) + 12
   const lines = Math.max(1, ...labels.map((label) => lineCount(label, labelWidth - 12)))
   const labelHeight = lines * LINE_PX

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { formatInstant, numberReport, type Report } from '@rozeznanie/core/report'
+import { formatInstant, numberReport, type Report, type ReportSection } from '@rozeznanie/core/report'
 import { graphql } from '../gql/index.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -10,7 +11,7 @@ import { PageFallback } from '../ui/PageFallback.tsx'
 import { ReportDownloads } from './ReportDownloads.tsx'
 import { ReportSectionView } from './ReportSectionView.tsx'
 import { readReport } from './read-report.ts'
-import { contentsOf, sectionId } from './report-data.ts'
+import { sectionId } from './report-data.ts'
 import './report.css'
 
 const ReportPageQuery = graphql(`
@@ -77,15 +78,9 @@ function ReportDocument({ surveyId, report }: ReportDocumentProps) {
       <ReportDownloads surveyId={surveyId} />
       <div className="report">
         <nav className="report__contents no-print" aria-label={t('contents')}>
-          <ol>
-            {contentsOf(report.sections).map(({ code, title }) => (
-              <li key={code}>
-                <a href={`#${sectionId(code)}`}>
-                  <span className="report__code">{code}</span> {title}
-                </a>
-              </li>
-            ))}
-          </ol>
+          <Disclosure summary={t('contents')} isOpenAtFirst>
+            <Contents sections={report.sections} depth={2} />
+          </Disclosure>
         </nav>
         <article className="report__body">
           {report.sections.map((section) => (
@@ -95,5 +90,26 @@ function ReportDocument({ surveyId, report }: ReportDocumentProps) {
         </article>
       </div>
     </Page>
+  )
+}
+
+interface ContentsProps {
+  readonly sections: readonly ReportSection[]
+  /** How many levels are named. */
+  readonly depth: number
+}
+
+function Contents({ sections, depth }: ContentsProps) {
+  return (
+    <ol>
+      {sections.map(({ code, title, sections: inner }) => (
+        <li key={code}>
+          <a href={`#${sectionId(code)}`}>
+            <span className="report__code">{code}</span> {title}
+          </a>
+          {depth > 1 && inner.length > 0 && <Contents sections={inner} depth={depth - 1} />}
+        </li>
+      ))}
+    </ol>
   )
 }

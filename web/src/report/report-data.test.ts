@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartBlock, Report } from '@rozeznanie/core/report'
-import { chartBars, chartRows, contentsOf, sectionId, tableRows } from './report-data.ts'
+import { chartBars, chartRows, sectionId, tableRows } from './report-data.ts'
 import { readReport } from './read-report.ts'
 
 const chart: ChartBlock = {
@@ -80,11 +80,7 @@ describe('the report from the server', () => {
     expect(readReport(value)).toBeNull()
   })
 
-  it('names in its contents the sections under a single top', () => {
-    const inner = { code: 'A1', title: 'Metoda', blocks: [], sections: [] }
-
-    expect(contentsOf([{ code: 'A', title: 'A', blocks: [], sections: [inner] }])).toEqual([inner])
-    expect(contentsOf([inner, inner])).toHaveLength(2)
+  it('gives each section an address of its own', () => {
     expect(sectionId('A3.2')).toBe('rozdzial-A3-2')
   })
 })

@@ -3,7 +3,6 @@ import {
   formatNumber,
   formatPercent,
   type ChartBlock,
-  type ReportSection,
   type TableBlock,
 } from '@rozeznanie/core/report'
 import type { BarValue } from '../charts/BarsChart.tsx'
@@ -49,9 +48,3 @@ export function tableRows({ rows }: TableBlock): readonly TableRow[] {
 
 /** Where a section stands in the page. */
 export const sectionId = (code: string): string => `rozdzial-${code.replace(/\W+/g, '-')}`
-
-/** The sections of the report one level down from its top: what the list of contents names. */
-export function contentsOf(sections: readonly ReportSection[]): readonly ReportSection[] {
-  const [only, ...others] = sections
-  return only && others.length === 0 ? only.sections : sections
-}

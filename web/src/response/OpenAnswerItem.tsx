@@ -69,12 +69,6 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
           <strong>{t('releasedAs')}:</strong> {releasedText}
         </p>
       )}
-      <p className="row">
-        <StatusTag tone={isReleased ? 'positive' : 'neutral'}>
-          {t(isReleased ? 'released' : 'notReleased')}
-        </StatusTag>
-        <span role="status">{news}</span>
-      </p>
       {problem && (
         <Notice tone="danger" isAnnounced>
           <p>{problem}</p>
@@ -94,6 +88,9 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
         />
       ) : (
         <div className="row">
+          <StatusTag tone={isReleased ? 'positive' : 'neutral'}>
+            {t(isReleased ? 'released' : 'notReleased')}
+          </StatusTag>
           <Button
             look="secondary"
             label={t(isReleased ? 'changeOf' : 'releaseOf', { text: start })}
@@ -113,6 +110,9 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
           )}
         </div>
       )}
+      <p role="status" className={news === '' ? 'visually-hidden' : 'muted'}>
+        {news}
+      </p>
     </li>
   )
 }

@@ -68,6 +68,7 @@ export function OpenAnswerList({ surveyId, questionKey }: OpenAnswerListProps) {
   const { hasNextPage, endCursor } = answers.pageInfo
   return (
     <section aria-label={t('list')} className="stack">
+      <p className="muted">{t('count', { count: answers.totalCount })}</p>
       <ul className="open-answers">
         {answers.edges.map(({ node }) => (
           <OpenAnswerItem key={node.responseId} surveyId={surveyId} answer={node} />
