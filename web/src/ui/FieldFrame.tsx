@@ -7,6 +7,8 @@ import './form.css'
 export interface FieldProps {
   readonly name: string
   readonly label: string
+  /** Said after the label, not seen: what tells fields with equal labels apart. */
+  readonly context?: string
   readonly hint?: string
   readonly error?: string
   readonly isOptional?: boolean
@@ -25,13 +27,16 @@ interface FieldFrameProps extends FieldProps {
 }
 
 /** Label, hint and error around one native control. */
-export function FieldFrame({ name, label, hint, error, isOptional = false, children }: FieldFrameProps) {
+export function FieldFrame(props: FieldFrameProps) {
+  const { name, label, context, hint, error, isOptional = false, children } = props
   const { t } = useTranslation('ui')
   const id = fieldId(name)
   return (
     <div className={error ? 'field field--wrong' : 'field'}>
       <label className="field__label" htmlFor={id}>
-        {label} {isOptional && <span className="field__optional">{t('optional')}</span>}
+        {label}
+        {context && <span className="visually-hidden"> {context}</span>}{' '}
+        {isOptional && <span className="field__optional">{t('optional')}</span>}
       </label>
       {hint && (
         <div className="field__hint" id={`${id}-hint`}>

@@ -10,15 +10,17 @@ interface FormProps {
   /** Names of the fields, for the links of the error summary. */
   readonly names: readonly string[]
   readonly actions: ReactNode
+  /** For tables and lists that need the width of the page. */
+  readonly isWide?: boolean
   readonly onSubmit: () => void
   readonly children: ReactNode
 }
 
 /** A form whose checking is ours (`noValidate`): refusals stand in the summary and beside the fields. */
-export function Form({ label, problems, names, actions, onSubmit, children }: FormProps) {
+export function Form({ label, problems, names, actions, isWide = false, onSubmit, children }: FormProps) {
   return (
     <form
-      className="form"
+      className={isWide ? 'form form--wide' : 'form'}
       aria-label={label}
       noValidate
       onSubmit={(event) => {

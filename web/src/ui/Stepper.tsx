@@ -16,8 +16,9 @@ interface StepperProps {
 /** The way in a few numbered steps; the current one is named as such. */
 export function Stepper({ steps }: StepperProps) {
   const { t } = useTranslation('ui')
+  const isShort = steps.every(({ text, action }) => !text && !action)
   return (
-    <ol className="stepper">
+    <ol className={isShort ? 'stepper stepper--short' : 'stepper'}>
       {steps.map(({ title, text, action, state }, index) => (
         <li
           key={title}
