@@ -7,6 +7,8 @@ import { build } from 'esbuild'
 const here = path.dirname(fileURLToPath(import.meta.url))
 const outdir = path.join(here, 'dist')
 
+const WORKER_OR_ADDRESS = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)|import\.meta\.url/g
+
 const packagesStayOutside = {
   name: 'packages-stay-outside',
   setup({ onResolve }) {
@@ -17,7 +19,7 @@ const packagesStayOutside = {
   },
 }
 
-/** A source that reads a file beside itself goes on doing so from the bundle. */
+/** A source that reads a file beside itself goes on doing so from the bundle; a worker is a bundle beside its starter's. */
 const sourcesKeepTheirAddress = {
   name: 'sources-keep-their-address',
   setup({ onLoad }) {
@@ -26,9 +28,10 @@ const sourcesKeepTheirAddress = {
       if (!contents.includes('import.meta.url')) return undefined
       const fromBundle = path.relative(outdir, file).split(path.sep).map(encodeURIComponent).join('/')
       return {
-        contents: contents.replaceAll(
-          'import.meta.url',
-          `new URL(${JSON.stringify(fromBundle)}, import.meta.url).href`,
+        contents: contents.replace(WORKER_OR_ADDRESS, (_found, worker) =>
+          worker === undefined
+            ? `new URL(${JSON.stringify(fromBundle)}, import.meta.url).href`
+            : `new URL('./${worker}.js', import.meta.url)`,
         ),
         loader: 'ts',
       }
@@ -37,7 +40,10 @@ const sourcesKeepTheirAddress = {
 }
 
 await build({
-  entryPoints: [path.join(here, 'src/main.ts')],
+  entryPoints: {
+    main: path.join(here, 'src/main.ts'),
+    'render-worker': path.join(here, 'src/report/render-worker.ts'),
+  },
   outdir,
   bundle: true,
   platform: 'node',

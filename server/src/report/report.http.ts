@@ -3,19 +3,26 @@ import type { RouteDeps } from '../context.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
 import { attachment } from './content-disposition.ts'
-import { exportReport, REPORT_FORMATS, type ReportFormat } from './export-report.ts'
+import { exportReport } from './export-report.ts'
+import { REPORT_FORMATS, type ReportFormat } from './report-formats.ts'
+import { createReportRenderer } from './report-renderer.ts'
 
 const isFormat = (word: string): word is ReportFormat => Object.hasOwn(REPORT_FORMATS, word)
 
 type ReportRequest = FastifyRequest<{ Params: { id: string } }>
 
 /** `GET /download/surveys/<id>/report.<docx|xlsx|csv|json>`: for organisers of the survey; for others it is not there. */
-export async function reportRoutes(app: FastifyInstance, { contextOf }: RouteDeps): Promise<void> {
+export async function reportRoutes(
+  app: FastifyInstance,
+  { contextOf }: Pick<RouteDeps, 'contextOf'>,
+  renderer = createReportRenderer(),
+): Promise<void> {
+  app.addHook('onClose', () => renderer.close())
   for (const format of Object.keys(REPORT_FORMATS).filter(isFormat)) {
     app.get(`/download/surveys/:id/report.${format}`, async (request: ReportRequest, reply: FastifyReply) => {
       const context = await contextOf(request, reply)
       if (!context.viewer) throw notSignedIn()
-      const file = await exportReport(context, request.params.id, format)
+      const file = await exportReport(context, { surveyId: request.params.id, format, renderer })
       if (file === null) return refuse(reply, 404)
       return reply
         .type(file.mediaType)

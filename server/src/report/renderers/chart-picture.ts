@@ -1,4 +1,4 @@
-import { renderAsync } from '@resvg/resvg-js'
+import { Resvg } from '@resvg/resvg-js'
 import type { ChartBlock } from '@rozeznanie/core/report'
 import { DOCUMENT_FONT } from './fonts.ts'
 import { svgChart } from './svg-chart.ts'
@@ -13,15 +13,15 @@ export interface ChartPicture {
   readonly height: number
 }
 
-/** A chart as a PNG picture. Drawn off the main thread; only packing the picture (about 30 ms) happens on it. */
-export async function chartPicture(chart: ChartBlock): Promise<ChartPicture> {
-  const image = await renderAsync(svgChart(chart), {
+/** A chart as a PNG picture; takes about 20 ms of the thread it is called on. */
+export function chartPicture(chart: ChartBlock): ChartPicture {
+  const image = new Resvg(svgChart(chart), {
     font: {
       loadSystemFonts: false,
       fontFiles: [DOCUMENT_FONT.regular, DOCUMENT_FONT.bold],
       defaultFontFamily: DOCUMENT_FONT.family,
     },
     fitTo: { mode: 'zoom', value: ZOOM },
-  })
+  }).render()
   return { png: image.asPng(), width: image.width / ZOOM, height: image.height / ZOOM }
 }

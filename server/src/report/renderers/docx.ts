@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { numberReport, type ChartBlock, type Report, type ReportSection } from '@rozeznanie/core/report'
-import { Document, Footer, HeadingLevel, Packer, Paragraph, type FileChild } from 'docx'
+import { numberReport, type Report, type ReportSection } from '@rozeznanie/core/report'
+import {
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  type FileChild,
+  type PageNumberEstimator,
+} from 'docx'
 import { estimatePageNumbers } from 'docx/layout'
-import { chartPicture, type ChartPicture } from './chart-picture.ts'
+import { chartPicture } from './chart-picture.ts'
 import { wordBlock, type BlockParts } from './docx/blocks.ts'
 import { captionLists } from './docx/captions.ts'
 import { contents, pageFooter, pageHeader, titlePage } from './docx/frame.ts'
@@ -31,12 +39,8 @@ function sectionParts(section: ReportSection, depth: number, parts: BlockParts):
   ]
 }
 
-/** One after another, so that other requests get their turn in between. */
-async function drawCharts(charts: readonly ChartBlock[]): Promise<ReadonlyMap<ChartBlock, ChartPicture>> {
-  const pictures = new Map<ChartBlock, ChartPicture>()
-  for (const chart of charts) pictures.set(chart, await chartPicture(chart))
-  return pictures
-}
+/** Headings carry their numbers in their text, so nothing has to look for numbers of lists. */
+const pageNumbers: PageNumberEstimator = (document, context) => estimatePageNumbers(document, context)
 
 async function embeddedFont() {
   const [data, bold, italic] = await Promise.all(
@@ -56,7 +60,7 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
   const parts: BlockParts = {
     tables: new Map(numbers.tables.map((numbered) => [numbered.table, numbered])),
     charts: new Map(numbers.charts.map((numbered) => [numbered.chart, numbered])),
-    pictures: await drawCharts(numbers.charts.map(({ chart }) => chart)),
+    pictures: new Map(numbers.charts.map(({ chart }) => [chart, chartPicture(chart)])),
   }
   const document = new Document({
     title: xmlText(`${report.title} – gmina ${report.municipalityName}`),
@@ -65,7 +69,7 @@ export async function renderDocx(report: Report): Promise<Uint8Array> {
     description: report.isDemo ? 'Dane przykładowe' : '',
     styles: STYLES,
     fonts: await embeddedFont(),
-    pageNumbers: estimatePageNumbers,
+    pageNumbers,
     sections: [
       {
         properties: {
