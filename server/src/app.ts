@@ -59,8 +59,8 @@ function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInsta
 }
 
 function routeDeps(deps: AppDeps, services: Services, contextOf: RouteDeps['contextOf']): RouteDeps {
-  const { webFolder = null, publicUrl = null } = deps
-  return { ...services, webFolder, publicUrl, contextOf }
+  const { webFolder = null } = deps
+  return { ...services, webFolder, contextOf }
 }
 
 async function contextOfRequest(

@@ -32,6 +32,8 @@ export interface Context {
   readonly responses: Responses
   /** The answers of every survey, ready to be counted. */
   readonly surveyColumns: SurveyColumns
+  /** The address that residents see, without a slash at its end; null: the one of the request. */
+  readonly publicUrl: string | null
   /** Of this program, `0.1.0`. */
   readonly version: string
 }
@@ -63,8 +65,6 @@ export interface AppDeps {
 
 /** What a room's `<noun>.http.ts` gets beside the application. */
 export interface RouteDeps extends Services {
-  /** Null: the address of the request. */
-  readonly publicUrl: string | null
   readonly webFolder: string | null
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>
 }

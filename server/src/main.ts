@@ -71,14 +71,14 @@ async function closeAll(app: FastifyInstance | null, db: OpenedDatabase): Promis
 }
 
 async function startApp(settings: ServerSettings, db: OpenedDatabase): Promise<FastifyInstance> {
-  const services = createServices({ db, resultsMemoryBytes: settings.resultsMemoryBytes })
+  const { publicUrl, resultsMemoryBytes } = settings
+  const services = createServices({ db, publicUrl, resultsMemoryBytes })
   const prepared = await prepareInstallation(asInstallation(services), { demo: settings.demo, say })
   const app = await createApp({
     db,
     services,
     production: settings.production,
-    publicUrl: settings.publicUrl,
-    https: settings.publicUrl?.startsWith('https:') === true,
+    https: publicUrl?.startsWith('https:') === true,
     trustedProxyCount: settings.trustedProxyCount,
     webFolder: inRepository('web', 'dist'),
   })

@@ -21,6 +21,7 @@ export function createServices(deps: AppDeps): Services {
     publicSurveys: createPublicSurveys(db),
     responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
     surveyColumns: createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) }),
+    publicUrl: deps.publicUrl ?? null,
     version: programVersion(),
   }
 }

@@ -40,6 +40,18 @@ describe('the answering page', () => {
     expect(JSON.stringify(survey)).not.toMatch(/organisationId|surveyId|createdAt/)
   })
 
+  it('has the address that the installation is known by, whatever address the organiser uses', async () => {
+    const { id, code } = await aSurvey()
+
+    const { data } = await test.graphql(
+      'query ($id: ID!) { survey(id: $id) { answerUrl } }',
+      { id },
+      { as: organiser },
+    )
+
+    expect(data).toEqual({ survey: { answerUrl: `https://ankiety.gmina.example/a/${code}` } })
+  })
+
   it('comes packed where the browser can unpack it', async () => {
     const { code } = await aSurvey()
 

@@ -38,6 +38,12 @@ builder.prismaObject('Survey', {
       select: { code: true },
       resolve: ({ code }) => `/a/${code}`,
     }),
+    answerUrl: t.string({
+      nullable: true,
+      description: "The whole address when the installation knows its public one; null: the page's own host.",
+      select: { code: true },
+      resolve: ({ code }, _args, { publicUrl }) => (publicUrl === null ? null : `${publicUrl}/a/${code}`),
+    }),
     status: t.field({
       type: SurveyStatusEnum,
       select: PERIOD,

@@ -11,6 +11,7 @@ export const InvitationCard_survey = graphql(`
     id
     status
     answerPath
+    answerUrl
   }
 `)
 
@@ -21,8 +22,8 @@ interface InvitationCardProps {
 /** Everything needed to invite people: the address, the QR code and a poster. */
 export function InvitationCard({ survey }: InvitationCardProps) {
   const { t } = useTranslation('survey')
-  const { id, status, answerPath } = readFragment(InvitationCard_survey, survey)
-  const address = publicAddress(window.location.origin, answerPath)
+  const { id, status, answerPath, answerUrl } = readFragment(InvitationCard_survey, survey)
+  const address = publicAddress(window.location.origin, { answerPath, answerUrl })
   const isOver = status === 'CLOSED' || status === 'ENDED'
   return (
     <Card title={t('invitation.title')}>

@@ -15,6 +15,7 @@ const PosterPageQuery = graphql(`
       id
       title
       answerPath
+      answerUrl
       closesOn
       contactPhone
       organisation {
@@ -41,7 +42,7 @@ export function PosterPage() {
   if (!data?.survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const { survey } = data
-  const address = publicAddress(window.location.origin, survey.answerPath)
+  const address = publicAddress(window.location.origin, survey)
   return (
     <Page
       title={t('poster.title')}

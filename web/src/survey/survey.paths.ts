@@ -21,9 +21,14 @@ export function openSurveyPath(questionnaireKey?: string): string {
   return `${SURVEYS}/nowa${query}`
 }
 
-/** The address that residents open. */
-export function publicAddress(origin: string, answerPath: string): string {
-  return `${origin}${answerPath}`
+interface Answerable {
+  readonly answerPath: string
+  readonly answerUrl?: string | null
+}
+
+/** The address that residents open: the installation's public one, else the host of this page. */
+export function publicAddress(origin: string, { answerPath, answerUrl }: Answerable): string {
+  return answerUrl ?? `${origin}${answerPath}`
 }
 
 /** A file of the survey made by the server. */
