@@ -3,11 +3,12 @@ import type { CellGroup, ColumnReport } from './model.ts'
 type Outcome =
   | { readonly kind: 'empty' }
   | { readonly kind: 'understood'; readonly message?: string }
-  | { readonly kind: 'approximated' | 'refused'; readonly message: string }
+  | { readonly kind: 'approximated' | 'refused'; readonly message: string; readonly undecided?: string }
 
 interface Group {
   readonly cell: string
   readonly message: string
+  readonly undecided?: string
   count: number
   readonly rows: number[]
 }
@@ -30,8 +31,7 @@ export class ColumnTally {
   count(cell: string, row: number, outcome: Outcome): void {
     if (outcome.kind === 'empty') this.emptyCount += 1
     else if (outcome.kind === 'understood') this.understoodCount += 1
-    else
-      addTo(outcome.kind === 'refused' ? this.refused : this.approximated, cell.trim(), row, outcome.message)
+    else addTo(outcome.kind === 'refused' ? this.refused : this.approximated, cell.trim(), row, outcome)
   }
 
   report(): ColumnReport {
@@ -46,9 +46,20 @@ export class ColumnTally {
   }
 }
 
-function addTo(groups: Map<string, Group>, cell: string, row: number, message: string): void {
+function addTo(
+  groups: Map<string, Group>,
+  cell: string,
+  row: number,
+  { message, undecided }: { readonly message: string; readonly undecided?: string },
+): void {
   const key = `${message}\n${cell}`
-  const group = groups.get(key) ?? { cell, message, count: 0, rows: [] }
+  const group = groups.get(key) ?? {
+    cell,
+    message,
+    ...(undecided !== undefined && { undecided }),
+    count: 0,
+    rows: [],
+  }
   group.count += 1
   if (group.rows.length < MOST_ROWS) group.rows.push(row)
   groups.set(key, group)

@@ -200,3 +200,19 @@ describe('reading a mapping from outside', () => {
     expect(() => parseMapping(json, questionnaire, 3)).toThrow(/Kolumna 1: .*Kolumna 3 /)
   })
 })
+
+describe('an unknown text', () => {
+  const needs = { kind: 'question', questionKey: 'serv', separator: ',' } as const
+  const file: AnswerTable = { header: ['Potrzeby'], rows: [['Posiłki z dowozem, spacer']] }
+
+  it('is named apart from what was understood in its cell, so that it can be given a meaning', () => {
+    expect(planImport(context, file, [needs]).columns[0]?.refused).toMatchObject([{ undecided: 'spacer' }])
+  })
+
+  it('is understood once it has a meaning', () => {
+    const plan = planImport(context, file, [{ ...needs, values: { spacer: 'CARE_HOME' } }])
+
+    expect(plan.columns[0]?.refused).toEqual([])
+    expect(plan.importedRows[0]?.answers).toEqual({ serv: ['MEALS', 'CARE_HOME'] })
+  })
+})

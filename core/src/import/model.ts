@@ -13,7 +13,8 @@ export interface AnswerTable {
  * - `option`: the column belongs to one option of a multi-choice and is marked when chosen
  * - `place`: the cell holds the option put on place `place` (from 1) of a ranking
  * - `otherText`: the text of „inne, jakie?” of a question
- * `values` says what a cell's text means where it is not the option's label or code; `null` leaves it out.
+ * `values` says what a cell's text (with a `separator`: one choice of it) means where it is not the option's label or
+ * code; `null` leaves it out.
  */
 export type ColumnTarget =
   | { readonly kind: 'ignore' }
@@ -26,7 +27,12 @@ export type ColumnTarget =
       readonly values?: Readonly<Record<string, string | null>>
     }
   | { readonly kind: 'option'; readonly questionKey: string; readonly code: string }
-  | { readonly kind: 'place'; readonly questionKey: string; readonly place: number }
+  | {
+      readonly kind: 'place'
+      readonly questionKey: string
+      readonly place: number
+      readonly values?: Readonly<Record<string, string | null>>
+    }
   | { readonly kind: 'otherText'; readonly questionKey: string }
 
 /** One target per column of the file, in the file's order. */
@@ -46,6 +52,8 @@ export interface CellGroup {
   readonly rows: readonly number[]
   /** A Polish sentence: what it was taken for, or why it was left out. */
   readonly message: string
+  /** The text that `values` of the column's target may give a meaning to; absent when that would not help. */
+  readonly undecided?: string
 }
 
 export interface ColumnReport {

@@ -39,13 +39,15 @@ function parseTarget(json: unknown, questionnaire: Questionnaire): ColumnTarget 
   if (json.kind === 'otherText') return { kind: 'otherText', questionKey }
   if (json.kind === 'option')
     return typeof json.code === 'string' ? { kind: 'option', questionKey, code: json.code } : null
-  if (json.kind === 'place') {
-    const { place } = json
-    return typeof place === 'number' && Number.isInteger(place) && place > 0
-      ? { kind: 'place', questionKey, place }
-      : null
-  }
+  if (json.kind === 'place') return parsePlaceTarget(json, questionKey)
   return json.kind === 'question' ? parseQuestionTarget(json, questionKey) : null
+}
+
+function parsePlaceTarget(json: Record<string, unknown>, questionKey: string): ColumnTarget | null {
+  const { place, values } = json
+  if (typeof place !== 'number' || !Number.isInteger(place) || place < 1) return null
+  if (values !== undefined && !isValues(values)) return null
+  return { kind: 'place', questionKey, place, ...(values === undefined ? {} : { values }) }
 }
 
 function parseQuestionTarget(json: Record<string, unknown>, questionKey: string): ColumnTarget | null {
@@ -73,7 +75,7 @@ function duplicates(targets: readonly (ColumnTarget | null)[]): readonly number[
   const seen = new Set<string>()
   return targets.flatMap((target, index) => {
     if (target === null || target.kind === 'ignore') return []
-    const place = target.kind === 'question' ? { ...target, separator: undefined, values: undefined } : target
+    const place = { ...target, separator: undefined, values: undefined }
     const identity = JSON.stringify(place)
     if (seen.has(identity)) return [index]
     seen.add(identity)

@@ -77,8 +77,7 @@ function readRow(
     if (!question) return
     const reading = readCell(context, question, target, cell)
     if (reading.kind === 'empty') return tallies[column]?.count(cell, row, { kind: 'empty' })
-    if (reading.kind === 'refused')
-      return tallies[column]?.count(cell, row, { kind: 'refused', message: reading.message })
+    if (reading.kind === 'refused') return tallies[column]?.count(cell, row, reading)
     pieces.push(reading.piece)
     columnOfKey.set(target.questionKey, column)
     const kind = reading.quality === 'exact' ? 'understood' : 'approximated'

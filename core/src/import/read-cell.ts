@@ -21,7 +21,7 @@ export type CellReading =
       readonly quality: 'exact' | 'approximate'
       readonly message: string
     }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly undecided?: string }
 
 export type AnswerPiece =
   | { readonly kind: 'whole'; readonly key: string; readonly answer: Answer }
@@ -59,7 +59,7 @@ export function readCell(
     case 'option':
       return readMark(question, target.code, text)
     case 'place':
-      return readChoice(optionsOfQuestion(context, question), undefined, text, (code) => ({
+      return readChoice(optionsOfQuestion(context, question), target.values, text, (code) => ({
         kind: 'place',
         key: question.key,
         place: target.place,
@@ -218,6 +218,7 @@ function readYear(key: string, text: string): CellReading {
 function unknownOption(text: string): CellReading {
   return {
     kind: 'refused',
+    undecided: text,
     message: `Nie ma odpowiedzi „${shortened(text)}” w tym pytaniu. Wskaż, co oznacza, albo zostaw pominiętą.`,
   }
 }

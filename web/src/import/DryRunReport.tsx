@@ -1,25 +1,27 @@
 import type { ColumnMapping } from '@rozeznanie/core/import'
-import { findQuestion, optionsOf, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
+import { formatCount } from '../i18n/format.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
-import { formatCount } from '../i18n/format.ts'
-import { withMeaning } from './column-choice.ts'
-import { cellCount, problemColumns } from './dry-run-figures.ts'
+import type { Choice } from '../ui/SelectField.tsx'
+import { meaningChoices, meaningOf, withMeaning } from './column-choice.ts'
+import { Doubts } from './Doubts.tsx'
+import { cellCount, doubtsOf, problemColumns } from './dry-run-figures.ts'
 import type { CellGroup, ColumnReport, DryRun } from './import-requests.ts'
 
 interface DryRunReportProps {
   readonly dryRun: DryRun
   readonly questionnaire: Questionnaire
+  readonly localities: readonly Choice[]
   readonly mapping: ColumnMapping
   readonly onMapping: (mapping: ColumnMapping) => void
 }
 
 /** What would be stored, what was only approximated, what is left out: by column and line. */
-export function DryRunReport({ dryRun, questionnaire, mapping, onMapping }: DryRunReportProps) {
+export function DryRunReport({ dryRun, ...rest }: DryRunReportProps) {
   const { t } = useTranslation('import')
   const columns = problemColumns(dryRun)
   return (
@@ -34,14 +36,9 @@ export function DryRunReport({ dryRun, questionnaire, mapping, onMapping }: DryR
         ]}
       />
       {columns.length === 0 && <Notice tone="success">{t('check.allGood')}</Notice>}
+      {columns.some(({ refused }) => refused.length > 0) && <p className="measure">{t('check.fixable')}</p>}
       {columns.map((column) => (
-        <ColumnProblems
-          key={column.column}
-          report={column}
-          questionnaire={questionnaire}
-          mapping={mapping}
-          onMapping={onMapping}
-        />
+        <ColumnProblems key={column.column} report={column} {...rest} />
       ))}
       {dryRun.refusedRows.length > 0 && (
         <Disclosure summary={t('check.refusedRowsHeading')}>
@@ -60,77 +57,45 @@ interface ColumnProblemsProps extends Omit<DryRunReportProps, 'dryRun'> {
   readonly report: ColumnReport
 }
 
-function ColumnProblems({ report, questionnaire, mapping, onMapping }: ColumnProblemsProps) {
+function ColumnProblems({ report, questionnaire, localities, mapping, onMapping }: ColumnProblemsProps) {
   const { t } = useTranslation('import')
-  const target = mapping[report.column]
-  const question = target?.kind === 'question' ? findQuestion(questionnaire, target.questionKey) : undefined
-  const options = question ? optionsOf(questionnaire, question) : []
+  const target = mapping[report.column] ?? { kind: 'ignore' }
   const header = report.header || t('columns.unnamed', { number: report.column + 1 })
-  const decide = (cell: string, value: string) => {
-    if (!target) return
-    const meaning = withMeaning(target, cell, value === 'leave-out' ? null : value)
-    onMapping(mapping.map((old, index) => (index === report.column ? meaning : old)))
-  }
+  const decide = (text: string, code: string | null | undefined) =>
+    onMapping(mapping.map((old, index) => (index === report.column ? withMeaning(old, text, code) : old)))
   return (
-    <section className="stack-tight" aria-label={header}>
+    <section className="column-problems" aria-label={header}>
       <h3>{header}</h3>
-      {report.refused.length > 0 && <GroupTable title={t('check.refusedHeading')} groups={report.refused} />}
-      {target?.kind === 'question' && options.length > 0 && (
-        <div className="columns">
-          {report.refused
-            .filter(({ cell }) => cell !== '')
-            .slice(0, 12)
-            .map(({ cell }) => (
-              <SelectField
-                key={cell}
-                name={`meaning.${report.column}.${cell}`}
-                label={t('check.decide', { cell })}
-                value={meaningValue(target.values?.[cell])}
-                emptyLabel={t('check.undecided')}
-                choices={[
-                  { value: 'leave-out', label: t('check.leaveOut') },
-                  ...options.map(({ code, label }) => ({ value: code, label })),
-                ]}
-                onChange={(value) => decide(cell, value)}
-              />
-            ))}
-        </div>
+      {report.refused.length > 0 && (
+        <Doubts
+          name={`meaning.${report.column}`}
+          doubts={doubtsOf(report)}
+          choices={meaningChoices(questionnaire, target, localities, t('check.notSaid'))}
+          meaningOf={(text) => meaningOf(target, text)}
+          onDecide={decide}
+        />
       )}
-      {report.approximated.length > 0 && (
-        <GroupTable title={t('check.approximatedHeading')} groups={report.approximated} />
-      )}
+      {report.approximated.length > 0 && <Approximated groups={report.approximated} />}
     </section>
   )
 }
 
-const meaningValue = (code: string | null | undefined) => (code === null ? 'leave-out' : (code ?? ''))
-
-interface GroupTableProps {
-  readonly title: string
-  readonly groups: readonly CellGroup[]
-}
-
-function GroupTable({ title, groups }: GroupTableProps) {
+function Approximated({ groups }: { readonly groups: readonly CellGroup[] }) {
   const { t } = useTranslation('import')
   return (
     <DataTable
-      caption={title}
+      caption={t('check.approximatedHeading')}
       rows={groups}
       rowKey={({ cell, message }) => `${cell} ${message}`}
       columns={[
-        {
-          key: 'cell',
-          header: t('check.cell'),
-          cell: ({ cell }) => cell || t('check.emptyCell'),
-          isRowHeader: true,
-        },
+        { key: 'cell', header: t('check.cell'), cell: ({ cell }) => cell, isRowHeader: true },
+        { key: 'meaning', header: t('check.meaning'), cell: ({ message }) => message },
         { key: 'count', header: t('check.count'), cell: ({ count }) => formatCount(count), align: 'end' },
         {
           key: 'rows',
           header: t('check.where'),
           cell: ({ rows, count }) => `${rows.join(', ')}${count > rows.length ? ` ${t('check.more')}` : ''}`,
         },
-        { key: 'meaning', header: t('check.meaning'), cell: ({ message }) => message },
       ]}
     />
   )

@@ -13,6 +13,13 @@ const ImportPageQuery = graphql(`
     survey(id: $id) {
       id
       title
+      municipality {
+        code
+        localities {
+          id
+          name
+        }
+      }
       questionnaireVersion {
         id
         document
@@ -36,7 +43,11 @@ export function ImportPage() {
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <ImportWizard surveyId={survey.id} questionnaire={questionnaire} />
+      <ImportWizard
+        surveyId={survey.id}
+        questionnaire={questionnaire}
+        localities={survey.municipality.localities.map(({ id, name }) => ({ value: id, label: name }))}
+      />
     </Page>
   )
 }

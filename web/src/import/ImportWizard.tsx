@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx'
 import { errorOf } from '../ui/form-problems.ts'
 import { FileField } from '../ui/FileField.tsx'
 import { Form } from '../ui/Form.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { type Choice, SelectField } from '../ui/SelectField.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { DryRunReport } from './DryRunReport.tsx'
 import { ImportDone } from './ImportDone.tsx'
@@ -16,12 +16,13 @@ import { useImport, type ImportStage } from './use-import.ts'
 interface ImportWizardProps {
   readonly surveyId: string
   readonly questionnaire: Questionnaire
+  readonly localities: readonly Choice[]
 }
 
 const STEPS = ['file', 'columns', 'check', 'done'] as const
 const MODES = ['IMPORT', 'CAWI', 'PAPI', 'CAPI', 'CATI'] as const
 
-export function ImportWizard({ surveyId, questionnaire }: ImportWizardProps) {
+export function ImportWizard({ surveyId, questionnaire, localities }: ImportWizardProps) {
   const { t } = useTranslation('import')
   const wizard = useImport(surveyId)
   const { stage } = wizard
@@ -43,7 +44,9 @@ export function ImportWizard({ surveyId, questionnaire }: ImportWizardProps) {
         {stage.kind === 'columns' && (
           <ColumnsStep wizard={wizard} stage={stage} questionnaire={questionnaire} />
         )}
-        {stage.kind === 'check' && <CheckStep wizard={wizard} stage={stage} questionnaire={questionnaire} />}
+        {stage.kind === 'check' && (
+          <CheckStep wizard={wizard} stage={stage} questionnaire={questionnaire} localities={localities} />
+        )}
         {stage.kind === 'done' && (
           <ImportDone surveyId={surveyId} outcome={stage.outcome} onAgain={wizard.startAgain} />
         )}
@@ -104,13 +107,19 @@ function ColumnsStep({ wizard, stage: { file }, questionnaire }: StepProps<'colu
       <p>{t('columns.summary', { count: file.rowCount, known, all: file.header.length })}</p>
       <Form
         label={t('columns.form')}
+        isWide
         problems={wizard.problems}
         names={file.header.map((_, column) => `mapping.${column}`)}
         onSubmit={() => void wizard.check(file)}
         actions={
-          <Button type="submit" isBusy={wizard.isBusy}>
-            {wizard.isBusy ? t('columns.checking') : t('columns.check')}
-          </Button>
+          <>
+            <Button type="submit" isBusy={wizard.isBusy}>
+              {wizard.isBusy ? t('columns.checking') : t('columns.check')}
+            </Button>
+            <Button look="secondary" onClick={wizard.startAgain}>
+              {t('columns.back')}
+            </Button>
+          </>
         }
       >
         <MappingTable
@@ -124,7 +133,11 @@ function ColumnsStep({ wizard, stage: { file }, questionnaire }: StepProps<'colu
   )
 }
 
-function CheckStep({ wizard, stage, questionnaire }: StepProps<'check'>) {
+interface CheckStepProps extends StepProps<'check'> {
+  readonly localities: readonly Choice[]
+}
+
+function CheckStep({ wizard, stage, questionnaire, localities }: CheckStepProps) {
   const { t } = useTranslation('import')
   const { file, dryRun, isChanged } = stage
   const back = () => wizard.setStage({ kind: 'columns', file })
@@ -132,6 +145,7 @@ function CheckStep({ wizard, stage, questionnaire }: StepProps<'check'>) {
     <Card title={t('check.heading')}>
       <Form
         label={t('check.heading')}
+        isWide
         problems={wizard.problems}
         names={[]}
         onSubmit={() => void (isChanged ? wizard.check(file) : wizard.confirm(dryRun))}
@@ -157,6 +171,7 @@ function CheckStep({ wizard, stage, questionnaire }: StepProps<'check'>) {
         <DryRunReport
           dryRun={dryRun}
           questionnaire={questionnaire}
+          localities={localities}
           mapping={wizard.mapping}
           onMapping={wizard.setMapping}
         />

@@ -47,7 +47,9 @@ export function MappingTable({ questionnaire, file, mapping, onChange }: Mapping
             <div className="mapping__file">
               <p className="mapping__header">{name}</p>
               <p className="muted mapping__sample">
-                {sample.length > 0 ? sample.join(' · ') : t('columns.noSample')}
+                {sample.length > 0
+                  ? `${t('columns.sampleLead')} ${sample.join(' · ')}`
+                  : t('columns.noSample')}
               </p>
             </div>
             <TargetFields
@@ -79,12 +81,14 @@ const SEPARATOR_NAMES = { ';': 'semicolon', ',': 'comma', '|': 'bar', '\n': 'lin
 function TargetFields({ questionnaire, words, header, column, target, onChange }: TargetFieldsProps) {
   const { t } = useTranslation('import')
   const question = questionValueOf(target)
+  const context = t('columns.of', { header })
   const parts = partChoices(questionnaire, question, words)
   return (
     <div className="mapping__target">
       <SelectField
         name={`mapping.${column}`}
-        label={t('columns.question', { header })}
+        label={t('columns.question')}
+        context={context}
         value={question}
         choices={questionChoices(questionnaire, words)}
         onChange={(value) => onChange(chooseQuestion(questionnaire, value, words))}
@@ -92,7 +96,8 @@ function TargetFields({ questionnaire, words, header, column, target, onChange }
       {parts.length > 0 && (
         <SelectField
           name={`mapping.${column}.part`}
-          label={t('columns.part', { header })}
+          label={t('columns.part')}
+          context={context}
           value={partValueOf(target)}
           choices={parts}
           onChange={(part) => onChange(choosePart(questionnaire, question, part))}
@@ -101,7 +106,8 @@ function TargetFields({ questionnaire, words, header, column, target, onChange }
       {target.kind === 'question' && target.separator !== undefined && (
         <SelectField
           name={`mapping.${column}.separator`}
-          label={t('columns.separator', { header })}
+          label={t('columns.separator')}
+          context={context}
           value={target.separator}
           choices={Object.entries(SEPARATOR_NAMES).map(([value, key]) => ({
             value,

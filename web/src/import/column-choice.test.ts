@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import {
   choosePart,
   chooseQuestion,
+  meaningChoices,
+  meaningOf,
   partChoices,
   partValueOf,
   questionValueOf,
@@ -92,5 +94,20 @@ describe('choosing what a column holds', () => {
     )
 
     expect(target).toMatchObject({ values: { obiady: 'A', '?': null } })
+    expect(meaningOf(target, 'obiady')).toBe('A')
+    expect(meaningOf(target, '?')).toBeNull()
+  })
+
+  it('takes a meaning back', () => {
+    const target = withMeaning(choosePart(questionnaire, 'rank', 'place:1'), 'obiady', 'A')
+
+    expect(meaningOf(withMeaning(target, 'obiady', undefined), 'obiady')).toBeUndefined()
+  })
+
+  it('offers the options of the question as meanings, and nothing for a column left out', () => {
+    const target = chooseQuestion(questionnaire, 'multi', words)
+
+    expect(meaningChoices(questionnaire, target, [], '').map(({ value }) => value)).toEqual(['A', 'B'])
+    expect(meaningChoices(questionnaire, { kind: 'ignore' }, [], '')).toEqual([])
   })
 })

@@ -133,7 +133,35 @@ function takesSeveral(questionnaire: Questionnaire, questionKey: string): boolea
   return type === 'MULTI' || type === 'RANK' || type === 'MATRIX_MULTI'
 }
 
-/** The target with one more meaning of a cell's text; `null` leaves such cells out on purpose. */
-export function withMeaning(target: ColumnTarget, cell: string, code: string | null): ColumnTarget {
-  return target.kind === 'question' ? { ...target, values: { ...target.values, [cell]: code } } : target
+/** The answers that a cell's text may be given as its meaning; localities are those of the municipality. */
+export function meaningChoices(
+  questionnaire: Questionnaire,
+  target: ColumnTarget,
+  localities: readonly Choice[],
+  notSaid: string,
+): readonly Choice[] {
+  const question = 'questionKey' in target ? findQuestion(questionnaire, target.questionKey) : undefined
+  if (!question) return []
+  if (question.type === 'LOCALITY') return [...localities, { value: '-99', label: notSaid }]
+  return optionsOf(questionnaire, question).map(({ code, label }) => ({ value: code, label }))
 }
+
+/** The meaning a person gave to a cell's text; `undefined` when there is none yet. */
+export const meaningOf = (target: ColumnTarget, cell: string): string | null | undefined =>
+  takesMeanings(target) && target.values && Object.hasOwn(target.values, cell)
+    ? target.values[cell]
+    : undefined
+
+/** The target with one more meaning of a cell's text; `null` leaves such cells out on purpose, `undefined` takes it back. */
+export function withMeaning(
+  target: ColumnTarget,
+  cell: string,
+  code: string | null | undefined,
+): ColumnTarget {
+  if (!takesMeanings(target)) return target
+  const others = Object.entries(target.values ?? {}).filter(([known]) => known !== cell)
+  const values = Object.fromEntries(code === undefined ? others : [...others, [cell, code]])
+  return { ...target, values }
+}
+
+const takesMeanings = (target: ColumnTarget) => target.kind === 'question' || target.kind === 'place'

@@ -31,7 +31,7 @@ export function OrganisationsPage() {
   return (
     <Page title={t('list.title')} lead={t('list.lead')}>
       {data.viewer?.isAdministrator && (
-        <Disclosure summary={t('create.title')}>
+        <Disclosure summary={t('create.title')} isOpenAtFirst={data.organisations.length === 0}>
           <CreateOrganisation />
         </Disclosure>
       )}
