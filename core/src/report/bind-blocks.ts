@@ -61,7 +61,9 @@ function groupsOf(binding: GroupsBinding, input: ReportInput): readonly ReportBl
     ({ rowQuestionKey, columnQuestionKey }) =>
       rowQuestionKey === binding.question && columnQuestionKey === binding.byQuestion,
   )
-  return crosstab === undefined ? [] : groupBlocks(crosstab, binding, sourceLine(input))
+  const everybody = summaryOf(input, binding.question)
+  if (crosstab === undefined || everybody?.kind !== 'CHOICE') return []
+  return groupBlocks(binding, { crosstab, everybody, source: sourceLine(input) })
 }
 
 /** Every question that no section of the template shows, in its plainest form. */

@@ -1,4 +1,4 @@
-import type { Crosstab } from '../analysis/index.ts'
+import type { ChoiceSummary, Crosstab, Frequency } from '../analysis/index.ts'
 import type { GroupsBinding } from '../diagnosis/index.ts'
 import { formatBase, formatPercent } from './format-number.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
@@ -6,57 +6,104 @@ import { MULTIPLE_NOTE, signNotes } from './notes.ts'
 import { percentCell, showChoices, type ShownFrequency } from './shown-frequency.ts'
 import { MINIMUM_BASE } from './withhold.ts'
 
-interface ShownGroup {
+const REST_NOTE = 'Wyników pozostałych osób nie pokazujemy, aby nikogo nie można było rozpoznać.'
+
+interface Group {
   readonly label: string
   readonly base: number
+  readonly frequencies: readonly Frequency[]
+}
+
+interface ShownGroup extends Group {
   readonly shown: readonly ShownFrequency[]
 }
 
+/** What a table of groups is made from, beside its binding. */
+export interface GroupsInput {
+  readonly crosstab: Crosstab
+  /** The same question asked of everybody, which the report shows too. */
+  readonly everybody: ChoiceSummary
+  readonly source: string
+}
+
 const emptyFrequency = { ofRespondents: null, ofAnswers: null }
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** Fold the columns of a crosstab into groups; its columns must be of a question with one answer per person. */
-function foldGroups(crosstab: Crosstab, { groups }: GroupsBinding): readonly ShownGroup[] {
+function foldGroups(crosstab: Crosstab, { groups }: GroupsBinding): readonly Group[] {
   return groups.map(({ label, codes }) => {
-    const columns = crosstab.columns
-      .map(({ code }, index) => (codes.includes(code) ? index : -1))
-      .filter((index) => index >= 0)
-    const sum = (counts: readonly number[]) =>
-      columns.reduce((total, column) => total + (counts[column] ?? 0), 0)
-    const base = sum(crosstab.columnTotals)
+    const inGroup = (counts: readonly number[]) =>
+      sum(counts.filter((_, column) => codes.includes(crosstab.columns[column]?.code ?? '')))
     const frequencies = crosstab.rows.map((row, index) => ({
       ...row,
       ...emptyFrequency,
-      count: sum(crosstab.counts[index] ?? []),
+      count: inGroup(crosstab.counts[index] ?? []),
     }))
-    return { label, base, shown: showChoices(frequencies, base) }
+    return { label, base: inGroup(crosstab.columnTotals), frequencies }
   })
 }
 
-/** What is withheld in one group is withheld in all: the other question tells their sum. */
-function hideAcross(groups: readonly ShownGroup[]): readonly ShownGroup[] {
-  const isHidden = (row: number) => groups.some(({ shown }) => shown[row]?.count === null)
-  return groups.map((group) => ({
+/** Those in none of the groups: whoever has the answers of everybody can compute theirs. */
+function restOf(groups: readonly Group[], { base, frequencies }: ChoiceSummary): Group {
+  const countIn = (group: Group, code: string) =>
+    group.frequencies.find((frequency) => frequency.code === code)?.count ?? 0
+  return {
+    label: '',
+    base: base.validCount - sum(groups.map((group) => group.base)),
+    frequencies: frequencies.map((frequency) => ({
+      ...frequency,
+      count: frequency.count - sum(groups.map((group) => countIn(group, frequency.code))),
+    })),
+  }
+}
+
+const isTooFew = ({ base }: Group): boolean => base > 0 && base < MINIMUM_BASE
+
+/** The groups that may be shown: without the largest when the rest would otherwise be too few people. */
+function shownGroups(groups: readonly Group[], everybody: ChoiceSummary): readonly Group[] {
+  if (!isTooFew(restOf(groups, everybody))) return groups
+  const largest = Math.max(...groups.map(({ base }) => base))
+  const left = groups.findIndex(({ base }) => base === largest)
+  return groups.filter((_, index) => index !== left)
+}
+
+/** What is withheld in one group, or of those in none, is withheld in all: their sum is shown elsewhere. */
+function withhold(groups: readonly Group[], rest: Group): readonly ShownGroup[] {
+  const protectedGroups = groups.map((group) => ({
     ...group,
-    shown: group.shown.map((frequency, row) =>
-      isHidden(row) ? { ...frequency, count: null, percent: null } : frequency,
+    shown: showChoices(group.frequencies, group.base),
+  }))
+  const restShown = rest.base === 0 ? [] : showChoices(rest.frequencies, rest.base)
+  const lists = [...protectedGroups.map(({ shown }) => shown), restShown]
+  const hidden = new Set(lists.flat().flatMap(({ code, count }) => (count === null ? [code] : [])))
+  return protectedGroups.map((group) => ({
+    ...group,
+    shown: group.shown.map((frequency) =>
+      hidden.has(frequency.code) ? { ...frequency, count: null, percent: null } : frequency,
     ),
   }))
 }
 
-/** Shares of each option among groups of people; nothing when a group has too few of them. */
+/**
+ * Shares of each option of a question with several answers among groups of people; nothing when a group has too few
+ * of them. Neither a group nor the people in none of them are told about where they are one to four.
+ */
 export function groupBlocks(
-  crosstab: Crosstab,
   binding: GroupsBinding,
-  source: string,
+  { crosstab, everybody, source }: GroupsInput,
 ): readonly ReportBlock[] {
-  if (crosstab.isColumnMultiple) return []
-  const groups = hideAcross(foldGroups(crosstab, binding))
-  if (groups.length === 0 || groups.some(({ base }) => base < MINIMUM_BASE)) return []
+  if (crosstab.isColumnMultiple || !crosstab.isRowMultiple) return []
+  const folded = foldGroups(crosstab, binding)
+  if (folded.length === 0 || folded.some(({ base }) => base < MINIMUM_BASE)) return []
+  const chosen = shownGroups(folded, everybody)
+  if (chosen.length === 0) return []
+  const groups = withhold(chosen, restOf(chosen, everybody))
   const order = crosstab.rows
     .map((_, row) => row)
     .sort((left, right) => (groups[0]?.shown[right]?.count ?? -1) - (groups[0]?.shown[left]?.count ?? -1))
   const sorted = groups.map((group) => ({ ...group, shown: order.flatMap((row) => group.shown[row] ?? []) }))
-  return [...groupChart(sorted, binding, source), groupTable(sorted, binding, crosstab.isRowMultiple, source)]
+  const notes = chosen.length < folded.length ? [REST_NOTE] : []
+  return [...groupChart(sorted, binding, source), groupTable(sorted, binding, { notes, source })]
 }
 
 function groupChart(
@@ -95,8 +142,7 @@ function groupChart(
 function groupTable(
   groups: readonly ShownGroup[],
   { tableCaption }: GroupsBinding,
-  isMultiple: boolean,
-  source: string,
+  { notes, source }: Pick<TableBlock, 'notes' | 'source'>,
 ): TableBlock {
   const rows = (groups[0]?.shown ?? []).map(({ label }, row): readonly Cell[] => [
     { kind: 'text', text: label },
@@ -115,7 +161,8 @@ function groupTable(
     rows,
     notes: [
       'Uwzględniono osoby, które odpowiedziały na oba pytania.',
-      ...(isMultiple ? [MULTIPLE_NOTE] : []),
+      MULTIPLE_NOTE,
+      ...notes,
       ...signNotes(rows.flat()),
     ],
     source,

@@ -47,7 +47,7 @@ function fieldwork({ survey, questionnaire, responseCount, asOf }: ReportInput):
   const ongoing = survey.isFinished ? '' : ' Badanie jeszcze trwa, więc wyniki mogą się zmienić.'
   return (
     `Badanie „${survey.title}” prowadzi ${survey.organisationName} (gmina ${survey.municipalityName}), kwestionariusz „${questionnaire.title}”. ` +
-    `Termin zbierania odpowiedzi: od ${formatDay(survey.opensOn)} do ${formatDay(survey.closesOn)}. ` +
+    `Termin zbierania odpowiedzi: od ${formatDay(survey.opensOn)} do ${formatDay(survey.closesOn)} ` +
     `Stan danych: ${formatInstant(asOf)}. Zebrano ${formatNumber(responseCount)}\u00a0${sheets}.${ongoing}${demo}`
   )
 }
