@@ -134,6 +134,20 @@ describe('the Word document', () => {
     expect(withoutNames(cells)).toEqual(withoutNames(expected))
   })
 
+  it('keeps captions, short tables and notes together with what they belong to', () => {
+    const isKept = (paragraph: string) => paragraph.includes('<w:keepNext/>')
+    const ofStyle = (style: string, text = body) =>
+      all(/<w:p>.*?<\/w:p>/gs, text).filter((one) => one.includes(`<w:pStyle w:val="${style}"/>`))
+    const tables = all(/<w:tbl>.*?<\/w:tbl>/gs)
+    const short = tables.filter((table) => all(/<w:tr>/g, table).length <= 9)
+
+    expect(ofStyle('Caption').every(isKept)).toBe(true)
+    expect(ofStyle('Note').every(isKept)).toBe(true)
+    expect(short.length).toBeGreaterThan(5)
+    expect(short.length).toBeLessThan(tables.length)
+    expect(short.flatMap((table) => ofStyle('TableText', table)).every(isKept)).toBe(true)
+  })
+
   it('says nothing of example data when the data are real', async () => {
     const real = unzipSync(await renderDocx({ ...aReport(12), isDemo: false, sections: [] }))
 

@@ -34,7 +34,7 @@ function sectionParts(section: ReportSection, depth: number, parts: BlockParts):
   })
   return [
     heading,
-    ...section.blocks.flatMap((block) => wordBlock(block, parts)),
+    ...section.blocks.flatMap((block, index) => wordBlock(block, section.blocks[index + 1], parts)),
     ...section.sections.flatMap((child) => sectionParts(child, depth + 1, parts)),
   ]
 }

@@ -27,7 +27,7 @@ function tableParts(table: TableBlock, { tables }: BlockParts): readonly FileChi
   return [
     caption({ kind: 'Tabela', number, text: table.caption }, true),
     wordTable(table),
-    ...table.notes.map((note) => styled('Note', note)),
+    ...table.notes.map((note) => styled('Note', note, true)),
     styled('Source', table.source),
   ]
 }
@@ -72,11 +72,15 @@ function quoteParagraph(quote: string): Paragraph {
   return new Paragraph({ style: 'Quote', children: runs })
 }
 
-/** A block of the report as paragraphs and tables of Word. */
-export function wordBlock(block: ReportBlock, parts: BlockParts): readonly FileChild[] {
+/** A block of the report as paragraphs and tables of Word; a sentence stays with the chart it leads to. */
+export function wordBlock(
+  block: ReportBlock,
+  next: ReportBlock | undefined,
+  parts: BlockParts,
+): readonly FileChild[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph(xmlText(block.text))]
+      return [new Paragraph({ keepNext: next?.kind === 'chart', text: xmlText(block.text) })]
     case 'placeholder':
       return [styled('Placeholder', block.text)]
     case 'quotes':

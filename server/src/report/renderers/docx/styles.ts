@@ -127,7 +127,7 @@ export const STYLES: IStylesOptions = {
       'TableofFigures',
       'table of figures',
       { size: 19 },
-      { spacing: { after: 60 }, indent: { left: 0 } },
+      { spacing: { after: 40, ...single }, indent: { left: 0 } },
     ),
   ],
 }

@@ -18,15 +18,30 @@ import { LINE, LINE_STRONG, PRIMARY, PRIMARY_SOFT } from './styles.ts'
 
 const WIDEST_NUMBER = 1500
 const BASE_WIDTH = 640
+/** A bold capital letter of a header at its widest, and the room beside a word. */
+const LETTER_WIDTH = 112
+const CELL_ROOM = 200
+const NARROWEST_NUMBER = 860
 /** The part of the width that columns of numbers may take together. */
 const NUMBERS_SHARE = 0.74
 /** The part of the first column where all columns are texts. */
 const FIRST_TEXT_SHARE = 0.68
 
+const SHORT_TABLE = 8
+const LEAST_ROWS = 3
+
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const thin = (color: string) => ({ style: BorderStyle.SINGLE, size: 4, color })
 
 const isBase = ({ kind, label }: TableColumn): boolean => kind === 'count' && label === 'n'
+
+/** So wide that no word of a header is broken, and no wider than it has to be where many columns share the room. */
+function numberWidth(columns: readonly TableColumn[]): number {
+  const numbers = columns.filter((column) => column.kind !== 'text' && !isBase(column))
+  if (numbers.length <= 2) return WIDEST_NUMBER
+  const longest = Math.max(...numbers.flatMap(({ label }) => label.split(/\s/).map(({ length }) => length)))
+  return Math.min(WIDEST_NUMBER, Math.max(NARROWEST_NUMBER, longest * LETTER_WIDTH + CELL_ROOM))
+}
 
 /** Widths of the columns: the base narrow, numbers equal, texts share the rest. */
 export function columnWidths(columns: readonly TableColumn[]): readonly number[] {
@@ -38,7 +53,7 @@ export function columnWidths(columns: readonly TableColumn[]): readonly number[]
   const bases = columns.filter(isBase).length * BASE_WIDTH
   const numbers = columns.filter((column) => column.kind !== 'text' && !isBase(column)).length
   const room = TEXT_WIDTH * NUMBERS_SHARE - bases
-  const number = numbers === 0 ? 0 : Math.min(WIDEST_NUMBER, Math.floor(room / numbers))
+  const number = numbers === 0 ? 0 : Math.min(numberWidth(columns), Math.floor(room / numbers))
   const text = texts === 0 ? 0 : Math.floor((TEXT_WIDTH - bases - number * numbers) / texts)
   return columns.map((column) => (column.kind === 'text' ? text : isBase(column) ? BASE_WIDTH : number))
 }
@@ -46,6 +61,7 @@ export function columnWidths(columns: readonly TableColumn[]): readonly number[]
 interface CellPlace {
   readonly width: number
   readonly isNumber: boolean
+  readonly keepNext: boolean
   readonly merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType]
 }
 
@@ -65,7 +81,7 @@ function headerCell(column: TableColumn, width: number): TableCell {
   })
 }
 
-function bodyCell(cell: Cell, { width, isNumber, merge }: CellPlace): TableCell {
+function bodyCell(cell: Cell, { width, isNumber, keepNext, merge }: CellPlace): TableCell {
   const isRepeated = merge === VerticalMergeType.CONTINUE
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -74,6 +90,7 @@ function bodyCell(cell: Cell, { width, isNumber, merge }: CellPlace): TableCell 
     children: [
       new Paragraph({
         style: 'TableText',
+        keepNext,
         alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: isRepeated
           ? []
@@ -93,6 +110,11 @@ function mergeOf({ columns, rows }: TableBlock, row: number): CellPlace['merge']
   return own === textOf(rows[row + 1]?.[0]) ? VerticalMergeType.RESTART : undefined
 }
 
+/** Short tables stay on one page; of longer ones no page gets less than three rows, and notes are not left alone. */
+function isKept(row: number, rowCount: number): boolean {
+  return rowCount <= SHORT_TABLE || row < LEAST_ROWS - 1 || row >= rowCount - LEAST_ROWS
+}
+
 function bodyRow(table: TableBlock, row: number, widths: readonly number[]): TableRow {
   const cells = table.rows[row] ?? []
   return new TableRow({
@@ -103,6 +125,7 @@ function bodyRow(table: TableBlock, row: number, widths: readonly number[]): Tab
       return bodyCell(cell, {
         width: widths[index] ?? 0,
         isNumber,
+        keepNext: isKept(row, table.rows.length),
         ...(merge === undefined ? {} : { merge }),
       })
     }),

@@ -3,10 +3,12 @@ import { PALETTE, seriesColour } from '../palette.ts'
 import { CHART_WIDTH, label, line, picture, rectangle, rowLabel, rowLabelHeight } from './elements.ts'
 import { legend } from './legend.ts'
 
-const LABELS = 300
+const LABELS = 330
 const VALUE_ROOM = 70
-const BAR = 22
-const SINGLE_GAP = 12
+/** Heights of a bar and of the gap under it, for charts of few rows and of many. */
+const AIRY = { bar: 22, gap: 12 }
+const COMPACT = { bar: 18, gap: 6 }
+const MANY_ROWS = 6
 
 /** A round number not below the largest value: where the axis ends. */
 export function axisEnd(values: readonly number[]): number {
@@ -36,19 +38,21 @@ export function barsSvg(chart: ChartBlock): string {
       : legend([])
   const end = axisEnd(series.flatMap(({ values }) => values.filter((value) => value !== null)))
   const scale = (CHART_WIDTH - LABELS - VALUE_ROOM) / (end || 1)
+  const { bar: thickness, gap } = categories.length * series.length > MANY_ROWS ? COMPACT : AIRY
   let y = key.height + 4
   const rows = categories.map((category, row) => {
-    const bars = series.length * BAR
-    const height = Math.max(bars, rowLabelHeight(category, LABELS - 16)) + SINGLE_GAP
+    const bars = series.length * thickness
+    const height = Math.max(bars, rowLabelHeight(category, LABELS - 16)) + gap
     const middle = y + height / 2
     const drawn = series.map(({ values }, index) => {
       const value = values[row] ?? null
-      const top = middle - bars / 2 + index * BAR
+      const top = middle - bars / 2 + index * thickness
       return value === null
         ? ''
         : bar({
             value,
             top,
+            thickness,
             scale,
             index,
             text: valueText(value, unit),
@@ -68,18 +72,19 @@ const overlay = (index: number): { readonly overlay?: string } =>
 interface Bar {
   readonly value: number
   readonly top: number
+  readonly thickness: number
   readonly scale: number
   readonly index: number
   readonly text: string
   readonly fill: string
 }
 
-function bar({ value, top, scale, index, text, fill }: Bar): string {
-  const box = { x: LABELS, y: top + 1.5, width: value * scale, height: BAR - 3 }
+function bar({ value, top, thickness, scale, index, text, fill }: Bar): string {
+  const box = { x: LABELS, y: top + 1.5, width: value * scale, height: thickness - 3 }
   const dots = overlay(index).overlay
   return (
     rectangle(box, fill) +
     (dots === undefined ? '' : rectangle(box, dots)) +
-    label(text, [LABELS + value * scale + 8, top + BAR / 2], { isBold: index === 0 })
+    label(text, [LABELS + value * scale + 8, top + thickness / 2], { isBold: index === 0 })
   )
 }
