@@ -1,5 +1,4 @@
 // `npm run bench [name…]`: runs bench/*.bench.ts one after another.
-import './node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'

@@ -1,5 +1,4 @@
 // `npm run check`: the quick part of `npm test`, and unused code.
-import './node-version.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { run } from './say.mjs'
 import * as check from './steps.mjs'

@@ -1,5 +1,4 @@
 // `npm run dev`: the server and the pages, both reloaded when their sources change.
-import './node-version.mjs'
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import path from 'node:path'

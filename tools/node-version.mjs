@@ -1,4 +1,4 @@
-// Imported first by every tool: an old Node is explained before anything it could not run.
+// Old syntax on purpose: it must be readable for every Node that knows modules.
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {

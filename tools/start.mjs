@@ -1,5 +1,4 @@
 // `npm start`: installs what is missing, builds what changed, runs the server in this very process.
-import './node-version.mjs'
 import { buildWhatChanged } from './build.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { run } from './say.mjs'

@@ -1,5 +1,4 @@
 // `npm test`: everything that must be true before a change is kept.
-import './node-version.mjs'
 import { prepareChromium } from './chromium.mjs'
 import { installWhatIsMissing } from './install.mjs'
 import { run } from './say.mjs'
