@@ -81,11 +81,16 @@ async function storeRows(
       const row = part[index]?.row
       if (outcome === 'stored') storedCount += 1
       else if (outcome === 'replay') alreadyStoredCount += 1
-      else if (row) conflictRows.push({ row: row.row, message: `numer arkusza „${row.sheetNumber ?? ''}”` })
+      else if (row) conflictRows.push(conflictOf(row))
     })
   }
   return { storedCount, alreadyStoredCount, conflictRows, refusedRows: plan.refusedRows }
 }
+
+const conflictOf = ({ row, sheetNumber }: ImportedRow): RefusedRow => ({
+  row,
+  message: sheetNumber === undefined ? 'ta sama treść wiersza.' : `numer arkusza „${sheetNumber}”.`,
+})
 
 const submissionOf = (
   { answers, sheetNumber }: ImportedRow,

@@ -98,7 +98,7 @@ describe('importing existing answers', () => {
     )
 
     expect(confirmed).toMatchObject({ storedCount: 1, alreadyStoredCount: 2 })
-    expect(confirmed.conflictRows).toEqual([{ row: 2, message: 'numer arkusza „A1”' }])
+    expect(confirmed.conflictRows).toEqual([{ row: 2, message: 'numer arkusza „A1”.' }])
     expect(await countResponses(survey.id)).toBe(4)
   })
 
