@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { Button } from '../ui/Button.tsx'
@@ -44,16 +44,22 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
   const [news, setNews] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [withdraw, { loading }] = useMutation(WithdrawAnswer)
+  const item = useRef<HTMLLIElement>(null)
   const isReleased = releasedText !== null && releasedText !== undefined
   const start = beginningOf(text)
 
+  /** The form is gone and its focus with it: it goes on from the answer itself. */
+  const leaveForm = () => {
+    setIsEditing(false)
+    item.current?.focus()
+  }
   const takeBack = async () => {
     const { data, error } = await withdraw({ variables: { input: { surveyId, responseId, questionKey } } })
     if (data?.withdrawAnswer) setNews(t('done.withdrawn'))
     else setProblem(error?.message ?? t('failed'))
   }
   return (
-    <li className="open-answer">
+    <li className="open-answer" ref={item} tabIndex={-1}>
       <blockquote>{text}</blockquote>
       {warnings.length > 0 && (
         <Notice tone="warning" title={t('warning')}>
@@ -81,10 +87,10 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
           questionKey={questionKey}
           text={releasedText ?? text}
           onDone={() => {
-            setIsEditing(false)
+            leaveForm()
             setNews(t('done.released'))
           }}
-          onCancel={() => setIsEditing(false)}
+          onCancel={leaveForm}
         />
       ) : (
         <div className="row">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
+import { PageSubject } from '../ui/page-title.ts'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { isOrganiserOf } from './is-organiser-of.ts'
@@ -55,7 +56,9 @@ export function SurveyLayout() {
           />
         )}
       </div>
-      <Outlet />
+      <PageSubject value={survey.title}>
+        <Outlet />
+      </PageSubject>
     </div>
   )
 }

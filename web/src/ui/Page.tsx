@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { Breadcrumbs, type Crumb } from './Breadcrumbs.tsx'
 import './page.css'
-import { titleOf } from './page-title.ts'
+import { PageSubject, titleOf } from './page-title.ts'
 
 interface PageProps {
   readonly title: string
@@ -16,13 +16,14 @@ interface PageProps {
 
 /** One page of the workspace: names the browser's tab and takes the focus when the person comes from another page. */
 export function Page({ title, lead, actions, crumbs, crumbLabel, children }: PageProps) {
+  const subject = useContext(PageSubject)
   const heading = useRef<HTMLHeadingElement>(null)
   const { key, pathname } = useLocation()
   const isFirstPage = key === 'default'
 
   useEffect(() => {
-    document.title = titleOf(title)
-  }, [title])
+    document.title = titleOf(title, subject)
+  }, [title, subject])
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true })
     // Only a new page moves the focus: filters and tabs within the address' query do not.

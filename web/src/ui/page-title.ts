@@ -1,8 +1,13 @@
+import { createContext } from 'react'
+
 const PRODUCT = 'Rozeznanie'
 
-/** „Ankiety – Rozeznanie”: the page first, as tabs are cut on the right. */
-export function titleOf(page: string): string {
-  return `${page} – ${PRODUCT}`
+/** What the pages below belong to, for their titles: „Wyniki” of which survey. */
+export const PageSubject = createContext<string | null>(null)
+
+/** „Wyniki – Ankieta mieszkańca – Rozeznanie”: the page first, as tabs are cut on the right. */
+export function titleOf(page: string, subject: string | null = null): string {
+  return [page, ...(subject === null || subject === page ? [] : [subject]), PRODUCT].join(' – ')
 }
 
 const ERROR_PREFIX = 'Błąd: '
