@@ -20,6 +20,8 @@ const TRANSPORT: Readonly<Record<number, string>> = {
 /** Errors of routes beside GraphQL: JSON `{ code, message }` with a Polish sentence, defects under a number. */
 export function registerHttpErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    // Somebody closed the page while it was being sent: there is nobody to answer and nothing to mend.
+    if (error.code === 'ERR_STREAM_PREMATURE_CLOSE') return reply
     if (error instanceof RefusedRequest) {
       const code = String(error.extensions.code)
       return reply.code(STATUS[code] ?? 400).send({ code, message: error.message })
