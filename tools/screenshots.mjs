@@ -1,6 +1,5 @@
 // `npm run screenshots`: the pictures of the readme and of the user guide, taken from a running demo.
 // BASE is its address (http://localhost:4000 when absent). One filled survey is sent to it at the end.
-import './node-version.mjs'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
@@ -17,10 +16,10 @@ const MARGIN = 24
 
 const IMPORTED = [
   '"Sygnatura czasowa","W jakiej miejscowości (sołectwie, osiedlu) Pan/Pani mieszka?","Płeć","Ile ma Pan/Pani lat?","Jak ogólnie ocenia Pan/Pani warunki życia w gminie?"',
-  '"2026/01/10 9:12:03","Bilcza","kobieta","70–74 lata","dobrze"',
-  '"2026/01/10 10:40:51","bilcza","Kobieta","85 lat lub więcej","dobrze"',
-  '"2026/01/11 8:01:17","Brzeziny","facet","25–34 lata","źle"',
-  '"2026/01/12 8:30:00","Brzeziny","mężczyzna","35–44 lata","dobrze"',
+  '"2026/01/10 9:12:03","Bilcza","kobieta","70–74 lata","raczej dobrze"',
+  '"2026/01/10 10:40:51","bilcza","Kobieta","85 lat lub więcej","raczej dobrze"',
+  '"2026/01/11 8:01:17","Brzeziny","facet","25–34 lata","raczej źle"',
+  '"2026/01/12 8:30:00","Brzeziny","mężczyzna","35–44 lata","raczej dobrze"',
 ].join('\r\n')
 
 async function save(page, name, clip, folder = FOLDER) {
@@ -105,10 +104,10 @@ async function opening(page) {
   )
 }
 
-/** The address of the newest open survey of the example. */
-async function openSurvey(page) {
-  await go(page, '/ankiety', page.getByRole('row').filter({ hasText: 'trwa' }))
-  const row = page.getByRole('row').filter({ hasText: 'trwa' })
+/** The address of the newest survey of the example in a state. */
+async function surveyThat(page, state) {
+  const row = page.getByRole('row').filter({ hasText: state })
+  await go(page, '/ankiety', row)
   return row.getByRole('link').first().getAttribute('href')
 }
 
@@ -117,7 +116,13 @@ async function invitation(page, survey) {
   await top(page, 'ankieta', card(page, 'Zaproszenie dla mieszkańców'))
   const address = await page.locator('a[href^="/a/"]').first().getAttribute('href')
   await page.getByRole('button', { name: 'Zamknij ankietę teraz' }).click()
-  await save(page, 'zamkniecie', await page.getByRole('dialog').boundingBox())
+  const dialog = await page.getByRole('dialog').boundingBox()
+  await save(page, 'zamkniecie', {
+    x: dialog.x - MARGIN,
+    y: dialog.y - MARGIN,
+    width: dialog.width + 2 * MARGIN,
+    height: dialog.height + 2 * MARGIN,
+  })
   await go(page, `${survey}/plakat`, heading(page, 'Plakat'))
   await top(page, 'plakat', page.getByText('Pomoc w wypełnieniu'))
   return address
@@ -125,14 +130,16 @@ async function invitation(page, survey) {
 
 async function results(page, survey) {
   const awaited = page.getByText('Stan na')
-  const problems = card(page, 'Które problemy są w gminie najważniejsze?')
+  const internet = card(page, 'Jak często korzysta Pan/Pani z internetu?')
+  await go(page, `${survey}/wyniki?tabele=tak`, awaited)
+  await top(page, 'results', page.locator('main section.card').first(), 'docs/images')
   await go(page, `${survey}/wyniki`, awaited)
   await top(page, 'wyniki', page.locator('main section.card, main .card').first())
   await page.getByText('Filtry', { exact: true }).click()
   await between(page, 'wyniki-filtry', page.locator('main details').first())
-  await problems.locator('summary').click()
-  await between(page, 'wyniki-pytanie', problems)
-  await go(page, `${survey}/wyniki?grupy=dem_age&pytanie=digital`, page.locator('#zestawienie table'))
+  await internet.locator('summary').click()
+  await between(page, 'wyniki-pytanie', internet)
+  await go(page, `${survey}/wyniki?grupy=dem_sex&pytanie=digital`, page.locator('#zestawienie table'))
   await between(page, 'zestawienie', page.locator('#zestawienie'))
 }
 
@@ -205,7 +212,7 @@ await run(async () => {
     })
     await questionnaires(page)
     await opening(page)
-    const survey = await openSurvey(page)
+    const survey = await surveyThat(page, 'trwa')
     const address = await invitation(page, survey)
     await results(page, survey)
     await words(page, survey)
