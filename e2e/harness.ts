@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { createTestApp, type TestApp } from '../server/testing/test-app.ts'
+import { createTestApp, type SignedIn, type TestApp } from '../server/testing/test-app.ts'
 import { prepareChromium } from '../tools/chromium.mjs'
 
 const WEB = fileURLToPath(new URL('../web/dist', import.meta.url))
@@ -15,8 +15,13 @@ export interface House {
   readonly url: string
   readonly app: TestApp
   /** A page in a browser of its own; every message of its console is kept, so that a test can ask for silence. */
-  visit(address: string, options?: BrowserContextOptions): Promise<Visit>
+  visit(address: string, options?: VisitOptions): Promise<Visit>
   close(): Promise<void>
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Whose session the browser has; nobody's when absent. */
+  readonly as?: SignedIn
 }
 
 export interface Visit {
@@ -54,11 +59,18 @@ async function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await prepareChromium(),
     args: ['--no-sandbox', '--disable-gpu', ...quiet],
+    // Without a locale of UTF-8 Chromium cannot name a downloaded file in Polish.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
 }
 
-async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+async function visit(browser: Browser, address: string, wishes: VisitOptions = {}): Promise<Visit> {
+  const { as, ...options } = wishes
   const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', ...options })
+  if (as) {
+    const [name = '', value = ''] = as.cookie.split('=')
+    await context.addCookies([{ name, value, url: new URL('/', address).href }])
+  }
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

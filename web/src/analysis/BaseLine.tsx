@@ -24,7 +24,11 @@ export function BaseLine({ base }: BaseLineProps) {
   return (
     <div className="base-line">
       <p className="muted">
-        {t('base.line', { valid: formatCount(validCount), asked: formatCount(askedCount) })}
+        {t('base.line', {
+          count: validCount,
+          valid: formatCount(validCount),
+          asked: formatCount(askedCount),
+        })}
         {notApplicableCount > 0 && ` ${t('base.notApplicable', { count: notApplicableCount })}`}
         {refusedCount > 0 && ` ${t('base.refused', { count: refusedCount })}`}
       </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { optionsOf, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { CollectionMode } from '@rozeznanie/core/response'
@@ -38,9 +39,10 @@ export function FilterPanel({
   const sexes = choicesOf(questionnaire, 'dem_sex')
   const ages = choicesOf(questionnaire, 'dem_age')
   const isOn = isFiltering(filter)
+  const [isOpenAtFirst] = useState(isOn)
   return (
     <div className="no-print">
-      <Disclosure summary={t('filters.title')} isOpenAtFirst={isOn}>
+      <Disclosure summary={t('filters.title')} isOpenAtFirst={isOpenAtFirst}>
         <div className="filters">
           {localities.length > 0 && (
             <SelectField

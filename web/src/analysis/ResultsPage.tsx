@@ -1,7 +1,7 @@
 import { useQuery, useSubscription } from '@apollo/client/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import type { ResultsPageQuery as ResultsPageQueryType } from '../gql/graphql.ts'
 import { graphql } from '../gql/index.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
+import { useAddress } from '../ui/use-address.ts'
 import './analysis.css'
 import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
@@ -71,7 +72,7 @@ const OPEN = 'tak'
 export function ResultsPage() {
   const { t } = useTranslation('analysis')
   const { id = '' } = useParams()
-  const [search] = useSearchParams()
+  const [search, change] = useAddress()
   const { data, previousData, loading, error, refetch } = useQuery(ResultsPageQuery, {
     variables: { id, filter: filterOf(search) },
     fetchPolicy: 'cache-and-network',
@@ -81,7 +82,8 @@ export function ResultsPage() {
   const survey = (data ?? previousData)?.survey
   if (!survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
-  if (survey.results) return <Results survey={survey} results={survey.results} />
+  if (survey.results)
+    return <Results survey={survey} results={survey.results} search={search} onChange={change} />
   return (
     <Page title={t('title')}>
       <EmptyState title={t('hidden.title')}>
@@ -96,12 +98,12 @@ type Survey = NonNullable<ResultsPageQueryType['survey']>
 interface ResultsProps {
   readonly survey: Survey
   readonly results: NonNullable<Survey['results']>
+  readonly search: URLSearchParams
+  readonly onChange: (search: URLSearchParams) => void
 }
 
-function Results({ survey, results }: ResultsProps) {
+function Results({ survey, results, search, onChange }: ResultsProps) {
   const { t } = useTranslation('analysis')
-  const [search, setSearch] = useSearchParams()
-  const change = (next: URLSearchParams) => setSearch(next, { replace: true, preventScrollReset: true })
   const filter = filterOf(search)
   const { document } = survey.questionnaireVersion
   const questionnaire = useMemo(() => parseQuestionnaire(document), [document])
@@ -120,7 +122,7 @@ function Results({ survey, results }: ResultsProps) {
         results.responseCount > 0 && (
           <Button
             look="secondary"
-            onClick={() => change(withParameter(search, TABLES, areTablesOpen ? '' : OPEN))}
+            onClick={() => onChange(withParameter(search, TABLES, areTablesOpen ? '' : OPEN))}
           >
             {t(areTablesOpen ? 'tables.close' : 'tables.open')}
           </Button>
@@ -139,7 +141,7 @@ function Results({ survey, results }: ResultsProps) {
           questionnaire={questionnaire}
           localities={survey.municipality.localities}
           modes={results.modeCounts.map(({ mode }) => mode)}
-          onChange={change}
+          onChange={onChange}
         />
       )}
       {results.responseCount > 0 && results.filteredCount === 0 && (
@@ -151,7 +153,7 @@ function Results({ survey, results }: ResultsProps) {
         <>
           <SectionResults {...shared} summaries={results.summaries} areTablesOpen={areTablesOpen} />
           <section id="zestawienie" className="results-section">
-            <CrosstabSection {...shared} filter={filter} search={search} onChange={change} />
+            <CrosstabSection {...shared} filter={filter} search={search} onChange={onChange} />
           </section>
         </>
       )}

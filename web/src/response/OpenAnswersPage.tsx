@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import { graphql } from '../gql/index.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { useAddress } from '../ui/use-address.ts'
 import { OpenAnswerList } from './OpenAnswerList.tsx'
 import { openQuestions } from './open-questions.ts'
 import './response.css'
@@ -34,7 +35,7 @@ export function OpenAnswersPage() {
     () => (document === undefined ? [] : openQuestions(parseQuestionnaire(document))),
     [document],
   )
-  const [search, setSearch] = useSearchParams()
+  const [search, changeAddress] = useAddress()
   if (!data?.survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const chosen = questions.find(({ key }) => key === search.get('pytanie')) ?? questions[0]
@@ -58,7 +59,7 @@ export function OpenAnswersPage() {
             value: key,
             label: isOther ? t('other', { question }) : question,
           }))}
-          onChange={(key) => setSearch({ pytanie: key }, { replace: true, preventScrollReset: true })}
+          onChange={(key) => changeAddress(new URLSearchParams({ pytanie: key }))}
         />
       </div>
       <OpenAnswerList key={chosen.key} surveyId={id} questionKey={chosen.key} />

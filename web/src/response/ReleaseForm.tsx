@@ -59,7 +59,7 @@ export function ReleaseForm({ surveyId, responseId, questionKey, text, onDone, o
   }
   return (
     <Form
-      label={t('form.label')}
+      label={t('form.name')}
       problems={problems}
       names={[field]}
       onSubmit={() => void save()}
