@@ -1,6 +1,6 @@
 // The results page of a survey with 100,000 answers: columns cold and warm, the whole answer over HTTP, one crosstab,
 // memory, and the same counts by SQL on the stored JSON. `RESPONSES=20000` measures a smaller survey.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { columnBytes, crosstab, surveyResults, type SurveyResults } from '@rozeznanie/core/analysis'
@@ -197,6 +197,7 @@ async function measure(db: Database) {
 }
 
 const dataFolder = await mkdtemp(path.join(tmpdir(), 'rozeznanie-bench-'))
+await chmod(dataFolder, 0o755)
 const giveUp = (error: unknown): never => {
   throw error
 }
