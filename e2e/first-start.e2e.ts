@@ -87,7 +87,7 @@ describe('an empty installation', () => {
     await page.getByText('Dodaj konto').click()
     await page.getByLabel('Imię i nazwisko').fill('Olga Sienkiewicz')
     await page.getByLabel('Adres e-mail').fill(ORGANISER.email)
-    await page.getByLabel('Hasło na początek').fill(ORGANISER.password)
+    await page.getByLabel('Hasło dla tej osoby').fill(ORGANISER.password)
     await page.getByLabel('Organizacja').selectOption({ label: 'Centrum Usług Społecznych w Stopnicy' })
     await page.getByLabel('Organizator').check()
     faults.push(...(await faultsOn(page)))

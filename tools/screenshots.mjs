@@ -1,5 +1,6 @@
 // `npm run screenshots`: the pictures of the readme and of the user guide, taken from a running demo.
 // BASE is its address (http://localhost:4000 when absent). One filled survey is sent to it at the end.
+/* global document, window, scrollX, scrollY -- inside page.evaluate */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium } from 'playwright-core'

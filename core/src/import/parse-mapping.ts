@@ -25,7 +25,7 @@ export function parseMapping(
   )
   const twice = duplicates(targets).map((index) => ({
     path: `mapping.${index}`,
-    message: `Kolumna ${index + 1} trafia tam, gdzie wcześniejsza. Zostaw tylko jedną z nich.`,
+    message: `Kolumna ${index + 1} trafia tam, gdzie wcześniejsza. Proszę zostawić tylko jedną z nich.`,
   }))
   if (problems.length + twice.length > 0) throw new InvalidInputError([...problems, ...twice])
   return targets.filter((target) => target !== null)

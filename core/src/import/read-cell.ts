@@ -157,7 +157,7 @@ function readChoice(
   if (found === 'left out') return { kind: 'empty' }
   if (found === null) return unknownOption(text)
   const piece = makePiece(found.code)
-  if (!piece) return { kind: 'refused', message: 'Wybierz wiersz tabeli, którego dotyczy ta kolumna.' }
+  if (!piece) return { kind: 'refused', message: 'Proszę wybrać wiersz tabeli, którego dotyczy ta kolumna.' }
   const label = options.find((option) => option.code === found.code)?.label ?? found.code
   return { kind: 'piece', piece, quality: found.quality, message: `przyjęto jako „${label}”` }
 }
@@ -178,7 +178,7 @@ function readSeveral(
   if (meanings.length === 0) return { kind: 'empty' }
   const codes = [...new Set(meanings.map((meaning) => meaning.code))]
   const piece = makePiece(codes)
-  if (!piece) return { kind: 'refused', message: 'Wybierz wiersz tabeli, którego dotyczy ta kolumna.' }
+  if (!piece) return { kind: 'refused', message: 'Proszę wybrać wiersz tabeli, którego dotyczy ta kolumna.' }
   const labels = codes.map((code) => options.find((option) => option.code === code)?.label ?? code)
   const quality = meanings.every((meaning) => meaning.quality === 'exact') ? 'exact' : 'approximate'
   return { kind: 'piece', piece, quality, message: `przyjęto jako „${labels.join('”, „')}”` }
@@ -219,7 +219,7 @@ function unknownOption(text: string): CellReading {
   return {
     kind: 'refused',
     undecided: text,
-    message: `Nie ma odpowiedzi „${shortened(text)}” w tym pytaniu. Wskaż, co oznacza, albo zostaw pominiętą.`,
+    message: `Nie ma odpowiedzi „${shortened(text)}” w tym pytaniu. Proszę wskazać, co oznacza, albo zostawić ją pominiętą.`,
   }
 }
 

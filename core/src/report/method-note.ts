@@ -36,7 +36,7 @@ export function methodNote(input: ReportInput): readonly ReportBlock[] {
     ...modesTable(input),
     {
       kind: 'paragraph',
-      text: `Układ rozdziałów pochodzi z szablonu ${template.key} (${template.standing}). Miejsca oznaczone „Do uzupełnienia” wypełnia zespół opracowujący.`,
+      text: `Układ rozdziałów pochodzi ze wzoru ${template.key} (${template.standing}). Miejsca oznaczone „Do uzupełnienia” wypełnia zespół opracowujący.`,
     },
   ]
 }

@@ -40,7 +40,7 @@ export function cautionNotes(base: number): readonly string[] {
 
 /** What stands where a question had too few answers to show anything. */
 export function tooFewText(questionText: string): string {
-  return `Na pytanie „${questionText}” odpowiedziało zbyt mało osób (najmniej trzeba ${MINIMUM_BASE}), aby pokazać wyniki i nikogo nie ujawnić.`
+  return `Na pytanie „${questionText}” odpowiedziało zbyt mało osób (potrzeba co najmniej ${MINIMUM_BASE}), aby pokazać wyniki i nikogo nie ujawnić.`
 }
 
 /** „„Bezrobocie” (42,1%), „Ubóstwo” (30,0%) i „Inne” (5,1%)” */

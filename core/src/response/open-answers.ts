@@ -32,7 +32,7 @@ export function releasedText(text: string): string {
   const trimmed = text.trim()
   const refuse = (message: string) => new InvalidInputError([{ path: 'text', message }])
   if (trimmed === '')
-    throw refuse('Proszę zostawić co najmniej jedno słowo odpowiedzi albo jej nie udostępniać.')
+    throw refuse('Proszę zostawić co najmniej jedno słowo odpowiedzi albo nie dopuszczać jej do raportu.')
   if (!isStorableText(trimmed))
     throw refuse('Tekst zawiera znaki, których nie da się zapisać. Proszę wpisać go ponownie.')
   if (trimmed.length > LONGEST_RELEASED) throw refuse(`Tekst może mieć najwyżej ${LONGEST_RELEASED} znaków.`)

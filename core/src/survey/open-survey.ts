@@ -83,7 +83,7 @@ export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts)
     check('contactPhone', 'Proszę podać numer telefonu z numerem kierunkowym, na przykład 41 123 45 67.')
   }
   if (!facts.servedMunicipalityCodes.includes(proposal.municipalityCode)) {
-    check('municipalityCode', 'Proszę wybrać gminę, którą obsługuje Państwa jednostka.')
+    check('municipalityCode', 'Proszę wybrać gminę, którą obsługuje Państwa organizacja.')
   }
   check('questionnaireVersionId', versionProblem(facts.version))
   if (problems.length > 0) throw new InvalidInputError(problems)

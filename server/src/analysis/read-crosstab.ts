@@ -25,7 +25,9 @@ export async function readCrosstab(
   assertFilter(state.columns, filter)
   const table = crosstab(state.columns, rowQuestionKey, columnQuestionKey, maskOf(state.columns, filter))
   if (table === null) {
-    throw badInput('Do zestawienia krzyżowego proszę wybrać dwa pytania zamknięte tej ankiety.')
+    throw badInput(
+      'Do zestawienia proszę wybrać dwa pytania tej ankiety, w których odpowiedź wybiera się z listy.',
+    )
   }
   return table
 }

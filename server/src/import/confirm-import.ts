@@ -35,7 +35,8 @@ export async function confirmAnswerImport(
     throw new InvalidInputError([
       {
         path: 'file',
-        message: 'Plik lub dopasowanie kolumn zmieniły się od sprawdzenia. Sprawdź jeszcze raz.',
+        message:
+          'Plik lub dopasowanie kolumn zmieniły się od czasu sprawdzenia. Proszę sprawdzić jeszcze raz.',
       },
     ])
   }

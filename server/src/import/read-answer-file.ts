@@ -17,7 +17,7 @@ export async function readAnswerFile(bytes: Uint8Array): Promise<AnswerTable> {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   const [header, ...below] = filled
   if (!header || below.length === 0)
-    throw unreadable('W pliku nie ma odpowiedzi: potrzebny jest wiersz nagłówka i wiersze pod nim.')
+    throw unreadable('W pliku nie ma odpowiedzi: potrzebny jest wiersz nagłówków i wiersze pod nim.')
   if (below.length > MOST_ROWS)
     throw unreadable(`Plik ma ${below.length} wierszy; naraz można wczytać najwyżej ${MOST_ROWS}.`)
   const width = Math.max(...filled.map((row) => row.length))

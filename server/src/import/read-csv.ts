@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
     throw new InvalidInputError([
       {
         path: 'file',
-        message: `Nie udało się odczytać pliku CSV${line}. Zapisz go ponownie jako CSV UTF-8 albo XLSX.`,
+        message: `Nie udało się odczytać pliku CSV${line}. Proszę zapisać go ponownie jako CSV UTF-8 albo XLSX.`,
       },
     ])
   }

@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly (readonly st
       ignoreNodes: ['dataValidations', 'drawing', 'picture'],
     })
   } catch {
-    throw unreadable('Nie udało się otworzyć pliku XLSX. Zapisz go ponownie w Excelu albo jako CSV.')
+    throw unreadable('Nie udało się otworzyć pliku XLSX. Proszę zapisać go ponownie w Excelu albo jako CSV.')
   }
   const sheet = workbook.worksheets.find((candidate) => candidate.actualRowCount > 0)
   if (!sheet) throw unreadable('W pliku XLSX nie ma arkusza z danymi.')
@@ -36,9 +36,10 @@ function assertPlausibleArchive(bytes: Uint8Array): void {
   const unzip = new Unzip((entry) => {
     seen.entries += 1
     if (/vbaProject/i.test(entry.name))
-      throw unreadable('Plik zawiera makra. Zapisz go jako zwykły skoroszyt XLSX, bez makr.')
+      throw unreadable('Plik zawiera makra. Proszę zapisać go jako zwykły skoroszyt XLSX, bez makr.')
     entry.ondata = (error, chunk) => {
-      if (error) throw unreadable('Plik XLSX jest uszkodzony albo niepełny.')
+      if (error)
+        throw unreadable('Plik XLSX jest uszkodzony albo niepełny. Proszę zapisać go ponownie w Excelu.')
       seen.unpacked += chunk.length
       if (seen.unpacked > LARGEST_UNPACKED || seen.entries > MOST_ENTRIES) {
         throw unreadable('Plik XLSX po rozpakowaniu jest nienaturalnie duży, więc nie został otwarty.')

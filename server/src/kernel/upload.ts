@@ -27,13 +27,14 @@ export async function acceptUploads(app: FastifyInstance): Promise<void> {
  * @throws InvalidInputError when there is no file or it is larger than 20 MB
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
-  if (!request.isMultipart()) throw refused('Nie przesłano pliku.')
+  if (!request.isMultipart()) throw refused('Nie przesłano pliku. Proszę go wybrać.')
   const fields: Record<string, string> = {}
   let file: { fileName: string; bytes: Uint8Array } | null = null
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (part.file.truncated) throw refused('Plik jest większy niż 20 MB. Podziel go na mniejsze części.')
+      if (part.file.truncated)
+        throw refused('Plik jest większy niż 20 MB. Proszę podzielić go na mniejsze części.')
       file = { fileName: part.filename, bytes }
     } else if (typeof part.value === 'string') fields[part.fieldname] = part.value
   }

@@ -46,7 +46,8 @@ export const texts = {
     noNames: 'Prosimy nie wpisywać imion, nazwisk ani adresów.',
     left: (count: number) => `Pozostało: ${plural(count, 'znak', 'znaki', 'znaków')}.`,
     over: (count: number) => `Za długo o ${plural(count, 'znak', 'znaki', 'znaków')}. Prosimy skrócić tekst.`,
-    rank: (top: number) => `Proszę wskazać do ${top}, zaczynając od najważniejszej odpowiedzi.`,
+    rank: (top: number) =>
+      `Proszę wskazać najwyżej ${plural(top, 'odpowiedź', 'odpowiedzi', 'odpowiedzi')}, zaczynając od najważniejszej.`,
     rankNext: 'Kolejne pole pojawi się po wybraniu poprzedniego.',
     rankPlaces: [
       'Na pierwszym miejscu',

@@ -24,15 +24,19 @@ interface DryRunReportProps {
 export function DryRunReport({ dryRun, ...rest }: DryRunReportProps) {
   const { t } = useTranslation('import')
   const columns = problemColumns(dryRun)
+  const [approximated, refused] = [cellCount(dryRun, 'approximated'), cellCount(dryRun, 'refused')]
   return (
     <div className="stack">
       <KeyFigures
         figures={[
-          { label: t('check.rows'), value: formatCount(dryRun.rowCount) },
+          { label: t('check.rows', { count: dryRun.rowCount }), value: formatCount(dryRun.rowCount) },
           { label: t('check.importable'), value: formatCount(dryRun.importableCount) },
-          { label: t('check.refusedRows'), value: formatCount(dryRun.refusedRows.length) },
-          { label: t('check.approximatedCells'), value: formatCount(cellCount(dryRun, 'approximated')) },
-          { label: t('check.refusedCells'), value: formatCount(cellCount(dryRun, 'refused')) },
+          {
+            label: t('check.refusedRows', { count: dryRun.refusedRows.length }),
+            value: formatCount(dryRun.refusedRows.length),
+          },
+          { label: t('check.approximatedCells', { count: approximated }), value: formatCount(approximated) },
+          { label: t('check.refusedCells', { count: refused }), value: formatCount(refused) },
         ]}
       />
       {columns.length === 0 && <Notice tone="success">{t('check.allGood')}</Notice>}

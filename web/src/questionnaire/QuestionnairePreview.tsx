@@ -29,9 +29,18 @@ export function QuestionnairePreview({ version }: QuestionnairePreviewProps) {
     <>
       <KeyFigures
         figures={[
-          { label: t('preview.figures.questions'), value: formatCount(questionCount) },
-          { label: t('preview.figures.sections'), value: formatCount(questionnaire.sections.length) },
-          { label: t('preview.figures.minutes'), value: formatCount(estimatedMinutes) },
+          {
+            label: t('preview.figures.questions', { count: questionCount }),
+            value: formatCount(questionCount),
+          },
+          {
+            label: t('preview.figures.sections', { count: questionnaire.sections.length }),
+            value: formatCount(questionnaire.sections.length),
+          },
+          {
+            label: t('preview.figures.minutes', { count: estimatedMinutes }),
+            value: formatCount(estimatedMinutes),
+          },
         ]}
       />
       <Notice title={t('preview.marks')}>

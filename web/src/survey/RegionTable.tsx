@@ -79,9 +79,12 @@ export function RegionTable({ surveys }: RegionTableProps) {
     <>
       <KeyFigures
         figures={[
-          { label: t('region.surveys'), value: formatCount(rows.length) },
-          { label: t('region.open'), value: formatCount(countOpen(rows)) },
-          { label: t('region.municipalities'), value: formatCount(countMunicipalities(rows)) },
+          { label: t('region.surveys', { count: rows.length }), value: formatCount(rows.length) },
+          { label: t('region.open', { count: countOpen(rows) }), value: formatCount(countOpen(rows)) },
+          {
+            label: t('region.municipalities', { count: countMunicipalities(rows) }),
+            value: formatCount(countMunicipalities(rows)),
+          },
         ]}
       />
       <DataTable
