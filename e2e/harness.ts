@@ -95,6 +95,7 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
         document,
         {
           runOnly: rules,
+          resultTypes: ['violations'],
         },
       ),
     RULES,
