@@ -4,15 +4,28 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { ImportWizard } from './ImportWizard.tsx'
 
 const ImportPageQuery = graphql(`
   query ImportPage($id: ID!) {
+    viewer {
+      accountId
+      memberships {
+        role
+        organisation {
+          id
+        }
+      }
+    }
     survey(id: $id) {
       id
       title
+      organisation {
+        id
+      }
       municipality {
         code
         localities {
@@ -41,6 +54,18 @@ export function ImportPage() {
   )
   if (!survey || !questionnaire)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  const mayImport = data.viewer?.memberships.some(
+    ({ role, organisation }) => role === 'ORGANISER' && organisation.id === survey.organisation.id,
+  )
+  if (!mayImport) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('hidden.title')}>
+          <p>{t('hidden.text')}</p>
+        </EmptyState>
+      </Page>
+    )
+  }
   return (
     <Page title={t('title')} lead={t('lead')}>
       <ImportWizard

@@ -38,21 +38,17 @@ export function RegionTable({ surveys }: RegionTableProps) {
   const columns: readonly Column<RegionTable_SurveyFragment>[] = [
     {
       key: 'municipality',
-      header: t('columns.municipality'),
+      header: t('columns.municipalityAndOrganisation'),
       isRowHeader: true,
-      cell: ({ municipality }) => (
+      cell: ({ municipality, organisationName }) => (
         <>
           {municipality.name}
+          <span className="region__organisation">{organisationName}</span>
           <span className="region__county muted">
             {t('region.county', { county: municipality.county.name })}
           </span>
         </>
       ),
-    },
-    {
-      key: 'organisation',
-      header: t('columns.organisation'),
-      cell: ({ organisationName }) => organisationName,
     },
     {
       key: 'questionnaire',

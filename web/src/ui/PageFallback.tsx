@@ -31,6 +31,9 @@ export function PageFallback({ isLoading, problem, onRetry }: PageFallbackProps)
         </Notice>
         <div className="row">
           <Button onClick={onRetry}>{t('problem.retry')}</Button>
+          <LinkButton to="/" look="secondary">
+            {t('missing.home')}
+          </LinkButton>
         </div>
       </Page>
     )
