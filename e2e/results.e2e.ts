@@ -139,6 +139,16 @@ describe('the results of a survey', () => {
     await close()
   })
 
+  it('say so when the address asks for people the questionnaire does not know, and offer to count all', async () => {
+    const { page, close } = await open('wyniki?plec=nikt')
+
+    await page.getByText('„nikt”').waitFor()
+    await page.getByRole('button', { name: 'Wyczyść filtry' }).click()
+
+    await page.getByText('Odpowiedziało 40 z 40 pytanych osób.').first().waitFor()
+    await close()
+  })
+
   it('cross any two questions', async () => {
     const { page, close } = await open('wyniki')
     await page.getByLabel('Grupy (wiersze)').selectOption({ label: 'Płeć' })

@@ -9,13 +9,14 @@ import { formatClock, formatCount, formatDay, dayOf } from '../i18n/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { useAddress } from '../ui/use-address.ts'
 import './analysis.css'
 import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { filterOf, isFiltering, withParameter } from './results-filter.ts'
+import { filterOf, isFiltering, withoutFilter, withParameter } from './results-filter.ts'
 import { SectionResults } from './SectionResults.tsx'
 import { useThrottled } from './use-throttled.ts'
 
@@ -84,6 +85,18 @@ export function ResultsPage() {
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   if (survey.results)
     return <Results survey={survey} results={survey.results} search={search} onChange={change} />
+  if (error) {
+    return (
+      <Page title={t('title')}>
+        <Notice tone="danger" isAnnounced>
+          <p>{error.message}</p>
+        </Notice>
+        <div className="row">
+          <Button onClick={() => change(withoutFilter(search))}>{t('filters.clear')}</Button>
+        </div>
+      </Page>
+    )
+  }
   return (
     <Page title={t('title')}>
       <EmptyState title={t('hidden.title')}>
