@@ -94,8 +94,7 @@ export interface Call extends Span {
   readonly arguments: readonly Expression[]
 }
 
-export type Expression =
-  Literal | ListLiteral | Reference | OwnAnswer | Placeholder | Unary | Binary | Call
+export type Expression = Literal | ListLiteral | Reference | OwnAnswer | Placeholder | Unary | Binary | Call
 
 /** What is wrong with an expression, where, in a Polish sentence for the author. */
 export interface ExpressionProblem extends Span {
