@@ -13,7 +13,7 @@ type QuestionExtras = Partial<
 >
 
 const isSections = (parts: readonly Question[] | readonly Section[]): parts is readonly Section[] =>
-  parts.some((part) => 'questions' in part)
+  parts.some((part) => 'title' in part)
 
 /** A questionnaire of these questions (in one section), or of these sections. */
 export function aQuestionnaire(
@@ -38,7 +38,7 @@ export function aQuestionnaire(
 
 /** A section of these questions, shown under the condition if there is one. */
 export function aSection(key: string, questions: readonly Question[], visibleIf?: ExpressionText): Section {
-  return { key, title: `Część ${key}`, questions, ...(visibleIf && { visibleIf }) }
+  return { key, title: `Część ${key}`, questions, ...(visibleIf !== undefined && { visibleIf }) }
 }
 
 /** Options of these codes, labelled by their codes. */
@@ -56,7 +56,7 @@ export function yesNo(key: string, visibleIf?: ExpressionText): Question {
       { code: 'yes', label: 'Tak' },
       { code: 'no', label: 'Nie' },
     ],
-    ...(visibleIf && { visibleIf }),
+    ...(visibleIf !== undefined && { visibleIf }),
   }
 }
 

@@ -163,10 +163,10 @@ function rosterOf(
 
 function build(draw: Draw): Questionnaire {
   const sections: Section[] = []
-  const earlier: Question[] = []
+  const earlier: Question[] = [single('q', CODES)]
   for (let section = 0; section < 1 + draw.below(3); section += 1) {
     const visibleIf = section === 0 ? undefined : draw.sometimes(2, () => condition(draw, earlier))
-    const questions: Question[] = []
+    const questions: Question[] = section === 0 ? [...earlier] : []
     for (let index = 0; index < 2 + draw.below(4); index += 1) {
       questions.push(questionOf(draw, `s${section}q${index}`, [...earlier, ...questions], false))
     }
