@@ -149,16 +149,14 @@ describe('options and calculated values', () => {
 /** A chain of changes: answers to any questions, taken away, made of nonsense, or all at once. */
 const changesOf = (questionnaire: Questionnaire) => {
   const questions = allQuestions(questionnaire)
-  const one = fc
-    .constantFrom(...questions)
-    .chain((question) =>
-      fc.tuple(
-        fc.constant(question.key),
-        fc.option(fc.oneof({ weight: 5, arbitrary: anAnswerTo(question) }, fc.jsonValue({ maxDepth: 2 })), {
-          nil: undefined,
-        }),
-      ),
-    )
+  const one = fc.constantFrom(...questions).chain((question) =>
+    fc.tuple(
+      fc.constant(question.key),
+      fc.option(fc.oneof({ weight: 5, arbitrary: anAnswerTo(question) }, fc.jsonValue({ maxDepth: 2 })), {
+        nil: undefined,
+      }),
+    ),
+  )
   return fc.array(one, { minLength: 1, maxLength: 12 })
 }
 
