@@ -1,6 +1,6 @@
 import { InvalidInputError, type FieldProblem } from '../../errors.ts'
 import type { OptionList, Question, Questionnaire, Section } from '../model.ts'
-import { allQuestions } from '../walk.ts'
+import { everyQuestion } from '../walk.ts'
 import type { QuestionModule } from './source-model.ts'
 
 function sameOptions(one: OptionList, other: OptionList): boolean {
@@ -49,7 +49,7 @@ function insert(sections: readonly Section[], added: readonly Section[]): readon
 export function attachModule(questionnaire: Questionnaire, module: QuestionModule): Questionnaire {
   const problems = attachProblems(questionnaire, module)
   if (problems.length > 0) throw new InvalidInputError(problems)
-  const asked = new Set(allQuestions(questionnaire).map((question) => question.key))
+  const asked = new Set(everyQuestion(questionnaire).map((question) => question.key))
   const isNew = (question: Question) => !asked.has(question.key)
   const sections = withNeeds(questionnaire.sections, module.needs.filter(isNew))
   const added = module.sections.map((section) => ({ ...section, questions: section.questions.filter(isNew) }))
@@ -58,6 +58,9 @@ export function attachModule(questionnaire: Questionnaire, module: QuestionModul
     estimatedMinutes: questionnaire.estimatedMinutes + module.estimatedMinutes,
     thanks: [...questionnaire.thanks, ...module.thanks],
     lists: { ...module.lists, ...questionnaire.lists },
-    sections: insert(sections, added.filter((section) => section.questions.length > 0)),
+    sections: insert(
+      sections,
+      added.filter((section) => section.questions.length > 0),
+    ),
   }
 }

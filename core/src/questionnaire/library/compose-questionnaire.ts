@@ -70,7 +70,8 @@ export function composeQuestionnaire(source: QuestionnaireSource, bank: Question
   const problems: FieldProblem[] = []
   const resolved = resolveSections(source.sections, bank, problems)
   if (problems.length > 0) throw new InvalidInputError(problems)
-  const { key, title, description, audience, estimatedMinutes, intro, thanks, languages, translations } = source
+  const { key, title, description, audience, estimatedMinutes, intro, thanks, languages, translations } =
+    source
   const questions = resolved.flatMap((section) => section.questions)
   return {
     format: 'rozeznanie-questionnaire/1',

@@ -29,7 +29,11 @@ const themeFile = shape<BankTheme & { readonly questions: readonly (BankFacts & 
 
 /** The questions of all themes, read as sections of one questionnaire: a bank needs no reader of its own. */
 function readSections(
-  themes: readonly { readonly theme: string; readonly title: string; readonly questions: readonly unknown[] }[],
+  themes: readonly {
+    readonly theme: string
+    readonly title: string
+    readonly questions: readonly unknown[]
+  }[],
   lists: unknown,
 ) {
   const document = parseQuestionnaire({

@@ -79,7 +79,10 @@ function readWithStandIns(given: Fields, problems: FieldProblem[]) {
   return { document: parseQuestionnaire(document), uses }
 }
 
-function withUses({ sections }: Questionnaire, uses: ReadonlyMap<string, QuestionUse>): readonly SourceSection[] {
+function withUses(
+  { sections }: Questionnaire,
+  uses: ReadonlyMap<string, QuestionUse>,
+): readonly SourceSection[] {
   const put = (question: Question) => uses.get(question.key) ?? question
   return sections.map((section) => ({ ...section, questions: section.questions.map(put) }))
 }

@@ -36,7 +36,8 @@ function optionTexts(bank: QuestionBank, question: Question): readonly string[] 
     'list' in question ? question.list : undefined,
     'rowsList' in question ? question.rowsList : undefined,
   ]
-  const labels = (items: readonly { readonly label: string }[] | undefined) => items?.map(({ label }) => label) ?? []
+  const labels = (items: readonly { readonly label: string }[] | undefined) =>
+    items?.map(({ label }) => label) ?? []
   return [
     ...('options' in question ? labels(question.options) : []),
     ...('rows' in question ? labels(question.rows) : []),
