@@ -1,5 +1,6 @@
 import type { Expression, ExpressionProblem } from './expression/ast.ts'
-import { checkExpression, type CheckScope, type Checked } from './expression/check.ts'
+import { checkExpression } from './expression/check.ts'
+import type { Checked, CheckScope } from './expression/check-scope.ts'
 import { nearest } from './expression/nearest.ts'
 import { parseExpression } from './expression/parse.ts'
 import type { KnownCode, ValueType } from './expression/value-type.ts'

@@ -1,35 +1,20 @@
+import type { Checked, CheckScope } from './check-scope.ts'
 import type { Binary, Call, Expression, ExpressionProblem, FunctionName, Literal, Span } from './ast.ts'
 import { nearest } from './nearest.ts'
 import { printExpression } from './print.ts'
-import { ANYTHING, BOOLEAN, isNumeric, isSingle, NUMBER, typeName, type ValueType } from './value-type.ts'
-
-/** What an expression may speak of at its place. */
-export interface CheckScope {
-  /** The type of a reference, or what is wrong with it: a sentence. */
-  reference(key: string, member: string | undefined): ValueType | string
-  own(member: string | undefined): ValueType | string
-  /** `undefined` where the word has no meaning. */
-  readonly row: ValueType | undefined
-  readonly option: ValueType | undefined
-  /** The scope within an item of the roster of this key. */
-  within(rosterKey: string): CheckScope
-}
-
-/** An expression looked over: what it gives, and everything wrong with it. */
-export interface Checked {
-  readonly type: ValueType
-  readonly problems: readonly ExpressionProblem[]
-}
-
-const MOST_NAMED = 12
-
-function named(codes: readonly { readonly code: string; readonly label: string }[]): string {
-  const shown = codes.slice(0, MOST_NAMED).map(({ code, label }) => `${code} (${label})`)
-  return `${shown.join(', ')}${codes.length > MOST_NAMED ? ' i inne' : ''}`
-}
-
-const typeOfLiteral = (literal: Literal): ValueType =>
-  literal.kind === 'text' ? { type: 'text', literal: literal.value } : { type: literal.kind }
+import {
+  ANYTHING,
+  BOOLEAN,
+  isDayText,
+  isNumeric,
+  isSingle,
+  joined,
+  named,
+  NUMBER,
+  typeName,
+  typeOfLiteral,
+  type ValueType,
+} from './value-type.ts'
 
 class Checker {
   readonly problems: ExpressionProblem[] = []
@@ -319,17 +304,6 @@ class Checker {
     else if (name !== 'count') this.refuse(call, `prosimy dopisać, co policzyć: ${name}(${rosterKey}, …).`)
     return name === 'any' || name === 'all' ? BOOLEAN : NUMBER
   }
-}
-
-const isDayText = (text: unknown): boolean => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text)
-
-/** One type for several values of the same kind: codes of all of them together, no literal in particular. */
-function joined(first: ValueType, others: readonly ValueType[]): ValueType {
-  if (first.type === 'text') return { type: 'text' }
-  if (first.type !== 'code' && first.type !== 'codes') return first
-  const all = others.flatMap((other) => (other.type === first.type && 'codes' in other ? other.codes : []))
-  const fresh = all.filter(({ code }) => !first.codes.some((known) => known.code === code))
-  return { ...first, codes: [...first.codes, ...fresh] }
 }
 
 /**

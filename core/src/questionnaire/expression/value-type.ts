@@ -76,3 +76,28 @@ export function isNumeric(type: ValueType): boolean {
 export function isSingle({ type }: ValueType): boolean {
   return type !== 'codes' && type !== 'matrix' && type !== 'roster' && type !== 'list'
 }
+
+const MOST_NAMED = 12
+
+/** Codes with their meanings, as a message lists them. */
+export function named(codes: readonly KnownCode[]): string {
+  const shown = codes.slice(0, MOST_NAMED).map(({ code, label }) => `${code} (${label})`)
+  return `${shown.join(', ')}${codes.length > MOST_NAMED ? ' i inne' : ''}`
+}
+
+/** What a literal gives. */
+export const typeOfLiteral = (literal: Literal): ValueType =>
+  literal.kind === 'text' ? { type: 'text', literal: literal.value } : { type: literal.kind }
+
+/** Is this text a day, `2026-11-22`? */
+export const isDayText = (text: unknown): boolean =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+/** One type for several values of the same kind: codes of all of them together, no literal in particular. */
+export function joined(first: ValueType, others: readonly ValueType[]): ValueType {
+  if (first.type === 'text') return { type: 'text' }
+  if (first.type !== 'code' && first.type !== 'codes') return first
+  const all = others.flatMap((other) => (other.type === first.type && 'codes' in other ? other.codes : []))
+  const fresh = all.filter(({ code }) => !first.codes.some((known) => known.code === code))
+  return { ...first, codes: [...first.codes, ...fresh] }
+}
