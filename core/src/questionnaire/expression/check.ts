@@ -16,6 +16,10 @@ import {
   type ValueType,
 } from './value-type.ts'
 
+/** „klucz” to liczba: what an expression is, in a message. */
+const told = (expression: Expression, type: ValueType): string =>
+  `„${printExpression(expression)}” to ${typeName(type)}`
+
 class Checker {
   readonly problems: ExpressionProblem[] = []
 
@@ -69,10 +73,7 @@ class Checker {
   number(expression: Expression, scope: CheckScope): ValueType {
     const type = this.type(expression, scope)
     if (isNumeric(type) && isSingle(type)) return NUMBER
-    this.refuse(
-      expression,
-      `tu potrzebna jest liczba, a „${printExpression(expression)}” to ${typeName(type)}.`,
-    )
+    this.refuse(expression, `tu potrzebna jest liczba, a ${told(expression, type)}.`)
     return NUMBER
   }
 
@@ -131,10 +132,7 @@ class Checker {
       first.type !== 'list' &&
       first.type !== 'anything'
     ) {
-      this.refuse(
-        left,
-        `słowo contains pyta o kilka odpowiedzi, a „${printExpression(left)}” to ${typeName(first)}; prosimy użyć „=”.`,
-      )
+      this.refuse(left, `słowo contains pyta o kilka odpowiedzi, a ${told(left, first)}; prosimy użyć „=”.`)
     } else if (!isSingle(second)) {
       this.refuse(right, 'po słowie contains stoi jeden kod; kilka kodów sprawdza słowo in.')
     } else this.fits(right, second, first)
@@ -148,8 +146,9 @@ class Checker {
       const key = printExpression(table)
       this.refuse(table, `prosimy wskazać wiersz tabeli, na przykład ${key}.klucz_wiersza.`)
     } else {
-      this.fits(left, first, second)
+      const before = this.problems.length
       this.fits(right, second, first)
+      if (this.problems.length === before) this.fits(left, first, second)
     }
   }
 
@@ -161,14 +160,11 @@ class Checker {
     if (areDays) return
     for (const [side, type] of [[left, first] as const, [right, second] as const]) {
       if (isNumeric(type) && isSingle(type)) continue
-      this.refuse(
-        side,
-        `mniejszy i większy porównują liczby, a „${printExpression(side)}” to ${typeName(type)}.`,
-      )
+      this.refuse(side, `mniejszy i większy porównują liczby, a ${told(side, type)}.`)
     }
   }
 
-  /** Can one side be equal to the other? Codes are looked up among the options of the other side. */
+  /** Can one side equal the other? Codes are looked up among the other's options. */
   private fits(side: Expression | Literal, own: ValueType, other: ValueType): void {
     if (own.type === 'anything' || other.type === 'anything') return
     const text = printExpression(side)
@@ -243,7 +239,7 @@ class Checker {
   private textOnly(argument: Expression, scope: CheckScope): void {
     const type = this.type(argument, scope)
     if (type.type === 'text' || type.type === 'anything') return
-    this.refuse(argument, `długość ma tylko tekst, a „${printExpression(argument)}” to ${typeName(type)}.`)
+    this.refuse(argument, `długość ma tylko tekst, a ${told(argument, type)}.`)
   }
 
   private dated(argument: Expression, scope: CheckScope): void {
@@ -251,10 +247,7 @@ class Checker {
     const isDay =
       type.type === 'day' || (type.type === 'text' && type.literal !== undefined && isDayText(type.literal))
     if (isDay || (isNumeric(type) && isSingle(type))) return
-    this.refuse(
-      argument,
-      `tu potrzebny jest rok albo dzień, a „${printExpression(argument)}” to ${typeName(type)}.`,
-    )
+    this.refuse(argument, `tu potrzebny jest rok albo dzień, a ${told(argument, type)}.`)
   }
 
   private common(given: readonly (Expression | undefined)[], scope: CheckScope): ValueType {
@@ -272,10 +265,7 @@ class Checker {
     if (type.type === 'roster') return this.overItems(name, call, type.key, scope)
     if (name === 'any' || name === 'all') {
       if (type.type !== 'anything')
-        this.refuse(
-          first,
-          `funkcja ${name} pyta o grupę powtarzaną, a „${printExpression(first)}” to ${typeName(type)}.`,
-        )
+        this.refuse(first, `funkcja ${name} pyta o grupę powtarzaną, a ${told(first, type)}.`)
       return BOOLEAN
     }
     if (name === 'count') {
@@ -285,11 +275,7 @@ class Checker {
     }
     for (const argument of call.arguments) {
       const own = argument === first ? type : this.type(argument, scope)
-      if (!isNumeric(own))
-        this.refuse(
-          argument,
-          `tu potrzebna jest liczba, a „${printExpression(argument)}” to ${typeName(own)}.`,
-        )
+      if (!isNumeric(own)) this.refuse(argument, `tu potrzebna jest liczba, a ${told(argument, own)}.`)
     }
     return NUMBER
   }
@@ -320,10 +306,7 @@ export function checkExpression(
   const type = wanted === 'condition' ? checker.condition(expression, scope) : checker.type(expression, scope)
   const { problems } = checker
   if (wanted === 'value' && (type.type === 'roster' || type.type === 'list')) {
-    checker.refuse(
-      expression,
-      `tu potrzebna jest jedna wartość, a „${printExpression(expression)}” to ${typeName(type)}.`,
-    )
+    checker.refuse(expression, `tu potrzebna jest jedna wartość, a ${told(expression, type)}.`)
   }
   return { type, problems }
 }
