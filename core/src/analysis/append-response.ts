@@ -1,12 +1,15 @@
 import {
-  evaluateCondition,
+  compile,
   isEmptyAnswer,
   isSpecialCode,
   NOT_APPLICABLE,
   ownValue,
   REFUSED,
+  wasAsked,
+  wasRowAsked,
   type Answers,
-  type Questionnaire,
+  type CompiledQuestion,
+  type CompiledQuestionnaire,
 } from '../questionnaire/index.ts'
 import { COLLECTION_MODES, type Response } from '../response/index.ts'
 import {
@@ -44,7 +47,7 @@ function localityIndex({ options, indexOf }: Dictionary, id: string): number {
 }
 
 function putCode(column: CodeColumn, at: number, answer: unknown): void {
-  const code = column.question.type === 'CONSENT' && answer === true ? 'true' : answer
+  const code = typeof answer === 'boolean' ? String(answer) : answer
   const { dictionary } = column
   const isPlace = column.question.type === 'LOCALITY' && typeof code === 'string' && !isSpecialCode(code)
   const index =
@@ -74,7 +77,9 @@ function putRank(column: RankColumn, at: number, answer: unknown): void {
   })
 }
 
-function putNumber(column: NumberColumn, at: number, answer: unknown): void {
+/** Of a roster its items are counted. */
+function putNumber(column: NumberColumn, at: number, given: unknown): void {
+  const answer = Array.isArray(given) ? given.length : given
   const isNumber = typeof answer === 'number' && Number.isFinite(answer)
   column.cells[at] = isNumber ? VALID : specialState(answer)
   if (isNumber) column.values[at] = answer
@@ -85,20 +90,29 @@ function putOption(column: OptionColumn, at: number, answer: unknown): void {
   else putSet(column, at, answer)
 }
 
-function putMatrix(column: MatrixColumn, at: number, answers: Answers): void {
+/** A question whose answers are being put, and what decides whether it was asked. */
+interface Putting {
+  readonly compiled: CompiledQuestionnaire
+  readonly node: CompiledQuestion
+  readonly at: number
+  readonly answers: Answers
+}
+
+function putMatrix(column: MatrixColumn, { compiled, node, at, answers }: Putting): void {
   const answer = ownValue(answers, column.question.key)
-  const condition = column.question.rowVisibleIf
   let most = NOT_SHOWN
   for (const row of column.rows) {
-    if (condition !== undefined && !evaluateCondition(condition, answers, row.key)) continue
-    putOption(row.column, at, ownValue(answer, row.key))
+    const cell = ownValue(answer, row.key)
+    if (isEmptyAnswer(cell) && !wasRowAsked(compiled, node, row.key, answers)) continue
+    putOption(row.column, at, cell)
     most = Math.max(most, Math.min(row.column.cells[at]!, VALID))
   }
   column.cells[at] = most
 }
 
-function putAnswer(column: QuestionColumn, at: number, answers: Answers): void {
-  if (column.kind === 'matrix') return putMatrix(column, at, answers)
+function putAnswer(column: QuestionColumn, putting: Putting): void {
+  if (column.kind === 'matrix') return putMatrix(column, putting)
+  const { at, answers } = putting
   const answer = ownValue(answers, column.question.key)
   if (column.kind === 'rank') return putRank(column, at, answer)
   if (column.kind === 'number') return putNumber(column, at, answer)
@@ -106,15 +120,20 @@ function putAnswer(column: QuestionColumn, at: number, answers: Answers): void {
   else putOption(column, at, answer)
 }
 
-function putVisible(questionnaire: Questionnaire, columns: Columns, at: number, answers: Answers): void {
-  for (const section of questionnaire.sections) {
-    if (section.visibleIf !== undefined && !evaluateCondition(section.visibleIf, answers)) continue
-    for (const question of section.questions) {
-      const column = columns.byKey.get(question.key)
-      if (column === undefined) continue
-      if (question.visibleIf !== undefined && !evaluateCondition(question.visibleIf, answers)) continue
-      putAnswer(column, at, answers)
+/** What was answered was asked; the conditions tell the rest that was asked from what was not. */
+function putVisible({ questionnaire, byKey }: Columns, at: number, answers: Answers): void {
+  const compiled = compile(questionnaire)
+  let isSectionAsked = true
+  for (const node of compiled.level.nodes) {
+    if (node.kind === 'section') {
+      isSectionAsked = wasAsked(compiled, node, answers)
+      continue
     }
+    const column = byKey.get(node.question.key)
+    if (column === undefined) continue
+    const isAnswered = !isEmptyAnswer(ownValue(answers, node.question.key))
+    if (!isAnswered && !(isSectionAsked && wasAsked(compiled, node, answers))) continue
+    putAnswer(column, { compiled, node, at, answers })
   }
 }
 
@@ -135,6 +154,6 @@ export function appendResponse(columns: Columns, response: CountedResponse): voi
   columns.modes[at] = COLLECTION_MODES.indexOf(response.mode)
   const locality = localityOf(response)
   columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
-  putVisible(columns.questionnaire, columns, at, response.answers)
+  putVisible(columns, at, response.answers)
   columns.responseCount = at + 1
 }

@@ -36,19 +36,19 @@ const questionnaire: Questionnaire = aQuestionnaire([
     [
       matrix('need', ['x', 'y'], CODES),
       matrix('quality', ['x', 'y'], CODES, {
-        rowVisibleIf: { question: 'need', row: '$row', operator: 'in', value: ['2', '3'] },
+        rowVisibleIf: "need.$row in ['2', '3']",
       }),
       {
         key: 'score',
         type: 'SCALE_0_10',
         text: 'Ile?',
-        visibleIf: { question: 'dem_age', operator: 'eq', value: 'old' },
+        visibleIf: "dem_age = 'old'",
       },
       { key: 'top', type: 'RANK', text: 'Trzy', top: 2, options: options('p', 'q', 'r') },
       { key: 'year', type: 'DATE_YEAR', text: 'Rok?' },
       { key: 'idea', type: 'TEXT_SHORT', text: 'Pomysł?' },
     ],
-    { question: 'dem_sex', operator: 'answered' },
+    'answered(dem_sex)',
   ),
 ])
 

@@ -4,6 +4,8 @@ import {
   optionsOf,
   REFUSED,
   rowsOf,
+  ruleBook,
+  typeOfQuestion,
   type Option,
   type Question,
   type Questionnaire,
@@ -41,8 +43,9 @@ function dictionaryOf(options: readonly Option[]): Dictionary {
   return { options: [...counted], indexOf: new Map(counted.map((option, index) => [option.code, index])) }
 }
 
-/** The only answer that a consent can have. */
+/** The only answer that a consent can have, and the two of a calculated condition. */
 const CONSENTED: Option = { code: 'true', label: 'Tak' }
+const YES_NO: readonly Option[] = [CONSENTED, { code: 'false', label: 'Nie' }]
 
 const none = () => new Uint8Array(0)
 const noWide = () => new Uint16Array(0)
@@ -100,7 +103,23 @@ function columnOf(
     case 'TEXT_SHORT':
     case 'TEXT_LONG':
       return { kind: 'text', question, cells: none() }
+    case 'ROSTER':
+      return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+    case 'CALCULATED':
+      return calculatedColumn(questionnaire, question)
   }
+}
+
+/** A calculated value counts like an answer of its type. */
+function calculatedColumn(questionnaire: Questionnaire, question: Question): QuestionColumn {
+  const type = typeOfQuestion(ruleBook(questionnaire), question)
+  if (type.type === 'boolean') return codeColumn(question, dictionaryOf(YES_NO))
+  if (type.type === 'code') return codeColumn(question, dictionaryOf(type.codes))
+  if (type.type === 'codes') return optionColumn(question, dictionaryOf(type.codes), true)
+  if (type.type === 'number' || type.type === 'year') {
+    return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+  }
+  return { kind: 'text', question, cells: none() }
 }
 
 /** Empty columns for the answers to one questionnaire. */

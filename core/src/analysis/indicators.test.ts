@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import residents from '../questionnaire/library/res.json' with { type: 'json' }
-import type { Questionnaire } from '../questionnaire/index.ts'
+import { questionnaireLibrary } from '../questionnaire/library/index.ts'
 import { appendResponse } from './append-response.ts'
 import { buildColumns } from './columns.ts'
 import { indicator, INDICATOR_KEYS } from './indicators.ts'
 
-const RESIDENTS = residents as unknown as Questionnaire
+const RESIDENTS = questionnaireLibrary.find(({ key }) => key === 'RES')!
 
 function columnsOf(responses: readonly Record<string, unknown>[]) {
   const columns = buildColumns(RESIDENTS)

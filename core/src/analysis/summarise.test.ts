@@ -38,7 +38,7 @@ describe('a choice', () => {
     const questionnaire = aQuestionnaire([
       single('car', ['yes', 'no']),
       single('fuel', ['petrol', '-98', '-97', '-99'], {
-        visibleIf: { question: 'car', operator: 'eq', value: 'yes' },
+        visibleIf: "car = 'yes'",
       }),
     ])
 
@@ -150,7 +150,7 @@ describe('a matrix', () => {
     const questionnaire = aQuestionnaire([
       matrix('need', ['care', 'meals'], ['1', '4']),
       matrix('quality', ['care', 'meals'], ['good', 'bad'], {
-        rowVisibleIf: { question: 'need', row: '$row', operator: 'eq', value: '4' },
+        rowVisibleIf: "need.$row = '4'",
       }),
     ])
 

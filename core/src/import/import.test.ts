@@ -64,7 +64,7 @@ const questionnaire: Questionnaire = {
           key: 'why',
           type: 'TEXT_SHORT',
           text: 'Dlaczego?',
-          visibleIf: { question: 'dem_sex', operator: 'eq', value: '1' },
+          visibleIf: "dem_sex = '1'",
         },
       ],
     },

@@ -14,6 +14,8 @@ export const QUESTION_TYPES = [
   'LOCALITY',
   'CONSENT',
   'INFO',
+  'ROSTER',
+  'CALCULATED',
 ] as const
 export type QuestionType = (typeof QUESTION_TYPES)[number]
 
@@ -25,6 +27,11 @@ export const REFUSED = '-99'
 /** Who answers. */
 export const AUDIENCES = ['RESIDENT', 'SENIOR', 'FAMILY', 'PROVIDER', 'STAKEHOLDER', 'STAFF'] as const
 export type Audience = (typeof AUDIENCES)[number]
+
+/** Other wordings by language (`uk`, `en`); a text that is missing is shown in Polish. */
+export type Translations<Texts extends string> = Readonly<
+  Record<string, { readonly [Text in Texts]?: string }>
+>
 
 /**
  * An answer that can be chosen. `code` never changes meaning within a question's key
@@ -39,6 +46,7 @@ export interface Option {
   readonly exclusive?: boolean
   /** Asks for a short text beside it („inne, jakie?”). */
   readonly allowsText?: boolean
+  readonly translations?: Translations<'label'>
 }
 
 /** A shared list of options: a scale (`SC_SAT5`) or a code list (`CL_AGE`). */
@@ -51,39 +59,41 @@ export interface OptionList {
 export interface MatrixRow {
   readonly key: string
   readonly label: string
+  readonly translations?: Translations<'label'>
 }
-
-export type ComparisonOperator =
-  'eq' | 'ne' | 'in' | 'notIn' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'answered'
 
 /**
- * One comparison with the answer to an earlier question.
- * `row` names a matrix row; in a row condition the word `$row` stands for the row in question.
+ * A rule of a questionnaire as text in the language of expressions
+ * (`dem_age in ['75_79', '80_84'] and not answered(sen_help)`); the grammar is told in `expression/ast.ts`.
  */
-export interface Comparison {
-  readonly question: string
-  readonly row?: string
-  readonly operator: ComparisonOperator
-  /** A code or number; a list for `in` and `notIn`; absent for `answered`. */
-  readonly value?: string | number | readonly (string | number)[]
+export type ExpressionText = string
+
+/** A rule that answers must keep; in `expression` the word `this` stands for the question's own answer. */
+export interface Constraint {
+  readonly expression: ExpressionText
+  /** What the respondent reads when the rule is broken. */
+  readonly message: string
+  readonly translations?: Translations<'message'>
 }
 
-export type Condition =
-  | Comparison
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
+/** Texts of a question itself; those of its options, rows and constraints stand beside them. */
+export type QuestionText = 'text' | 'help' | 'easyText' | 'minLabel' | 'maxLabel' | 'unit' | 'itemName'
 
 interface QuestionBase {
   /** Stable for ever; local questions begin with `loc_<teryt6>_`. */
   readonly key: string
+  /** Texts may hold expressions in braces: „Jak długo korzysta Pan/Pani z usługi {service}?”. */
   readonly text: string
   readonly help?: string
   /** Easy-to-read wording (ETR). */
   readonly easyText?: string
   /** Only a required question blocks going on; the default is optional, as the intro promises. */
   readonly required?: boolean
-  readonly visibleIf?: Condition
+  /** Required when this holds, besides `required`. */
+  readonly requiredIf?: ExpressionText
+  readonly visibleIf?: ExpressionText
+  readonly constraint?: readonly Constraint[]
+  readonly translations?: Translations<QuestionText>
   /** Locked for wording, options and order by its owner, so that municipalities can be compared. */
   readonly core?: boolean
   readonly sensitivity?: 'NONE' | 'SPECIAL_CATEGORY' | 'CHILD'
@@ -98,6 +108,8 @@ interface WithOptions {
   readonly list?: string
   /** Keeps only these codes of the list, in the list's order. */
   readonly only?: readonly string[]
+  /** An option is offered only when this holds; `$option` stands for its code. The special codes always stay. */
+  readonly optionFilter?: ExpressionText
 }
 
 export interface SingleQuestion extends QuestionBase, WithOptions {
@@ -115,7 +127,7 @@ export interface MatrixQuestion extends QuestionBase, WithOptions {
   readonly rowsList?: string
   readonly onlyRows?: readonly string[]
   /** A row is asked only when this holds; `$row` in it stands for the row's key. */
-  readonly rowVisibleIf?: Condition
+  readonly rowVisibleIf?: ExpressionText
 }
 /** Choose and order the `top` most important options. */
 export interface RankQuestion extends QuestionBase, WithOptions {
@@ -157,6 +169,23 @@ export interface ConsentQuestion extends QuestionBase {
 export interface InfoQuestion extends QuestionBase {
   readonly type: 'INFO'
 }
+/**
+ * Questions asked again for each item: people in the household, services of a provider.
+ * A roster may hold rosters, and those no more. Keys within it are unique in the whole questionnaire.
+ */
+export interface RosterQuestion extends QuestionBase {
+  readonly type: 'ROSTER'
+  /** What one item is, in the nominative: „osoba”. */
+  readonly itemName: string
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly questions: readonly Question[]
+}
+/** A value worked out from other answers; never shown, stored as any answer. */
+export interface CalculatedQuestion extends QuestionBase {
+  readonly type: 'CALCULATED'
+  readonly expression: ExpressionText
+}
 
 export type Question =
   | SingleQuestion
@@ -170,13 +199,24 @@ export type Question =
   | LocalityQuestion
   | ConsentQuestion
   | InfoQuestion
+  | RosterQuestion
+  | CalculatedQuestion
 
 export interface Section {
   readonly key: string
   readonly title: string
   readonly description?: string
-  readonly visibleIf?: Condition
+  readonly visibleIf?: ExpressionText
+  readonly translations?: Translations<'title' | 'description'>
   readonly questions: readonly Question[]
+}
+
+/** Wordings of what stands around the questions, in another language. */
+export interface QuestionnaireTexts {
+  readonly title?: string
+  readonly description?: string
+  readonly intro?: readonly string[]
+  readonly thanks?: readonly string[]
 }
 
 /**
@@ -195,6 +235,7 @@ export interface Questionnaire {
   readonly thanks: readonly string[]
   readonly lists: Readonly<Record<string, OptionList>>
   readonly sections: readonly Section[]
+  readonly translations?: Readonly<Record<string, QuestionnaireTexts>>
 }
 
 /**
@@ -204,6 +245,8 @@ export interface Questionnaire {
  * - MATRIX_SINGLE: row key → code; MATRIX_MULTI: row key → list of codes
  * - NUMBER, DATE_YEAR: a finite number, or a special code as text
  * - TEXT_*: a text; CONSENT: `true`
+ * - ROSTER: a list of answers, one per item
+ * - CALCULATED: a number, a text, a code or `true`/`false`, as its expression gives it
  */
 export type Answer =
   | string
@@ -212,9 +255,12 @@ export type Answer =
   | readonly string[]
   | Readonly<Record<string, string>>
   | Readonly<Record<string, readonly string[]>>
+  | readonly Answers[]
 
 /** Answers by question key. The text beside an option with `allowsText` stands under `<key>.inne`. */
-export type Answers = Readonly<Record<string, Answer>>
+export interface Answers {
+  readonly [key: string]: Answer
+}
 
 /** The key under which the text of „inne, jakie?” of a question is stored. */
 export const otherTextKey = (questionKey: string): string => `${questionKey}.inne`

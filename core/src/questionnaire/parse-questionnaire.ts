@@ -2,15 +2,17 @@ import { InvalidInputError, type FieldProblem } from '../errors.ts'
 import {
   AUDIENCES,
   QUESTION_TYPES,
-  type Comparison,
-  type Condition,
+  type Constraint,
   type MatrixRow,
   type Option,
   type OptionList,
   type Question,
   type Questionnaire,
+  type QuestionnaireTexts,
   type Section,
+  type Translations,
 } from './model.ts'
+import { EXPRESSION_LIMITS } from './expression/parse.ts'
 import {
   flag,
   listOf,
@@ -28,7 +30,9 @@ import {
 const QUESTION_KEY = /^[a-z][a-zA-Z0-9_]{0,59}$/
 const CODE = /^(?:-9[789]|[A-Za-z0-9][A-Za-z0-9_]{0,39})$/
 const LIST_NAME = /^[A-Z][A-Z0-9_]{0,39}$/
-const MOST_DEEP = 8
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+/** A roster within a roster, and no deeper. */
+const MOST_DEEP = 2
 
 const questionKey = text(60, {
   test: QUESTION_KEY,
@@ -38,10 +42,6 @@ const code = text(40, {
   test: CODE,
   meaning: 'kod ma tylko litery bez ogonków, cyfry i podkreślenia (albo jest kodem -97, -98, -99).',
 })
-const rowName = text(40, {
-  test: /^(?:\$row|[A-Za-z0-9][A-Za-z0-9_]{0,39})$/,
-  meaning: 'to nie jest klucz wiersza.',
-})
 const listName = text(40, {
   test: LIST_NAME,
   meaning: 'nazwa listy ma tylko wielkie litery, cyfry i podkreślenia.',
@@ -49,47 +49,43 @@ const listName = text(40, {
 const label = text(300)
 const prose = text(2000)
 
+/** Other wordings by language, each with some of these texts. */
+function translations<Texts extends string>(
+  texts: Readonly<Record<Texts, Read<string>>>,
+): Read<Translations<Texts>> {
+  const entries = Object.entries<Read<string>>(texts).map(([name, read]) => [name, optional(read)])
+  const each = Object.fromEntries(entries) as Parameters<typeof shape<Translations<Texts>[string]>>[0]
+  return mapOf(LANGUAGE, shape<Translations<Texts>[string]>(each), 30)
+}
+const labels = { translations: optional(translations({ label })) }
+
 const option = shape<Option>({
   code,
   label,
   value: optional(number),
   exclusive: optional(flag),
   allowsText: optional(flag),
+  ...labels,
 })
 const optionList = shape<OptionList>({ label, options: listOf(option, 500) })
-const matrixRow = shape<MatrixRow>({ key: code, label })
+const matrixRow = shape<MatrixRow>({ key: code, label, ...labels })
 
-const comparisonValue: Read<NonNullable<Comparison['value']>> = (value, path, problems) => {
-  if (Array.isArray(value)) return listOf(scalar, 100)(value, path, problems)
-  return scalar(value, path, problems)
-}
-const scalar: Read<string | number> = (value, path, problems) =>
-  typeof value === 'number' ? number(value, path, problems) : text(100)(value, path, problems)
-
-const comparison = shape<Comparison>({
-  question: questionKey,
-  row: optional(rowName),
-  operator: oneOf(['eq', 'ne', 'in', 'notIn', 'gt', 'gte', 'lt', 'lte', 'contains', 'answered']),
-  value: optional(comparisonValue),
+const rule = text(EXPRESSION_LIMITS.length)
+const constraint = shape<Constraint>({
+  expression: rule,
+  message: label,
+  translations: optional(translations({ message: label })),
 })
 
-function conditionAt(depth: number): Read<Condition> {
-  return (value, path, problems) => {
-    const given = object(value, path, problems) ?? {}
-    if (depth > MOST_DEEP) {
-      problems.push({ path, message: `Pole „${path}”: warunek jest zbyt głęboko zagnieżdżony.` })
-      return { all: [] }
-    }
-    const inner = conditionAt(depth + 1)
-    if (Object.hasOwn(given, 'all'))
-      return shape<{ all: readonly Condition[] }>({ all: listOf(inner, 50) })(value, path, problems)
-    if (Object.hasOwn(given, 'any'))
-      return shape<{ any: readonly Condition[] }>({ any: listOf(inner, 50) })(value, path, problems)
-    if (Object.hasOwn(given, 'not')) return shape<{ not: Condition }>({ not: inner })(value, path, problems)
-    return comparison(value, path, problems)
-  }
-}
-const condition = conditionAt(0)
+const questionTranslations = translations({
+  text: prose,
+  help: prose,
+  easyText: prose,
+  minLabel: label,
+  maxLabel: label,
+  unit: text(40),
+  itemName: label,
+})
 
 type Base<T extends Question['type']> = Omit<Extract<Question, { type: 'INFO' }>, 'type'> & {
   readonly type: T
@@ -104,7 +100,10 @@ const base = <T extends Question['type']>(
   help: optional(prose),
   easyText: optional(prose),
   required: optional(flag),
-  visibleIf: optional(condition),
+  requiredIf: optional(rule),
+  visibleIf: optional(rule),
+  constraint: optional(listOf(constraint, 20)),
+  translations: optional(questionTranslations),
   core: optional(flag),
   sensitivity: optional(oneOf(['NONE', 'SPECIAL_CATEGORY', 'CHILD'])),
   lpdiSections: optional(listOf(text(20), 50)),
@@ -114,12 +113,13 @@ const chosen = {
   options: optional(listOf(option, 500)),
   list: optional(listName),
   only: optional(listOf(code, 500)),
+  optionFilter: optional(rule),
 }
 const rows = {
   rows: optional(listOf(matrixRow, 100)),
   rowsList: optional(listName),
   onlyRows: optional(listOf(code, 100)),
-  rowVisibleIf: optional(condition),
+  rowVisibleIf: optional(rule),
 }
 type Narrow<Q, T> = Q extends { readonly type: infer Types }
   ? T extends Types
@@ -160,21 +160,49 @@ const byType: { readonly [T in Question['type']]: Read<Of<T>> } = {
   LOCALITY: shape<Of<'LOCALITY'>>(base('LOCALITY')),
   CONSENT: shape<Of<'CONSENT'>>(base('CONSENT')),
   INFO: shape<Of<'INFO'>>(base('INFO')),
+  ROSTER: (value, path, problems) => roster(1)(value, path, problems),
+  CALCULATED: shape<Of<'CALCULATED'>>({ ...base('CALCULATED'), expression: rule }),
 }
 
-const question: Read<Question> = (value, path, problems) => {
-  const given = object(value, path, problems)
-  const before = problems.length
-  const type = oneOf(QUESTION_TYPES)(given?.['type'], `${path}.type`, problems)
-  return problems.length > before ? { key: 'q', type: 'INFO', text: '' } : byType[type](value, path, problems)
+function roster(depth: number): Read<Of<'ROSTER'>> {
+  return shape<Of<'ROSTER'>>({
+    ...base('ROSTER'),
+    itemName: label,
+    minItems: optional(wholeNumber),
+    maxItems: optional(wholeNumber),
+    questions: listOf(questionAt(depth), 100),
+  })
+}
+
+/** A question, `depth` rosters deep. */
+function questionAt(depth: number): Read<Question> {
+  return (value, path, problems) => {
+    const given = object(value, path, problems)
+    const before = problems.length
+    const type = oneOf(QUESTION_TYPES)(given?.['type'], `${path}.type`, problems)
+    if (problems.length === before && type === 'ROSTER' && depth >= MOST_DEEP) {
+      const message = `Pole „${path}”: grupa powtarzana może zawierać jeszcze jedną grupę, ale nie głębiej.`
+      problems.push({ path, message })
+    }
+    if (problems.length > before) return { key: 'q', type: 'INFO', text: '' }
+    return type === 'ROSTER' ? roster(depth + 1)(value, path, problems) : byType[type](value, path, problems)
+  }
 }
 
 const section = shape<Section>({
   key: questionKey,
   title: label,
   description: optional(prose),
-  visibleIf: optional(condition),
-  questions: listOf(question, 300),
+  visibleIf: optional(rule),
+  translations: optional(translations({ title: label, description: prose })),
+  questions: listOf(questionAt(0), 300),
+})
+
+const texts = shape<QuestionnaireTexts>({
+  title: optional(label),
+  description: optional(prose),
+  intro: optional(listOf(prose, 50)),
+  thanks: optional(listOf(prose, 50)),
 })
 
 const questionnaire = shape<Questionnaire>({
@@ -192,6 +220,7 @@ const questionnaire = shape<Questionnaire>({
   thanks: listOf(prose, 50),
   lists: mapOf(LIST_NAME, optionList, 100),
   sections: listOf(section, 50),
+  translations: optional(mapOf(LANGUAGE, texts, 30)),
 })
 
 /**

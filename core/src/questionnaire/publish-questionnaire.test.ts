@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '../errors.ts'
-import { aQuestionnaire, aSection, matrix, multi, options, single, when, yesNo } from '../testing/index.ts'
+import {
+  aQuestionnaire,
+  aSection,
+  calculated,
+  matrix,
+  multi,
+  number,
+  options,
+  roster,
+  single,
+  when,
+  yesNo,
+} from '../testing/index.ts'
 import { QuestionnaireIncompleteError } from './errors.ts'
 import type { Question, Questionnaire } from './model.ts'
 import { parseQuestionnaire } from './parse-questionnaire.ts'
 import { findDefects, publishQuestionnaire } from './publish-questionnaire.ts'
 
 const sentences = (questionnaire: Questionnaire) => findDefects(questionnaire).map(({ message }) => message)
-const usedNeed = { question: 'need', row: '$row', operator: 'in', value: ['4'] } as const
+const usedNeed = "need.$row in ['4']"
 
 describe('findDefects', () => {
   it('finds nothing wrong with a sound questionnaire', () => {
@@ -47,18 +59,35 @@ describe('findDefects', () => {
     ['a condition on a later question', [yesNo('a', when('b', 'yes')), yesNo('b')], /wśród wcześniejszych/],
     ['a condition on itself', [yesNo('a', when('a', 'yes'))], /wśród wcześniejszych/],
     ['an unknown code in a condition', [yesNo('a'), yesNo('b', when('a', 'maybe'))], /„maybe”/],
-    ['an empty condition', [yesNo('a'), yesNo('b', { all: [] })], /jest pusty/],
+    ['an empty condition', [yesNo('a'), yesNo('b', '')], /warunek urywa się/],
+    ['a misspelt key', [yesNo('age'), yesNo('b', when('aeg', 'yes'))], /Czy chodziło o „age”/],
     [
-      'a list for eq',
-      [yesNo('a'), yesNo('b', { question: 'a', operator: 'eq', value: ['yes'] })],
-      /„in” i „notIn”/,
+      'questions that decide about each other',
+      [yesNo('a', when('b', 'yes')), yesNo('b', when('a', 'yes'))],
+      /„a” → „b” → „a”/,
     ],
-    ['no value', [yesNo('a'), yesNo('b', { question: 'a', operator: 'eq' })], /brakuje wartości/],
+    ['a key that is a word of the language', [yesNo('contains')], /jest słowem warunków/],
     [
-      'a row of no matrix',
-      [yesNo('a'), yesNo('b', { ...when('a', 'yes'), row: 'r' } as never)],
-      /nie ma wierszy/,
+      'a constraint without a message',
+      [number('n', { constraint: [{ expression: 'this > 1', message: '' }] })],
+      /nie mówi, co poprawić/,
     ],
+    ['a group without questions', [roster('hh', [])], /nie ma pytań/],
+    ['a group three deep', [roster('a', [roster('b', [roster('c', [yesNo('d')])])])], /nie głębiej/],
+    [
+      'an inner question asked about from outside',
+      [roster('hh', [number('age')]), yesNo('b', 'age > 18')],
+      /należy do grupy powtarzanej „hh”/,
+    ],
+    [
+      'an expression in a text that means nothing',
+      [single('b', ['1'], { text: 'Ile {nikt}?' })],
+      /nie ma pytania „nikt”/,
+    ],
+    ['a list for =', [yesNo('a'), yesNo('b', "a = ['yes']")], /listę sprawdza słowo in/],
+    ['no value', [yesNo('a'), yesNo('b', 'a =')], /warunek urywa się/],
+    ['no comparison', [yesNo('a'), yesNo('b', 'a')], /z czym ją porównać, albo użyć answered\(a\)/],
+    ['a row of no matrix', [yesNo('a'), yesNo('b', "a.r = 'yes'")], /nie ma wierszy/],
     ['$row outside rows', [matrix('need', ['r1'], ['4']), yesNo('b', usedNeed)], /\$row/],
     [
       'a row that the other matrix lacks',
@@ -140,7 +169,7 @@ describe('parseQuestionnaire', () => {
       throw error
     }
   }
-  const good = aQuestionnaire([yesNo('a'), yesNo('b', { not: when('a', 'yes') })])
+  const good = aQuestionnaire([yesNo('a'), yesNo('b', `not ${when('a', 'yes')}`)])
 
   it('reads what was written', () => {
     expect(parseQuestionnaire(JSON.parse(JSON.stringify(good)))).toEqual(good)
@@ -161,9 +190,14 @@ describe('parseQuestionnaire', () => {
     ],
     ['NUL in a text', question({ text: 'a\u0000' }), 'sections.0.questions.0.text'],
     [
-      'an unknown operator',
-      question({ visibleIf: { question: 'a', operator: 'like' } }),
-      'sections.0.questions.0.visibleIf.operator',
+      'a condition that is no text',
+      question({ visibleIf: { question: 'a' } }),
+      'sections.0.questions.0.visibleIf',
+    ],
+    [
+      'a wrong language',
+      question({ translations: { Polski: { text: 'a' } } }),
+      'sections.0.questions.0.translations.Polski',
     ],
     ['a wrong list name', { ...good, lists: { 'a b': { label: 'a', options: [] } } }, 'lists.a b'],
   ]
@@ -171,12 +205,27 @@ describe('parseQuestionnaire', () => {
     expect(problemsOf(json)).toContain(path)
   })
 
-  it('survives a very deep condition', () => {
-    let condition: unknown = when('a', 'yes')
-    for (let level = 0; level < 10_000; level += 1) condition = { not: condition }
+  it('reads groups within groups, with translations and rules', () => {
+    const inner = roster('services', [
+      number('hours', { constraint: [{ expression: 'this < 24', message: 'Mniej.' }] }),
+    ])
+    const whole = aQuestionnaire(
+      [roster('people', [yesNo('adult'), inner]), calculated('total', 'count(people)')],
+      {
+        translations: { en: { title: 'A questionnaire', thanks: ['Thank you.'] } },
+      },
+    )
 
-    expect(problemsOf(question({ visibleIf: condition }))[0]).toMatch(
-      /^sections\.0\.questions\.0\.visibleIf(\.not){9}$/,
+    expect(parseQuestionnaire(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+    expect(findDefects(whole)).toEqual([])
+  })
+
+  it('survives very deep groups', () => {
+    let deep: unknown = yesNo('a')
+    for (let level = 0; level < 10_000; level += 1) deep = { ...roster('r', []), questions: [deep] }
+
+    expect(problemsOf({ ...good, sections: [{ key: 's', title: 'S', questions: [deep] }] })[0]).toMatch(
+      /^sections\.0(?:\.questions\.0){3}$/,
     )
   })
 })

@@ -1,14 +1,13 @@
 import type { FieldProblem } from '../errors.ts'
-import { conditionDefects } from './condition-defects.ts'
 import { QuestionnaireIncompleteError } from './errors.ts'
 import type { Question, Questionnaire } from './model.ts'
-import { rowsOf } from './options.ts'
 import { optionDefects, questionDefects, repeated } from './question-defects.ts'
-import { allQuestions, findQuestion, questionCount } from './walk.ts'
+import { ruleDefects } from './rule-defects.ts'
+import { everyQuestion, questionCount } from './walk.ts'
 
 function wholeDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
   const found = (isWrong: boolean, path: string, message: string) => (isWrong ? [{ path, message }] : [])
-  const key = repeated(allQuestions(questionnaire).map((question) => question.key))
+  const key = repeated(everyQuestion(questionnaire).map((question) => question.key))
   const section = repeated(questionnaire.sections.map((one) => one.key))
   const { title, intro, thanks, estimatedMinutes } = questionnaire
   return [
@@ -35,53 +34,43 @@ function listDefects({ lists }: Questionnaire): readonly FieldProblem[] {
   )
 }
 
-function sectionDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
-  const earlier = new Map<string, Question>()
-  return questionnaire.sections.flatMap((section, sectionIndex) => {
-    const place = { questionnaire, earlier, path: `sections.${sectionIndex}.visibleIf` }
-    const title = section.title.trim() === ''
-    const own: readonly FieldProblem[] = [
-      ...(title
-        ? [{ path: `sections.${sectionIndex}.title`, message: `Część „${section.key}” nie ma tytułu.` }]
-        : []),
-      ...conditionDefects(section.visibleIf, place),
-    ]
-    const inner = section.questions.flatMap((question, index) => {
-      const path = `sections.${sectionIndex}.questions.${index}`
-      const found = [
-        ...questionDefects(questionnaire, question, path),
-        ...visibilityDefects(questionnaire, question, path, earlier),
-      ]
-      earlier.set(question.key, question)
-      return found
-    })
-    return [...own, ...inner]
+function questionsDefects(
+  questionnaire: Questionnaire,
+  questions: readonly Question[],
+  path: string,
+): readonly FieldProblem[] {
+  return questions.flatMap((question, index) => {
+    const own = `${path}.questions.${index}`
+    const inner = question.type === 'ROSTER' ? question.questions : []
+    return [...questionDefects(questionnaire, question, own), ...questionsDefects(questionnaire, inner, own)]
   })
 }
 
-function visibilityDefects(
-  questionnaire: Questionnaire,
-  question: Question,
-  path: string,
-  earlier: ReadonlyMap<string, Question>,
-): readonly FieldProblem[] {
-  const place = { questionnaire, earlier }
-  const rowVisibleIf = 'rowVisibleIf' in question ? question.rowVisibleIf : undefined
-  const rowKeys = rowsOf(questionnaire, question).map((row) => row.key)
-  return [
-    ...conditionDefects(question.visibleIf, { ...place, path: `${path}.visibleIf` }),
-    ...conditionDefects(rowVisibleIf, { ...place, path: `${path}.rowVisibleIf`, rowKeys }),
-  ]
+function sectionDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
+  return questionnaire.sections.flatMap(({ key, title, questions }, index) => {
+    const path = `sections.${index}`
+    const message = `Część „${key}” nie ma tytułu.`
+    return [
+      ...(title.trim() === '' ? [{ path: `${path}.title`, message }] : []),
+      ...questionsDefects(questionnaire, questions, path),
+    ]
+  })
 }
 
 /** Everything that keeps a questionnaire from being published, each with its path; empty when it is ready. */
 export function findDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
-  return [...wholeDefects(questionnaire), ...listDefects(questionnaire), ...sectionDefects(questionnaire)]
+  return [
+    ...wholeDefects(questionnaire),
+    ...listDefects(questionnaire),
+    ...sectionDefects(questionnaire),
+    ...ruleDefects(questionnaire),
+  ]
 }
 
 function revisionDefects(next: Questionnaire, previous: Questionnaire): readonly FieldProblem[] {
-  return allQuestions(previous).flatMap((before): readonly FieldProblem[] => {
-    const after = findQuestion(next, before.key)
+  const present = new Map(everyQuestion(next).map((question) => [question.key, question]))
+  return everyQuestion(previous).flatMap((before): readonly FieldProblem[] => {
+    const after = present.get(before.key)
     if (after === undefined || after.type === before.type) return []
     const message = `Pytanie „${before.key}” zmienia rodzaj (${before.type} na ${after.type}); prosimy nadać mu nowy klucz.`
     return [{ path: 'sections', message }]

@@ -1,6 +1,15 @@
 import type { FieldProblem } from '../errors.ts'
-import type { MatrixQuestion, Option, Question, Questionnaire, ScaleQuestion } from './model.ts'
+import type {
+  MatrixQuestion,
+  Option,
+  Question,
+  Questionnaire,
+  RosterQuestion,
+  ScaleQuestion,
+} from './model.ts'
 import { REFUSED } from './model.ts'
+import { RESERVED_WORDS } from './expression/parse.ts'
+import { MOST_ITEMS } from './level-state.ts'
 import { hasOptions, isMatrix, isSpecialCode, optionsOf, rowsOf, scaleEnds } from './options.ts'
 
 const LONGEST_TEXT = 10_000
@@ -84,6 +93,26 @@ function scaleDefects(questionnaire: Questionnaire, question: ScaleQuestion): re
   return [`skala ma punkty od ${from} do ${to}, a odpowiedź ma kod „${stray.code}”.`]
 }
 
+function rosterDefects({
+  questions,
+  itemName,
+  minItems = 0,
+  maxItems = MOST_ITEMS,
+}: RosterQuestion): readonly string[] {
+  const isTooDeep = questions.some(
+    (inner) => inner.type === 'ROSTER' && inner.questions.some(({ type }) => type === 'ROSTER'),
+  )
+  return [
+    ...(questions.length === 0 ? ['grupa powtarzana nie ma pytań.'] : []),
+    ...(itemName.trim() === '' ? ['brakuje nazwy jednej pozycji grupy, na przykład „osoba”.'] : []),
+    ...(isTooDeep ? ['grupa powtarzana może zawierać jeszcze jedną grupę, ale nie głębiej.'] : []),
+    ...(minItems < 0 || maxItems < 1 || minItems > maxItems
+      ? ['najmniejsza liczba pozycji jest większa niż największa.']
+      : []),
+    ...(maxItems > MOST_ITEMS ? [`grupa powtarzana może mieć najwyżej ${MOST_ITEMS} pozycji.`] : []),
+  ]
+}
+
 function limitDefects(questionnaire: Questionnaire, question: Question): readonly string[] {
   const count = optionsOf(questionnaire, question).length
   const check = (isWrong: boolean, sentence: string): readonly string[] => (isWrong ? [sentence] : [])
@@ -128,6 +157,8 @@ function limitDefects(questionnaire: Questionnaire, question: Question): readonl
     case 'SCALE_1_5':
     case 'SCALE_0_10':
       return scaleDefects(questionnaire, question)
+    case 'ROSTER':
+      return rosterDefects(question)
     default:
       return []
   }
@@ -151,7 +182,13 @@ export function questionDefects(
   path: string,
 ): readonly FieldProblem[] {
   const sentences = [
-    ...(question.text.trim() === '' ? ['pytanie nie ma treści.'] : []),
+    ...(question.text.trim() === '' && question.type !== 'CALCULATED' ? ['pytanie nie ma treści.'] : []),
+    ...(RESERVED_WORDS.includes(question.key)
+      ? [`„${question.key}” jest słowem warunków, więc nie może być kluczem pytania.`]
+      : []),
+    ...(question.constraint ?? [])
+      .filter(({ message }) => message.trim() === '')
+      .map(({ expression }) => `reguła „${expression}” nie mówi, co poprawić w odpowiedzi.`),
     ...(question.core && question.key.startsWith('loc_')
       ? ['pytanie lokalne nie może należeć do wspólnego rdzenia.']
       : []),

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answers, aQuestionnaire, aSection, matrix, multi, single, when, yesNo } from '../testing/index.ts'
-import { evaluateCondition } from './condition.ts'
-import type { Answers, Condition, Question } from './model.ts'
+import type { Answers, ExpressionText, Question } from './model.ts'
 import { optionsOf, rowsOf } from './options.ts'
-import { keepVisibleAnswers, visibleQuestions, visibleRows } from './visibility.ts'
+import { evaluateCondition, keepVisibleAnswers, visibleQuestions, visibleRows } from './visibility.ts'
 import { findQuestion, questionCount } from './walk.ts'
 
 const keysOf = (questions: readonly Question[]) => questions.map((question) => question.key)
@@ -33,7 +32,7 @@ describe('visibleQuestions', () => {
   })
 
   it('shows a matrix only when at least one of its rows is shown', () => {
-    const used: Condition = { question: 'need', row: '$row', operator: 'in', value: ['4', '5'] }
+    const used = "need.$row in ['4', '5']"
     const questionnaire = aQuestionnaire([
       matrix('need', ['MEALS', 'REHAB'], ['1', '4', '5']),
       matrix('quality', ['MEALS', 'REHAB'], ['1', '2'], { rowVisibleIf: used }),
@@ -53,7 +52,7 @@ describe('keepVisibleAnswers', () => {
       yesNo('a'),
       yesNo('b', when('a', 'yes')),
       matrix('m', ['r1', 'r2'], ['1', '2'], {
-        rowVisibleIf: { any: [when('a', 'yes'), { question: 'a', operator: 'answered' }] },
+        rowVisibleIf: "a = 'yes' or answered(a)",
       }),
       multi('c', ['x']),
     ])
@@ -104,10 +103,7 @@ describe('keepVisibleAnswers', () => {
   })
 
   it('does not take names of object members for answers', () => {
-    const questionnaire = aQuestionnaire([
-      yesNo('constructor'),
-      yesNo('b', { question: 'toString', operator: 'answered' }),
-    ])
+    const questionnaire = aQuestionnaire([yesNo('constructor'), yesNo('b', 'answered(toString)')])
 
     expect(keepVisibleAnswers(questionnaire, {})).toEqual({})
     expect(keysOf(visibleQuestions(questionnaire, {}))).toEqual(['constructor'])
@@ -117,18 +113,20 @@ describe('keepVisibleAnswers', () => {
 const KEYS = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'] as const
 const CODES = ['1', '2', '-98'] as const
 
-const conditionBefore = (index: number): fc.Arbitrary<Condition> => {
-  const comparison = fc.record({
-    question: fc.constantFrom(...KEYS.slice(0, index)),
-    operator: fc.constantFrom('eq', 'ne', 'in', 'notIn', 'gt', 'gte', 'lt', 'lte', 'contains', 'answered'),
-    value: fc.constantFrom(...CODES),
-  }) as fc.Arbitrary<Condition>
-  const both = fc.tuple(comparison, comparison)
+const conditionBefore = (index: number): fc.Arbitrary<ExpressionText> => {
+  const key = fc.constantFrom(...KEYS.slice(0, index))
+  const operator = fc.constantFrom('=', '!=', '<', '<=', '>', '>=', 'contains')
+  const code = fc.constantFrom(...CODES)
+  const comparison = fc.oneof(
+    fc.tuple(key, operator, code).map(([left, sign, right]) => `${left} ${sign} '${right}'`),
+    fc.tuple(key, code, code).map(([left, one, other]) => `${left} in ['${one}', '${other}']`),
+    key.map((left) => `answered(${left})`),
+  )
   return fc.oneof(
     comparison,
-    both.map((all): Condition => ({ all })),
-    both.map((any): Condition => ({ any })),
-    comparison.map((not): Condition => ({ not })),
+    fc.tuple(comparison, comparison).map((both) => both.join(' and ')),
+    fc.tuple(comparison, comparison).map((both) => both.join(' or ')),
+    comparison.map((part) => `not ${part}`),
   )
 }
 
@@ -192,24 +190,20 @@ describe('for any questionnaire and any answers', () => {
 })
 
 describe('evaluateCondition', () => {
-  const cases: readonly [string, Condition, Record<string, unknown>, boolean][] = [
-    ['eq of a code', when('q', '1'), { q: '1' }, true],
-    ['eq of a list asks for exactly that one', when('q', '1'), { q: ['1', '2'] }, false],
-    ['contains finds a member', { question: 'q', operator: 'contains', value: '1' }, { q: ['1', '2'] }, true],
-    ['ne of no answer', { question: 'q', operator: 'ne', value: '1' }, {}, false],
-    ['notIn', { question: 'q', operator: 'notIn', value: ['1', '2'] }, { q: '3' }, true],
-    ['gte of a scale', { question: 'q', operator: 'gte', value: 4 }, { q: '5' }, true],
-    ['lt of a special code', { question: 'q', operator: 'lt', value: 4 }, { q: '-98' }, false],
-    ['a named row', { question: 'q', row: 'r', operator: 'eq', value: '1' }, { q: { r: '1' } }, true],
-    ['any row', { question: 'q', operator: 'in', value: ['4', '5'] }, { q: { r: '1', s: '5' } }, true],
-    ['blank text is no answer', { question: 'q', operator: 'answered' }, { q: '  ' }, false],
-    [
-      'a matrix without answers is no answer',
-      { question: 'q', operator: 'answered' },
-      { q: { r: '' } },
-      false,
-    ],
-    ['not', { not: when('q', '1') }, { q: '2' }, true],
+  const cases: readonly [string, ExpressionText, Record<string, unknown>, boolean][] = [
+    ['= of a code', when('q', '1'), { q: '1' }, true],
+    ['= of a list asks for exactly that one', when('q', '1'), { q: ['1', '2'] }, false],
+    ['contains finds a member', "q contains '1'", { q: ['1', '2'] }, true],
+    ['!= of no answer', "q != '1'", {}, false],
+    ['not in', "answered(q) and not q in ['1', '2']", { q: '3' }, true],
+    ['>= of a scale', 'q >= 4', { q: '5' }, true],
+    ['< of a special code', 'q < 4', { q: '-98' }, false],
+    ['a named row', "q.r = '1'", { q: { r: '1' } }, true],
+    ['any row', "q in ['4', '5']", { q: { r: '1', s: '5' } }, true],
+    ['blank text is no answer', 'answered(q)', { q: '  ' }, false],
+    ['a matrix without answers is no answer', 'answered(q)', { q: { r: '' } }, false],
+    ['not', "not q = '1'", { q: '2' }, true],
+    ['an unreadable condition', 'q = = 1', { q: '1' }, false],
   ]
   it.each(cases)('%s', (_name, condition, given, expected) => {
     expect(evaluateCondition(condition, given)).toBe(expected)

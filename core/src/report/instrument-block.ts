@@ -1,8 +1,8 @@
-import { allQuestions, type QuestionType } from '../questionnaire/index.ts'
+import { everyQuestion, type QuestionType } from '../questionnaire/index.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { sourceLine, type ReportInput } from './report-input.ts'
 
-const WAYS: Readonly<Record<Exclude<QuestionType, 'INFO'>, string>> = {
+const WAYS: Readonly<Record<Exclude<QuestionType, 'INFO' | 'CALCULATED'>, string>> = {
   SINGLE: 'jedna odpowiedź',
   MULTI: 'kilka odpowiedzi',
   MATRIX_SINGLE: 'jedna odpowiedź w każdym wierszu',
@@ -16,13 +16,14 @@ const WAYS: Readonly<Record<Exclude<QuestionType, 'INFO'>, string>> = {
   DATE_YEAR: 'rok',
   LOCALITY: 'miejscowość z listy',
   CONSENT: 'zgoda',
+  ROSTER: 'pytania powtarzane dla każdej pozycji',
 }
 
 /** The wording of all questions, in the order of asking. */
 export function instrumentBlocks(input: ReportInput): readonly ReportBlock[] {
-  const asked = allQuestions(input.questionnaire)
+  const asked = everyQuestion(input.questionnaire)
   const rows = asked.flatMap((question): readonly (readonly Cell[])[] =>
-    question.type === 'INFO'
+    question.type === 'INFO' || question.type === 'CALCULATED'
       ? []
       : [
           [

@@ -21,6 +21,8 @@ export interface AcceptedBy {
   /** Questionnaires by the id of their version: every version the survey ever opened with. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>
   readonly localityIds: readonly string[]
+  /** The day of answering, `2026-11-22`, for rules that speak of `today()`. */
+  readonly today?: string
 }
 
 /** A submission ready to be stored: only answers that count, and the locality beside them. */
@@ -46,15 +48,16 @@ function localityOf(questionnaire: Questionnaire, answers: Answers): string | nu
  */
 export function acceptSubmission(
   submission: RawSubmission,
-  { questionnaires, localityIds }: AcceptedBy,
+  { questionnaires, localityIds, today }: AcceptedBy,
 ): AcceptedSubmission {
   const questionnaire = questionnaires.get(submission.questionnaireVersionId)
   if (!questionnaire) {
     const message = 'Ta ankieta ma teraz inne pytania. Prosimy odświeżyć stronę i wypełnić ją jeszcze raz.'
     throw new InvalidInputError([{ path: 'questionnaireVersionId', message }])
   }
-  const violations = checkAnswers(questionnaire, submission.answers, { localityIds })
+  const context = { localityIds, ...(today !== undefined && { today }) }
+  const violations = checkAnswers(questionnaire, submission.answers, context)
   if (violations.length > 0) throw new AnswersRefusedError(violations)
-  const answers = keepVisibleAnswers(questionnaire, submission.answers)
+  const answers = keepVisibleAnswers(questionnaire, submission.answers, context)
   return { ...submission, answers, localityId: localityOf(questionnaire, answers) }
 }

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../questionnaire/index.ts'
-import { aQuestionnaire, matrix, multi, single, when, yesNo } from '../testing/index.ts'
+import {
+  aQuestionnaire,
+  calculated,
+  matrix,
+  multi,
+  number,
+  roster,
+  single,
+  when,
+  yesNo,
+} from '../testing/index.ts'
 import { checkAnswer, checkAnswers } from './check-answers.ts'
 import { canonicalContent, isSubmissionId } from './content.ts'
 
@@ -179,6 +189,134 @@ describe('checkAnswers', () => {
     for (let level = 0; level < 50_000; level += 1) deep = { r1: deep }
 
     expect(codes({ matrix: deep })).toEqual(['matrix/r1 WRONG_SHAPE'])
+  })
+})
+
+describe('rules of a questionnaire', () => {
+  const found = (questions: readonly Question[], answers: unknown, today?: string) =>
+    checkAnswers(aQuestionnaire(questions), answers, {
+      ...context,
+      ...(today !== undefined && { today }),
+    }).map(({ questionKey, path, rowKey, code }) =>
+      [path?.join('.') ?? questionKey, ...(rowKey ? [rowKey] : []), code].join(' '),
+    )
+  const hours = number('hours', {
+    constraint: [{ expression: 'this <= total', message: 'Nie może być więcej niż {total}.' }],
+  })
+
+  it('are required answers only while their condition holds', () => {
+    const questions = [yesNo('a'), single('b', ['1'], { requiredIf: when('a', 'yes') })]
+
+    expect(found(questions, { a: 'yes' })).toEqual(['b REQUIRED'])
+    expect(found(questions, { a: 'no' })).toEqual([])
+  })
+
+  it('are constraints, told in the words of their author with answers filled in', () => {
+    const violations = checkAnswers(aQuestionnaire([hours, number('total')]), { hours: 9, total: 7 }, context)
+
+    expect(violations).toEqual([
+      { questionKey: 'hours', code: 'CONSTRAINT', message: 'Nie może być więcej niż 7.' },
+    ])
+  })
+
+  it('are no constraints on what was left out or is not known', () => {
+    for (const answers of [
+      { hours: 9 },
+      { total: 7 },
+      { hours: '-98', total: 7 },
+      { hours: 9, total: '-99' },
+      { hours: 5, total: 7 },
+    ]) {
+      expect(found([hours, number('total')], answers)).toEqual([])
+    }
+  })
+
+  it('know the day they are told', () => {
+    const born: Question = {
+      key: 'born',
+      type: 'DATE_YEAR',
+      text: 'Rok?',
+      constraint: [{ expression: 'age(this) >= 18', message: 'Ankieta jest dla dorosłych.' }],
+    }
+
+    expect(found([born], { born: 2010 }, '2026-11-22')).toEqual(['born CONSTRAINT'])
+    expect(found([born], { born: 2000 }, '2026-11-22')).toEqual([])
+  })
+
+  it('drop options that are not offered, and refuse those that never were', () => {
+    const filtered = {
+      ...multi('m', ['1', '2', '3'], { minChoices: 2 }),
+      optionFilter: "$option = '1'",
+    } as Question
+
+    expect(found([filtered], { m: ['1', '2'] })).toEqual([])
+    expect(found([filtered], { m: ['1', '9'] })).toEqual(['m UNKNOWN_OPTION'])
+  })
+
+  it('work calculated values out, whatever was sent', () => {
+    expect(found([number('n'), calculated('c', 'n * 2')], { n: 2, c: 'nonsense' })).toEqual([])
+  })
+})
+
+describe('answers of a group', () => {
+  const people = roster(
+    'people',
+    [
+      number('age', { required: true }),
+      matrix('help', ['r1'], ['1'], { visibleIf: 'age > 60' }),
+      roster('jobs', [single('kind', ['A'])]),
+    ],
+    { minItems: 1, maxItems: 2 },
+  )
+  const cases: readonly [string, unknown, readonly string[]][] = [
+    ['nothing at all', {}, []],
+    ['right ones', { people: [{ age: 70, help: { r1: '1' }, jobs: [{ kind: 'A' }] }] }, []],
+    ['a required answer left out', { people: [{ age: 1 }, {}] }, ['people.1.age REQUIRED']],
+    ['too many items', { people: [{ age: 1 }, { age: 1 }, { age: 1 }] }, ['people TOO_MANY_ITEMS']],
+    ['a wrong row', { people: [{ age: 70, help: { r9: '1' } }] }, ['people.0.help r9 UNKNOWN_ROW']],
+    [
+      'a wrong answer two groups deep',
+      { people: [{ age: 1, jobs: [{ kind: 'B' }] }] },
+      ['people.0.jobs.0.kind UNKNOWN_OPTION'],
+    ],
+    ['a question that is not of the group', { people: [{ age: 1, x: 1 }] }, ['people.0.x UNKNOWN_QUESTION']],
+    ['an answer to a hidden question', { people: [{ age: 1, help: 'nonsense' }] }, []],
+    ['no items', { people: 'Ala' }, ['people WRONG_SHAPE']],
+    ['an item that is none', { people: ['Ala'] }, ['people.0 WRONG_SHAPE']],
+    [
+      'a prototype',
+      JSON.parse('{"people": [{"age": 1, "__proto__": {}}]}'),
+      ['people.0.__proto__ UNKNOWN_QUESTION'],
+    ],
+  ]
+  it.each(cases)('%s', (_name, answers, expected) => {
+    const violations = checkAnswers(aQuestionnaire([people]), answers, context)
+
+    expect(
+      violations.map(({ questionKey, path, rowKey, code }) =>
+        [path?.join('.') ?? questionKey, ...(rowKey ? [rowKey] : []), code].join(' '),
+      ),
+    ).toEqual(expected)
+    for (const { message } of violations) expect(message).toMatch(/^[A-ZŁŚŻ„].+\.$/)
+  })
+
+  it('are refused when there are far too many, without looking at each', () => {
+    const crowd = roster('people', [number('age')])
+    const answers = { people: Array.from({ length: 50_000 }, () => ({ age: 'x' })) }
+
+    const violations = checkAnswers(aQuestionnaire([crowd]), answers, context)
+
+    expect(violations[0]).toMatchObject({ questionKey: 'people', code: 'TOO_MANY_ITEMS' })
+    expect(violations).toHaveLength(101)
+  })
+
+  it('of too few items are counted only when there are any', () => {
+    const two = roster('people', [number('age')], { minItems: 2 })
+
+    expect(checkAnswers(aQuestionnaire([two]), {}, context)).toEqual([])
+    expect(checkAnswers(aQuestionnaire([two]), { people: [{}] }, context)).toMatchObject([
+      { code: 'TOO_FEW_ITEMS' },
+    ])
   })
 })
 

@@ -1,20 +1,26 @@
 import {
-  allQuestions,
-  goThrough,
+  askedQuestions,
+  formOf,
+  isAnswerable,
   isEmptyAnswer,
   isMatrix,
-  keepVisibleAnswers,
-  optionsOf,
+  isRecord,
+  isRequired,
   otherTextKey,
   ownValue,
-  rowsOf,
-  visibleRows,
+  questionAt,
+  type AnswerPath,
+  type CompiledQuestion,
+  type Form,
   type MatrixQuestion,
+  type PlacedQuestion,
   type Question,
   type Questionnaire,
   type RawAnswers,
 } from '../questionnaire/index.ts'
 import { checkCode, checkCodes, type Fault } from './check-choices.ts'
+import { brokenConstraints } from './check-constraints.ts'
+import { checkItemCount } from './check-items.ts'
 import { checkConsent, checkLocality, checkNumber, checkText, checkYear } from './check-values.ts'
 import { messages } from './messages.ts'
 import type { Violation } from './model.ts'
@@ -23,20 +29,25 @@ import type { Violation } from './model.ts'
 export interface AnswerContext {
   /** Localities of the survey's municipality. */
   readonly localityIds: readonly string[]
+  /** The day of answering, `2026-11-22`, for rules that speak of `today()`. */
+  readonly today?: string
 }
 
-function isRecord(value: unknown): value is RawAnswers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+/** More than a person could make, few enough to send back. */
+const MOST_VIOLATIONS = 200
+const LONGEST_ECHO = 80
+
+const wrongShape = (type: Question['type']): readonly Fault[] => [
+  { code: 'WRONG_SHAPE', message: messages.wrongShape(type) },
+]
 
 function checkMatrix(
-  questionnaire: Questionnaire,
   question: MatrixQuestion,
+  { rows, options }: CompiledQuestion,
   answer: unknown,
 ): readonly Fault[] {
-  if (!isRecord(answer)) return [{ code: 'WRONG_SHAPE', message: messages.wrongShape(question.type) }]
-  const rowKeys = rowsOf(questionnaire, question).map((row) => row.key)
-  const options = optionsOf(questionnaire, question)
+  if (!isRecord(answer)) return wrongShape(question.type)
+  const rowKeys = rows.map((row) => row.key)
   return Object.keys(answer).flatMap((rowKey): readonly Fault[] => {
     if (!rowKeys.includes(rowKey))
       return [{ code: 'UNKNOWN_ROW', message: messages.unknownRow, rowKey: rowKey.slice(0, LONGEST_ECHO) }]
@@ -49,31 +60,28 @@ function checkMatrix(
   })
 }
 
+/** Faults of an answer that is there, by the type of its question alone. */
 function checkValue(
-  questionnaire: Questionnaire,
-  question: Question,
+  { compiled, state }: PlacedQuestion,
   answer: unknown,
   { localityIds }: AnswerContext,
 ): readonly Fault[] {
+  const { question, options } = compiled
   switch (question.type) {
     case 'SINGLE':
     case 'SCALE_1_5':
     case 'SCALE_0_10':
-      return checkCode(optionsOf(questionnaire, question), answer, question.type)
-    case 'MULTI':
-      return checkCodes(optionsOf(questionnaire, question), answer, {
-        type: question.type,
-        min: question.minChoices,
-        max: question.maxChoices,
-      })
+      return checkCode(options, answer, question.type)
+    case 'MULTI': {
+      const { type, minChoices, maxChoices: max } = question
+      const min = minChoices === undefined ? undefined : Math.min(minChoices, state.options.length)
+      return checkCodes(options, answer, { type, min, max })
+    }
     case 'RANK':
-      return checkCodes(optionsOf(questionnaire, question), answer, {
-        type: question.type,
-        max: question.top,
-      })
+      return checkCodes(options, answer, { type: question.type, max: question.top })
     case 'MATRIX_SINGLE':
     case 'MATRIX_MULTI':
-      return checkMatrix(questionnaire, question, answer)
+      return checkMatrix(question, compiled, answer)
     case 'NUMBER':
       return checkNumber(question, answer)
     case 'DATE_YEAR':
@@ -85,35 +93,92 @@ function checkValue(
       return checkLocality(answer, localityIds)
     case 'CONSENT':
       return checkConsent(answer)
+    case 'ROSTER':
+      return Array.isArray(answer) ? checkItemCount(question, answer.length) : wrongShape(question.type)
     case 'INFO':
-      return [{ code: 'UNKNOWN_QUESTION', message: messages.unknownQuestion }]
+    case 'CALCULATED':
+      return []
   }
 }
 
-function missing(questionnaire: Questionnaire, question: Question, answers: RawAnswers): readonly Fault[] {
-  if (question.required !== true || question.type === 'INFO') return []
-  const answer = ownValue(answers, question.key)
+function missing(placed: PlacedQuestion): readonly Fault[] {
+  if (!isRequired(placed)) return []
+  const { question } = placed.compiled
+  const { answer, rows } = placed.state
   const message = messages.required(question.type)
   if (!isMatrix(question)) return isEmptyAnswer(answer) ? [{ code: 'REQUIRED', message }] : []
-  return visibleRows(questionnaire, question, answers)
+  return rows
     .filter((row) => isEmptyAnswer(ownValue(answer, row.key)))
     .map((row) => ({ code: 'REQUIRED', message, rowKey: row.key }))
 }
 
-function checkKept(
-  questionnaire: Questionnaire,
-  question: Question,
-  kept: RawAnswers,
-  context: AnswerContext,
+class AnswerCheck {
+  constructor(
+    private readonly form: Form,
+    private readonly context: AnswerContext,
+  ) {}
+
+  /** Faults of the question at a path, and of the items of a roster. */
+  at(path: AnswerPath): readonly Violation[] {
+    const placed = questionAt(this.form, path)
+    if (!placed?.state.isShown) return []
+    const { question } = placed.compiled
+    const { answer, otherText } = placed.state
+    const wrong = isEmptyAnswer(answer) ? [] : checkValue(placed, answer, this.context)
+    const faults = [
+      ...missing(placed),
+      ...wrong,
+      ...(wrong.length > 0 ? [] : brokenConstraints(this.form, placed, path)),
+      ...(isEmptyAnswer(otherText) ? [] : checkText(otherText, 'TEXT_SHORT')),
+    ]
+    const own = faults.map((fault) => violation(question.key, path, fault))
+    return question.type === 'ROSTER' ? [...own, ...this.items(placed, path)] : own
+  }
+
+  private items({ compiled, state }: PlacedQuestion, path: AnswerPath): readonly Violation[] {
+    const { question, items: level } = compiled
+    const nodes = level?.nodes.flatMap((node) => (node.kind === 'question' ? [node.question] : [])) ?? []
+    return state.items.flatMap((item, index) => {
+      const at = [...path, index]
+      if (item === null) return wrongShape(question.type).map((fault) => violation(question.key, at, fault))
+      const wrong = nodes.flatMap(({ key }) => this.at([...at, key]))
+      return [...wrong, ...unknownKeys(nodes, item.given, at)]
+    })
+  }
+}
+
+/** `path` is only told where the question stands in a roster; its key says enough otherwise. */
+function violation(questionKey: string, path: AnswerPath, fault: Fault): Violation {
+  return path.length > 1 ? { questionKey, path, ...fault } : { questionKey, ...fault }
+}
+
+function unknownKeys(
+  questions: readonly Question[],
+  answers: RawAnswers,
+  at: AnswerPath,
 ): readonly Violation[] {
-  const answer = ownValue(kept, question.key)
-  const text = ownValue(kept, otherTextKey(question.key))
-  const faults = [
-    ...missing(questionnaire, question, kept),
-    ...(isEmptyAnswer(answer) ? [] : checkValue(questionnaire, question, answer, context)),
-    ...(isEmptyAnswer(text) ? [] : checkText(text, 'TEXT_SHORT')),
-  ]
-  return faults.map((fault) => ({ questionKey: question.key, ...fault }))
+  const known = new Set(
+    questions
+      .filter(({ type }) => type !== 'INFO')
+      .flatMap((question) =>
+        isAnswerable(question) ? [question.key, otherTextKey(question.key)] : [question.key],
+      ),
+  )
+  const unknown = Object.keys(answers).filter((key) => !known.has(key))
+  return unknown.map((key) => {
+    const questionKey = key.slice(0, LONGEST_ECHO)
+    const fault: Fault = { code: 'UNKNOWN_QUESTION', message: messages.unknownQuestion }
+    return violation(questionKey, [...at, questionKey], fault)
+  })
+}
+
+/** Everything wrong with the answers of a form that is open, in the order of the questionnaire. */
+export function checkForm(form: Form, context: AnswerContext): readonly Violation[] {
+  const check = new AnswerCheck(form, context)
+  const wrong = askedQuestions(form).flatMap(({ key }) => check.at([key]))
+  const { level } = form.compiled
+  const questions = level.nodes.flatMap((node) => (node.kind === 'question' ? [node.question] : []))
+  return [...wrong, ...unknownKeys(questions, form.state.given, [])].slice(0, MOST_VIOLATIONS)
 }
 
 /**
@@ -126,23 +191,13 @@ export function checkAnswer(
   answers: RawAnswers,
   context: AnswerContext,
 ): readonly Violation[] {
-  return checkKept(questionnaire, question, keepVisibleAnswers(questionnaire, answers), context)
-}
-
-/** More than a person could make, few enough to send back. */
-const MOST_VIOLATIONS = 200
-const LONGEST_ECHO = 80
-
-function unknownKeys(questionnaire: Questionnaire, answers: RawAnswers): readonly string[] {
-  const answerable = allQuestions(questionnaire).filter((question) => question.type !== 'INFO')
-  const known = new Set(answerable.flatMap(({ key }) => [key, otherTextKey(key)]))
-  return Object.keys(answers).filter((key) => !known.has(key))
+  return new AnswerCheck(formOf(questionnaire, answers, context), context).at([question.key])
 }
 
 /**
  * Everything wrong with a set of answers, in the order of the questionnaire; empty when they can be stored.
- * Only what is asked is checked: answers to hidden questions and rows are not faults (`keepVisibleAnswers`
- * drops them) and a hidden required question does not block.
+ * Only what is asked is checked: answers to hidden questions, rows and options are not faults (`keepVisibleAnswers`
+ * drops them), a hidden required question does not block, and calculated values are worked out anew.
  *
  * @param answers - any JSON; what is no object of answers is one violation with an empty `questionKey`
  */
@@ -152,13 +207,5 @@ export function checkAnswers(
   context: AnswerContext,
 ): readonly Violation[] {
   if (!isRecord(answers)) return [{ questionKey: '', code: 'WRONG_SHAPE', message: messages.wrongAnswers }]
-  const asked = goThrough(questionnaire, answers)
-  const wrong = asked.questions.flatMap((question) =>
-    checkKept(questionnaire, question, asked.answers, context),
-  )
-  const unknown = unknownKeys(questionnaire, answers).map((key): Violation => {
-    const questionKey = key.slice(0, LONGEST_ECHO)
-    return { questionKey, code: 'UNKNOWN_QUESTION', message: messages.unknownQuestion }
-  })
-  return [...wrong, ...unknown].slice(0, MOST_VIOLATIONS)
+  return checkForm(formOf(questionnaire, answers, context), context)
 }

@@ -27,6 +27,8 @@ function howToAnswer(type: Question['type']): string {
       return 'Prosimy wpisać liczbę.'
     case 'DATE_YEAR':
       return 'Prosimy wpisać rok.'
+    case 'ROSTER':
+      return 'Prosimy dodać co najmniej jedną pozycję.'
     default:
       return 'Prosimy wpisać odpowiedź.'
   }
@@ -48,6 +50,8 @@ export const messages = {
   unknownOption: 'Tej odpowiedzi nie ma na liście. Prosimy wybrać odpowiedź z listy.',
   unknownRow:
     'To pytanie nie ma takiego wiersza. Prosimy odświeżyć stronę i zaznaczyć odpowiedź jeszcze raz.',
+  tooFewItems: (min: number): string => `Prosimy dodać więcej pozycji: potrzeba ich co najmniej ${min}.`,
+  tooManyItems: (max: number): string => `Pozycji może być najwyżej ${max}. Prosimy usunąć pozostałe.`,
   tooFew: (min: number): string => `Prosimy zaznaczyć co najmniej ${answerCount(min)}.`,
   tooMany: (max: number): string =>
     `Można zaznaczyć najwyżej ${answerCount(max)}. Prosimy odznaczyć te mniej ważne.`,

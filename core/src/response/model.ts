@@ -1,4 +1,4 @@
-import type { Answers } from '../questionnaire/index.ts'
+import type { AnswerPath, Answers } from '../questionnaire/index.ts'
 
 /** How a response was collected (handbook §6.1). */
 export const COLLECTION_MODES = ['CAWI', 'CAPI', 'PAPI', 'CATI', 'IMPORT'] as const
@@ -32,6 +32,8 @@ export interface Violation {
   readonly questionKey: string
   /** Row of a matrix, where the fault is in one row. */
   readonly rowKey?: string
+  /** Where the question stands in a roster: `['household', 0, 'age']`; absent for all other questions. */
+  readonly path?: AnswerPath
   readonly code:
     | 'REQUIRED'
     | 'UNKNOWN_QUESTION'
@@ -47,6 +49,9 @@ export interface Violation {
     | 'TOO_LONG'
     | 'UNSTORABLE_TEXT'
     | 'UNKNOWN_LOCALITY'
+    | 'TOO_FEW_ITEMS'
+    | 'TOO_MANY_ITEMS'
+    | 'CONSTRAINT'
   /** A Polish sentence for the respondent. */
   readonly message: string
 }

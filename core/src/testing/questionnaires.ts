@@ -1,10 +1,19 @@
-import type { Answers, Condition, Option, Question, Questionnaire, Section } from '../questionnaire/index.ts'
+import type {
+  Answers,
+  ExpressionText,
+  Option,
+  Question,
+  Questionnaire,
+  Section,
+} from '../questionnaire/index.ts'
 
 /** The least of a question that a test has to say. */
-type QuestionExtras = Partial<Pick<Question, 'text' | 'required' | 'visibleIf' | 'help' | 'core'>>
+type QuestionExtras = Partial<
+  Pick<Question, 'text' | 'required' | 'requiredIf' | 'visibleIf' | 'constraint' | 'help' | 'core'>
+>
 
 const isSections = (parts: readonly Question[] | readonly Section[]): parts is readonly Section[] =>
-  parts.some((part) => 'questions' in part)
+  parts.some((part) => 'title' in part)
 
 /** A questionnaire of these questions (in one section), or of these sections. */
 export function aQuestionnaire(
@@ -28,8 +37,8 @@ export function aQuestionnaire(
 }
 
 /** A section of these questions, shown under the condition if there is one. */
-export function aSection(key: string, questions: readonly Question[], visibleIf?: Condition): Section {
-  return { key, title: `Część ${key}`, questions, ...(visibleIf && { visibleIf }) }
+export function aSection(key: string, questions: readonly Question[], visibleIf?: ExpressionText): Section {
+  return { key, title: `Część ${key}`, questions, ...(visibleIf !== undefined && { visibleIf }) }
 }
 
 /** Options of these codes, labelled by their codes. */
@@ -38,7 +47,7 @@ export function options(...codes: readonly string[]): readonly Option[] {
 }
 
 /** A question answered `yes` or `no`. */
-export function yesNo(key: string, visibleIf?: Condition): Question {
+export function yesNo(key: string, visibleIf?: ExpressionText): Question {
   return {
     key,
     type: 'SINGLE',
@@ -47,7 +56,7 @@ export function yesNo(key: string, visibleIf?: Condition): Question {
       { code: 'yes', label: 'Tak' },
       { code: 'no', label: 'Nie' },
     ],
-    ...(visibleIf && { visibleIf }),
+    ...(visibleIf !== undefined && { visibleIf }),
   }
 }
 
@@ -70,7 +79,7 @@ export function matrix(
   key: string,
   rows: readonly string[],
   codes: readonly string[],
-  extras: QuestionExtras & { readonly rowVisibleIf?: Condition } = {},
+  extras: QuestionExtras & { readonly rowVisibleIf?: ExpressionText } = {},
 ): Question {
   return {
     key,
@@ -82,8 +91,27 @@ export function matrix(
   }
 }
 
+/** A number asked for. */
+export function number(key: string, extras: QuestionExtras = {}): Question {
+  return { key, type: 'NUMBER', text: `${key}?`, ...extras }
+}
+
+/** These questions asked of each person. */
+export function roster(
+  key: string,
+  questions: readonly Question[],
+  extras: QuestionExtras & { readonly minItems?: number; readonly maxItems?: number } = {},
+): Question {
+  return { key, type: 'ROSTER', text: `${key}?`, itemName: 'osoba', questions, ...extras }
+}
+
+/** A value worked out from other answers. */
+export function calculated(key: string, expression: ExpressionText): Question {
+  return { key, type: 'CALCULATED', text: key, expression }
+}
+
 /** The condition that a question was answered with this code. */
-export const when = (question: string, value: string): Condition => ({ question, operator: 'eq', value })
+export const when = (question: string, value: string): ExpressionText => `${question} = '${value}'`
 
 /** Answers by question key. */
 export const answers = (given: Answers): Answers => given

@@ -29,6 +29,13 @@ ViolationRef.implement({
       nullable: true,
       description: 'Row of a matrix, where the fault is in one row.',
     }),
+    path: t.stringList({
+      nullable: true,
+      resolve: ({ path }) => path?.map(String) ?? null,
+      description:
+        'Where the question stands in a group that repeats: key of the group, number of the item from 0, key. ' +
+        'Null for all other questions.',
+    }),
     code: t.exposeString('code'),
     message: t.exposeString('message'),
   }),

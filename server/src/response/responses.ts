@@ -42,8 +42,12 @@ export interface Responses {
     submissions: readonly RawSubmission[],
     submittedOn: string,
   ): Promise<readonly StoredSubmission[]>
-  /** The receipt of a submission that is stored with exactly this content; `null` when it is not. */
-  findReceipt(survey: AnswerableSurvey, submission: RawSubmission): Promise<string | null>
+  /**
+   * The receipt of a submission that is stored with exactly this content; `null` when it is not.
+   *
+   * @param today - local day, for rules that speak of it
+   */
+  findReceipt(survey: AnswerableSurvey, submission: RawSubmission, today: string): Promise<string | null>
 }
 
 /** The id is part of it, so that equal answers of two people have different receipts. */
@@ -90,7 +94,7 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
       })
     },
     storeMany: async (survey, submissions, submittedOn) => {
-      const rows = submissions.map((sent) => rowOf(survey, acceptSubmission(sent, survey), submittedOn))
+      const rows = submissions.map((sent) => rowOf(survey, acceptSubmission(sent, { ...survey, today: submittedOn }), submittedOn))
       const written = await writer.write(rows)
       if (written.some(({ isNew }) => isNew)) progress.notify(survey.id)
       return rows.map(({ id, contentHash }, index) => {
@@ -99,8 +103,8 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
         return { id, outcome, receipt: receiptOf(keptHash) }
       })
     },
-    findReceipt: async (survey, sent) => {
-      const { contentHash } = rowOf(survey, acceptSubmission(sent, survey), '')
+    findReceipt: async (survey, sent, today) => {
+      const { contentHash } = rowOf(survey, acceptSubmission(sent, { ...survey, today }), today)
       const [stored] = await findContentHashes(db, [{ surveyId: survey.id, id: sent.id }])
       return stored?.contentHash === contentHash ? receiptOf(contentHash) : null
     },

@@ -28,12 +28,12 @@ function assertMode({ viewer }: SubmissionContext, survey: AnswerableSurvey, { m
 
 /** A device that never heard of its success sends again, perhaps after the end: it still gets its receipt. */
 async function replayAfterEnd(
-  { responses }: SubmissionContext,
+  { responses, now }: SubmissionContext,
   survey: AnswerableSurvey,
   submission: RawSubmission,
 ): Promise<Receipt | null> {
   try {
-    const receipt = await responses.findReceipt(survey, submission)
+    const receipt = await responses.findReceipt(survey, submission, localDayOf(now()))
     return receipt === null ? null : { receipt, isReplay: true }
   } catch (error) {
     if (error instanceof DomainError) return null

@@ -1,4 +1,5 @@
 import type { Section } from '@rozeznanie/core/questionnaire'
+import type { Violation } from '@rozeznanie/core/response'
 import type { Answering } from './use-answering.ts'
 import { answerLines, type AnswerLine } from './answer-text.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
@@ -16,7 +17,7 @@ function sectionsOf(pages: readonly Page[]): readonly Section[] {
 
 /** Every answer once more, each with a way back to its question; then the button that sends. */
 export function CheckPage({ answering }: CheckPageProps) {
-  const { pages, answers, state, survey } = answering
+  const { pages, form, state, survey } = answering
   const open = (page: Page | undefined, keepFaults: boolean) =>
     page && answering.go({ kind: 'page', id: page.id, fromCheck: true }, keepFaults)
   const textOf = (questionKey: string) =>
@@ -28,8 +29,8 @@ export function CheckPage({ answering }: CheckPageProps) {
         <ErrorSummary
           faults={state.faults}
           refusals={state.refusals}
-          nameOf={(fault) => textOf(fault.questionKey)}
-          onOpen={(fault) => open(pageWith(pages, fault.questionKey, fault.rowKey), true)}
+          nameOf={(fault) => textOf(topKey(fault))}
+          onOpen={(fault) => open(pageWith(pages, topKey(fault), fault.rowKey), true)}
         />
       )}
       <Heading>{texts.check.title}</Heading>
@@ -44,7 +45,7 @@ export function CheckPage({ answering }: CheckPageProps) {
                 <Checked
                   key={`${page.id}-${item.question.key}`}
                   item={item}
-                  lines={answerLines(survey, item, answers)}
+                  lines={answerLines(survey, form, item)}
                   onChange={() => open(page, false)}
                 />
               )),
@@ -60,6 +61,9 @@ export function CheckPage({ answering }: CheckPageProps) {
   )
 }
 
+/** The question of a page that a fault belongs to: the outer one, where it stands in a roster. */
+const topKey = ({ questionKey, path }: Violation): string => String(path?.[0] ?? questionKey)
+
 interface CheckedProps {
   readonly item: PageItem
   readonly lines: readonly AnswerLine[]
@@ -69,11 +73,11 @@ interface CheckedProps {
 function Checked({ item, lines, onChange }: CheckedProps) {
   if (lines.length === 0) return null
   const hasAnswer = lines.some(({ answers }) => answers.length > 0)
-  const isMatrix = item.rows.length > 0
+  const isTable = lines.some(({ rowKey }) => rowKey !== undefined)
   return (
     <div class="checked">
       <h3>{item.question.text}</h3>
-      {isMatrix ? (
+      {isTable ? (
         <dl>
           {lines.map((line) => (
             <div key={line.rowKey}>

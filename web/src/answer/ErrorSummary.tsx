@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Violation } from '@rozeznanie/core/response'
-import { fieldId } from './field-ids.ts'
+import { faultField, fieldId } from './field-ids.ts'
 import { texts } from './texts.ts'
 
 interface ErrorSummaryProps {
@@ -14,8 +14,8 @@ interface ErrorSummaryProps {
 }
 
 function focusField(fault: Violation): void {
-  const exact = document.getElementById(fieldId(fault.questionKey, fault.rowKey))
-  const control = exact ?? document.getElementById(fieldId(fault.questionKey))
+  const exact = document.getElementById(faultField(fault))
+  const control = exact ?? document.getElementById(fieldId(fault.path ?? [fault.questionKey]))
   control?.focus()
 }
 
@@ -34,7 +34,7 @@ export function ErrorSummary({ faults, nameOf, refusals, onOpen }: ErrorSummaryP
           return (
             <li key={index}>
               <a
-                href={`#${fieldId(fault.questionKey, fault.rowKey)}`}
+                href={`#${faultField(fault)}`}
                 onClick={(event) => {
                   event.preventDefault()
                   if (onOpen) onOpen(fault)

@@ -2,7 +2,7 @@ import type { Answering } from './use-answering.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { Heading } from './Frame.tsx'
-import { faultName, goOnLabel, headingOf } from './page-words.ts'
+import { faultName, faultsAt, goOnLabel, headingOf } from './page-words.ts'
 import type { Page, PageItem } from './pages.ts'
 import { texts } from './texts.ts'
 
@@ -14,7 +14,7 @@ interface QuestionPageProps {
 
 /** One screen of questions. */
 export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) {
-  const { answers, state } = answering
+  const { answers, state, form } = answering
   const goOn = goOnLabel(page, answers, fromCheck)
   const isGroup = page.items.length > 1
   return (
@@ -48,7 +48,8 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
             survey={answering.survey}
             item={item}
             answers={answers}
-            faults={state.faults.filter(({ questionKey }) => questionKey === item.question.key)}
+            form={form}
+            faults={faultsAt(state.faults, item.path)}
             heading={isGroup ? <GroupTitle item={item} /> : <Heading>{<Title item={item} />}</Heading>}
             change={answering.change}
           />

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Option } from '@rozeznanie/core/questionnaire'
 import { matrix, options } from '@rozeznanie/core/testing'
-import { optionsForPlace, rankAt, tick, withAnswer, withoutAnswer, withRow } from './answer-changes.ts'
+import {
+  itemsIn,
+  optionsForPlace,
+  rankAt,
+  tick,
+  withAnswer,
+  withItem,
+  withoutAnswer,
+  withRow,
+} from './answer-changes.ts'
 
 const none: Option = { code: 'none', label: 'Nic mi nie przeszkadza', exclusive: true }
 const offered = [...options('a', 'b', 'c'), none]
@@ -67,5 +76,19 @@ describe('changing answers', () => {
 
     expect(withRow({ m: { r1: '1' } }, question, 'r2', '1')).toEqual({ m: { r1: '1', r2: '1' } })
     expect(withRow({ m: { r1: '1' } }, question, 'r1', undefined)).toEqual({})
+  })
+})
+
+describe('items of a group', () => {
+  const people = [{ age: 8 }, { age: 40 }]
+
+  it('are added after the last, changed, and taken away', () => {
+    expect(withItem(people, 2, {})).toEqual([...people, {}])
+    expect(withItem(people, 0, { age: 9 })).toEqual([{ age: 9 }, { age: 40 }])
+    expect(withItem(people, 0, undefined)).toEqual([{ age: 40 }])
+  })
+
+  it('are none in any other answer', () => {
+    expect([itemsIn(undefined), itemsIn('x'), itemsIn(['a']), itemsIn({ r1: 'a' })]).toEqual([[], [], [], []])
   })
 })

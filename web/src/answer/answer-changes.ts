@@ -36,8 +36,27 @@ function rowsIn(answer: Answer | undefined): Readonly<Record<string, string | re
   return typeof answer === 'object' && !isList(answer) ? answer : {}
 }
 
-function isList(answer: Answer): answer is readonly string[] {
+function isList(answer: Answer): answer is readonly string[] | readonly Answers[] {
   return Array.isArray(answer)
+}
+
+/** The items of a roster; empty for any other shape. */
+export function itemsIn(answer: unknown): readonly Answers[] {
+  if (!Array.isArray(answer)) return []
+  return answer.filter(
+    (item): item is Answers => typeof item === 'object' && item !== null && !Array.isArray(item),
+  )
+}
+
+/** Items of a roster with one changed, added after the last, or (without answers) taken away. */
+export function withItem(
+  items: readonly Answers[],
+  index: number,
+  item: Answers | undefined,
+): readonly Answers[] {
+  return item === undefined
+    ? items.filter((_, at) => at !== index)
+    : [...items.slice(0, index), item, ...items.slice(index + 1)]
 }
 
 /** Answers with one row of a matrix changed; `undefined` clears the row. */

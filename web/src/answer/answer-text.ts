@@ -1,14 +1,7 @@
-import {
-  isMatrix,
-  optionsOf,
-  otherTextKey,
-  type Answers,
-  type Option,
-  type Question,
-} from '@rozeznanie/core/questionnaire'
+import { isMatrix, otherTextKey, type Answers, type Form, type Option } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
-import { chosenCodes, rowAnswer } from './answer-changes.ts'
-import type { PageItem } from './pages.ts'
+import { chosenCodes, itemsIn, rowAnswer } from './answer-changes.ts'
+import { itemAt, type PageItem } from './page-item.ts'
 import { formatNumber } from './polish.ts'
 import { texts } from './texts.ts'
 
@@ -28,7 +21,11 @@ function labels(options: readonly Option[], answer: unknown, otherText: unknown)
   })
 }
 
-function plainAnswer(survey: PublicSurvey, question: Question, answers: Answers): readonly string[] {
+function plainAnswer(
+  survey: PublicSurvey,
+  { question, options }: PageItem,
+  answers: Answers,
+): readonly string[] {
   const answer = answers[question.key]
   if (answer === undefined) return []
   switch (question.type) {
@@ -47,20 +44,51 @@ function plainAnswer(survey: PublicSurvey, question: Question, answers: Answers)
     case 'TEXT_LONG':
       return [String(answer)]
     case 'RANK':
-      return labels(optionsOf(survey.questionnaire, question), answer, undefined).map((label, index) =>
-        texts.check.places(index + 1, label),
-      )
+      return labels(options, answer, undefined).map((label, index) => texts.check.places(index + 1, label))
     default:
-      return labels(optionsOf(survey.questionnaire, question), answer, answers[otherTextKey(question.key)])
+      return labels(options, answer, answers[otherTextKey(question.key)])
   }
 }
 
-/** Lines of the summary for what one page shows of a question: one, or one per row of a matrix. */
-export function answerLines(survey: PublicSurvey, item: PageItem, answers: Answers): readonly AnswerLine[] {
-  const { question, rows } = item
+/** Answers beside which an item stands: all of them, or those of its item of a roster. */
+function answersAround({ state }: Form, { path }: PageItem): Answers {
+  return path.slice(0, -1).reduce<unknown>((holder, step) => {
+    return typeof step === 'number' ? itemsIn(holder)[step] : rowAnswer(holder, step)
+  }, state.given) as Answers
+}
+
+/** One line for each item of a roster, its answers after the words of their questions. */
+function rosterLines(
+  survey: PublicSurvey,
+  form: Form,
+  item: PageItem,
+  answers: Answers,
+): readonly AnswerLine[] {
+  const { question, path } = item
+  if (question.type !== 'ROSTER') return []
+  return itemsIn(answers[question.key]).map((_, index) => ({
+    label: texts.field.itemTitle(question.itemName, index + 1),
+    rowKey: String(index),
+    answers: question.questions.flatMap((inner) => {
+      const asked = itemAt(form, [...path, index, inner.key])
+      const lines = asked === null ? [] : answerLines(survey, form, asked)
+      return lines
+        .filter((line) => line.answers.length > 0)
+        .map((line) => texts.check.inItem(line.label, line.answers.join(', ')))
+    }),
+  }))
+}
+
+/** Lines of the summary for what one page shows of a question: one, or one per row of a matrix or item of a roster. */
+export function answerLines(survey: PublicSurvey, form: Form, item: PageItem): readonly AnswerLine[] {
+  const { question, rows, options } = item
   if (question.type === 'INFO') return []
-  if (!isMatrix(question)) return [{ label: question.text, answers: plainAnswer(survey, question, answers) }]
-  const options = optionsOf(survey.questionnaire, question)
+  const answers = answersAround(form, item)
+  if (question.type === 'ROSTER') {
+    const lines = rosterLines(survey, form, item, answers)
+    return lines.length > 0 ? lines : [{ label: question.text, answers: [] }]
+  }
+  if (!isMatrix(question)) return [{ label: question.text, answers: plainAnswer(survey, item, answers) }]
   return rows.map((row) => ({
     label: row.label,
     rowKey: row.key,

@@ -5,7 +5,15 @@ import { newId } from './new-id.ts'
 const draft: Draft = {
   id: '6f1f0a52-3d0c-4b7e-9a51-0e4d8f2b7c11',
   questionnaireVersionId: 'v1',
-  answers: { a: '1', b: ['x', 'y'], c: { r1: '1' }, d: { r1: ['1'] }, e: 4, f: true },
+  answers: {
+    a: '1',
+    b: ['x', 'y'],
+    c: { r1: '1' },
+    d: { r1: ['1'] },
+    e: 4,
+    f: true,
+    g: [{ e: 8, h: [{ b: ['x'] }] }, {}],
+  },
   isSending: false,
 }
 

@@ -27,9 +27,19 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((part) => typeof part === 'string')
 }
 
-function isAnswer(value: unknown): value is Answer {
+/** A roster within a roster is the deepest that there is. */
+const MOST_DEEP = 2
+
+function isItem(value: unknown, depth: number): boolean {
+  return (
+    depth < MOST_DEEP && isRecord(value) && Object.values(value).every((part) => isAnswer(part, depth + 1))
+  )
+}
+
+function isAnswer(value: unknown, depth = 0): value is Answer {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return true
   if (isTexts(value)) return true
+  if (Array.isArray(value)) return value.every((item) => isItem(item, depth))
   return isRecord(value) && Object.values(value).every((part) => typeof part === 'string' || isTexts(part))
 }
 

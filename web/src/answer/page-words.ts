@@ -1,4 +1,4 @@
-import type { Answers } from '@rozeznanie/core/questionnaire'
+import type { AnswerPath, Answers } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import { rowAnswer } from './answer-changes.ts'
 import type { Page, PageItem } from './pages.ts'
@@ -17,9 +17,21 @@ export function titleOf(page: Page, surveyTitle: string, hasFaults: boolean): st
   return hasFaults ? texts.errorTitle(title) : title
 }
 
+/** Faults of the question at a path, and of what stands inside it. */
+export function faultsAt(faults: readonly Violation[], path: AnswerPath): readonly Violation[] {
+  return faults.filter((fault) => {
+    const at = fault.path ?? [fault.questionKey]
+    return path.every((step, index) => at[index] === step)
+  })
+}
+
 /** The name a fault has in the summary of a page: its row, or its question among several. */
 export function faultName(page: Page, fault: Violation): string | null {
-  const item = page.items.find(({ question }) => question.key === fault.questionKey)
+  const [key, index] = fault.path ?? [fault.questionKey]
+  const item = page.items.find(({ question }) => question.key === key)
+  if (item?.question.type === 'ROSTER' && typeof index === 'number') {
+    return texts.field.itemTitle(item.question.itemName, index + 1)
+  }
   const row = item?.rows.find(({ key }) => key === fault.rowKey)
   if (row) return row.label
   return page.items.length > 1 && item ? item.question.text : null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Question } from '@rozeznanie/core/questionnaire'
-import { aQuestionnaire, aSection, matrix, single, when, yesNo } from '@rozeznanie/core/testing'
+import { aQuestionnaire, aSection, calculated, matrix, single, when, yesNo } from '@rozeznanie/core/testing'
 import { neighbour, pagesOf, pageWith } from './pages.ts'
 
 const localities = [{ id: 'l1', name: 'Wełecz' }]
@@ -47,7 +47,7 @@ describe('the screens of a questionnaire', () => {
   it('keep a row on its screen when rows before it are hidden', () => {
     const used = matrix('used', rows(8), ['yes', 'no'])
     const quality = matrix('quality', rows(8), ['1', '2'], {
-      rowVisibleIf: { question: 'used', row: '$row', operator: 'eq', value: 'yes' },
+      rowVisibleIf: "used.$row = 'yes'",
     })
     const survey = { questionnaire: aQuestionnaire([used, quality]), localities }
 
@@ -62,6 +62,33 @@ describe('the screens of a questionnaire', () => {
 
     expect(ids(questions, { car: 'no' })).toEqual(['car', 'last'])
     expect(ids(questions, { car: 'yes' })).toEqual(['car', 'electric', 'last'])
+  })
+
+  it('fill answers into the texts of later questions, and ask only for options that are left', () => {
+    const child = single('child', ['1', '2'], { text: 'Które dziecko?' })
+    const filtered = {
+      ...single('other', ['1', '2', '-98'], { text: 'A poza dzieckiem {child}?' }),
+      optionFilter: '$option != child',
+    }
+    const [, page] = pagesOf(
+      { questionnaire: aQuestionnaire([child, filtered as Question]), localities },
+      { child: '2' },
+    )
+
+    expect(page?.items[0]?.question.text).toBe('A poza dzieckiem 2?')
+    expect(page?.items[0]?.options.map(({ code }) => code)).toEqual(['1', '-98'])
+  })
+
+  it('never show a calculated value', () => {
+    expect(ids([yesNo('a'), calculated('c', 'answered(a)'), yesNo('b')])).toEqual(['a', 'b'])
+  })
+
+  it('mark as required what a condition makes required', () => {
+    const questions = [yesNo('a'), single('b', ['1'], { requiredIf: when('a', 'yes') })]
+    const required = (a: string) =>
+      pagesOf({ questionnaire: aQuestionnaire(questions), localities }, { a })[1]?.items[0]?.question.required
+
+    expect([required('yes'), required('no')]).toEqual([true, false])
   })
 
   it('do not ask for a locality where the municipality has none written down', () => {

@@ -1,24 +1,17 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import {
+  formOf,
   isMatrix,
+  pipeText,
   rowsOf,
-  visibleQuestions,
-  visibleRows,
   type Answers,
+  type Form,
   type MatrixRow,
   type Question,
   type Questionnaire,
   type Section,
 } from '@rozeznanie/core/questionnaire'
-
-/** A question as one page shows it; of a long matrix, some of its rows. */
-export interface PageItem {
-  readonly question: Question
-  /** Rows of a matrix on this page; empty for any other question. */
-  readonly rows: readonly MatrixRow[]
-  /** Which part of a matrix this is, when it is spread over several pages. */
-  readonly part: { readonly number: number; readonly of: number } | null
-}
+import { itemAt, type PageItem } from './page-item.ts'
 
 /** One screen: a question, or a few short ones about the person. */
 export interface Page {
@@ -41,11 +34,14 @@ const LARGEST_GROUP = 3
 const GROUPABLE: readonly Question['type'][] = ['SINGLE', 'LOCALITY', 'NUMBER', 'DATE_YEAR']
 const FEW_OPTIONS = 4
 
+/** A place on a screen, whether it is asked or not. */
+type Place = Pick<PageItem, 'question' | 'rows' | 'part'>
+
 interface Slot {
   readonly id: string
   readonly section: Section
   readonly sectionNumber: number
-  readonly items: readonly PageItem[]
+  readonly places: readonly Place[]
 }
 
 /** Short questions about the person share a page; everything else stands alone. */
@@ -57,8 +53,8 @@ function isShort(questionnaire: Questionnaire, question: Question): boolean {
   return count <= FEW_OPTIONS
 }
 
-function whole(question: Question, rows: readonly MatrixRow[] = []): PageItem {
-  return { question, rows, part: null }
+function whole(question: Question): Place {
+  return { question, rows: [], part: null }
 }
 
 /** Rows cut into equal parts of at most seven, so that a phone screen stays short. */
@@ -68,7 +64,7 @@ function partsOf(rows: readonly MatrixRow[]): readonly (readonly MatrixRow[])[] 
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size))
 }
 
-function matrixItems(questionnaire: Questionnaire, question: Question): readonly PageItem[] {
+function matrixPlaces(questionnaire: Questionnaire, question: Question): readonly Place[] {
   const parts = partsOf(rowsOf(questionnaire, question))
   return parts.map((rows, index) => ({
     question,
@@ -81,23 +77,24 @@ function matrixItems(questionnaire: Questionnaire, question: Question): readonly
 function groupsOf(
   questionnaire: Questionnaire,
   questions: readonly Question[],
-): readonly (readonly PageItem[])[] {
-  const groups: PageItem[][] = []
+): readonly (readonly Place[])[] {
+  const groups: Place[][] = []
   let openTo: 'anything' | 'short' | 'nothing' = 'nothing'
   for (const question of questions) {
+    if (question.type === 'CALCULATED') continue
     const last = groups[groups.length - 1]
     const short = isShort(questionnaire, question)
     const joins = openTo === 'anything' ? !isMatrix(question) : openTo === 'short' && short
     if (last && joins && last.length < LARGEST_GROUP) last.push(whole(question))
-    else if (isMatrix(question)) groups.push(...matrixItems(questionnaire, question).map((item) => [item]))
+    else if (isMatrix(question)) groups.push(...matrixPlaces(questionnaire, question).map((place) => [place]))
     else groups.push([whole(question)])
     openTo = question.type === 'INFO' ? 'anything' : short ? 'short' : 'nothing'
   }
   return groups
 }
 
-function idOf(items: readonly PageItem[]): string {
-  const first = items[0]
+function idOf(places: readonly Place[]): string {
+  const first = places[0]
   if (!first) return ''
   return first.part && first.part.number > 1
     ? `${first.question.key}-${first.part.number}`
@@ -106,41 +103,46 @@ function idOf(items: readonly PageItem[]): string {
 
 function slotsOf(questionnaire: Questionnaire): readonly Slot[] {
   return questionnaire.sections.flatMap((section, index) =>
-    groupsOf(questionnaire, section.questions).map((items) => ({
-      id: idOf(items),
+    groupsOf(questionnaire, section.questions).map((places) => ({
+      id: idOf(places),
       section,
       sectionNumber: index + 1,
-      items,
+      places,
     })),
   )
 }
 
-function shownItems(survey: Asked, answers: Answers, items: readonly PageItem[]): readonly PageItem[] {
-  const shown = visibleQuestions(survey.questionnaire, answers)
-  return items.flatMap((item): readonly PageItem[] => {
-    if (!shown.includes(item.question)) return []
-    if (item.question.type === 'LOCALITY' && survey.localities.length === 0) return []
-    if (!isMatrix(item.question)) return [item]
-    const asked = new Set(visibleRows(survey.questionnaire, item.question, answers).map((row) => row.key))
-    const rows = item.rows.filter((row) => asked.has(row.key))
-    return rows.length === 0 ? [] : [{ ...item, rows }]
+function shownItems(survey: Asked, form: Form, places: readonly Place[]): readonly PageItem[] {
+  return places.flatMap(({ question, rows, part }): readonly PageItem[] => {
+    if (question.type === 'LOCALITY' && survey.localities.length === 0) return []
+    const item = itemAt(form, [question.key])
+    if (item === null || !isMatrix(question)) return item === null ? [] : [item]
+    const asked = new Set(item.rows.map((row) => row.key))
+    const shown = rows.filter((row) => asked.has(row.key))
+    return shown.length === 0 ? [] : [{ ...item, rows: shown, part }]
   })
 }
 
 /**
  * The screens a person with these answers goes through, in order. Screens are cut from the whole questionnaire first
  * and emptied of hidden questions then: answering never moves a question to another screen.
+ *
+ * @param form - the answers evaluated, where that was done already
  */
-export function pagesOf(survey: Asked, answers: Answers): readonly Page[] {
+export function pagesOf(
+  survey: Asked,
+  answers: Answers,
+  form: Form = formOf(survey.questionnaire, answers),
+): readonly Page[] {
   const slots = slotsOf(survey.questionnaire)
   const pages: Page[] = []
   slots.forEach((slot, index) => {
-    const items = shownItems(survey, answers, slot.items)
+    const items = shownItems(survey, form, slot.places)
     if (items.length === 0) return
     const previous = pages[pages.length - 1]
     pages.push({
       id: slot.id,
-      section: slot.section,
+      section: { ...slot.section, title: pipeText(form, slot.section.title) },
       sectionNumber: slot.sectionNumber,
       sectionCount: survey.questionnaire.sections.length,
       startsSection: previous?.section.key !== slot.section.key,
@@ -165,3 +167,5 @@ export function neighbour(pages: readonly Page[], id: string, step: 1 | -1): Pag
   const index = pages.findIndex((page) => page.id === id)
   return index === -1 ? undefined : pages[index + step]
 }
+
+export type { PageItem }

@@ -26,7 +26,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isViolation(value: unknown): value is Violation {
-  return isRecord(value) && typeof value.questionKey === 'string' && typeof value.message === 'string'
+  if (!isRecord(value) || typeof value.questionKey !== 'string' || typeof value.message !== 'string')
+    return false
+  return value.path === undefined || Array.isArray(value.path)
 }
 
 /**

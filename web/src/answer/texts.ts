@@ -61,6 +61,13 @@ export const texts = {
     localityRefused: 'Nie chcę podawać',
     year: 'Proszę wpisać rok, cztery cyfry.',
     consent: 'Tak, zgadzam się',
+    addItem: (name: string) => `Dodaj: ${name}`,
+    addAnother: (name: string) => `Dodaj następną pozycję: ${name}`,
+    itemTitle: (name: string, number: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} ${number}`,
+    removeItem: (name: string, number: number) => `Usuń: ${name} ${number}`,
+    itemRemoved: (name: string, number: number) => `Usunięto: ${name} ${number}.`,
+    itemAdded: (name: string, number: number) => `Dodano: ${name} ${number}.`,
+    itemsFull: (max: number) => `Można dodać najwyżej ${plural(max, 'pozycję', 'pozycje', 'pozycji')}.`,
     scaleEnds: (low: string, high: string) => `${low}. ${high}.`,
   },
 
@@ -79,6 +86,7 @@ export const texts = {
     send: 'Wyślij odpowiedzi',
     places: (place: number, label: string) => `${place}. ${label}`,
     consent: 'tak',
+    inItem: (label: string, answer: string) => `${label} ${answer}`,
   },
 
   sending: {

@@ -1,6 +1,12 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
-import type { Answers } from '@rozeznanie/core/questionnaire'
-import { checkAnswers, type Violation } from '@rozeznanie/core/response'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import {
+  changeAnswers,
+  formOf,
+  type Answers,
+  type Form,
+  type FormContext,
+} from '@rozeznanie/core/questionnaire'
+import { checkForm, type Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { loadDraft, saveDraft, type Draft, type Shelf } from './draft.ts'
 import { newId } from './new-id.ts'
@@ -16,6 +22,8 @@ export interface Answering {
   readonly place: Place
   readonly pages: readonly Page[]
   readonly answers: Answers
+  /** The answers evaluated. */
+  readonly form: Form
   /** The browser keeps the draft over a reload. */
   readonly isKept: boolean
   change(answers: Answers): void
@@ -57,10 +65,11 @@ function newDraft(survey: PublicSurvey): Draft {
 }
 
 function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[] {
-  return faults.filter(({ questionKey, rowKey }) =>
+  return faults.filter(({ questionKey, path, rowKey }) =>
     page.items.some(
       ({ question, rows, part }) =>
-        question.key === questionKey && (part === null || rows.some(({ key }) => key === rowKey)),
+        question.key === (path?.[0] ?? questionKey) &&
+        (part === null || rows.some(({ key }) => key === rowKey)),
     ),
   )
 }
@@ -72,6 +81,13 @@ function useDraftStorage(survey: PublicSurvey, draft: Draft | null): boolean {
     if (draft) setKept(saved)
   }, [survey.code, draft])
   return isKept
+}
+
+/** The day of opening the page, for rules that speak of `today()`. */
+export function thisDay(): FormContext {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return { today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }
 }
 
 function localityIds(survey: PublicSurvey): readonly string[] {
@@ -97,15 +113,12 @@ function useStoredState(survey: PublicSurvey) {
   return { state, dispatch, isKept: useDraftStorage(survey, state.draft) }
 }
 
-type View = Pick<Answering, 'survey' | 'state' | 'place' | 'pages' | 'answers'>
+type View = Pick<Answering, 'survey' | 'state' | 'place' | 'pages' | 'answers' | 'form'>
 type Moves = Omit<Answering, keyof View | 'isKept'>
 
 /** What a person can do at this moment; each move shows in the address and in the state. */
-function movesFrom(
-  { survey, state, place, pages, answers }: View,
-  dispatch: (action: Action) => void,
-): Moves {
-  const faults = () => checkAnswers(survey.questionnaire, answers, { localityIds: localityIds(survey) })
+function movesFrom({ survey, state, place, pages, form }: View, dispatch: (action: Action) => void): Moves {
+  const faults = () => checkForm(form, { localityIds: localityIds(survey) })
   const go = (to: Place, keepFaults = false) => {
     showInAddress(to, 'push')
     dispatch({ type: 'go', place: to, keepFaults })
@@ -146,11 +159,23 @@ function movesFrom(
   }
 }
 
+/** The answers evaluated, from the state before: only what depends on a change is worked out again. */
+function useForm(survey: PublicSurvey, answers: Answers): Form {
+  const last = useRef<Form | null>(null)
+  return useMemo(() => {
+    const before = last.current
+    const isSame = before?.compiled.questionnaire === survey.questionnaire
+    last.current = isSame ? changeAnswers(before, answers) : formOf(survey.questionnaire, answers, thisDay())
+    return last.current
+  }, [survey, answers])
+}
+
 /** Runs the whole form: the draft, the place in the address, checking and moving on. */
 export function useAnswering(survey: PublicSurvey): Answering {
   const { state, dispatch, isKept } = useStoredState(survey)
   const answers = useMemo(() => state.draft?.answers ?? {}, [state.draft])
-  const pages = useMemo(() => pagesOf(survey, answers), [survey, answers])
-  const view: View = { survey, state, place: effectivePlace(state, pages), pages, answers }
+  const form = useForm(survey, answers)
+  const pages = useMemo(() => pagesOf(survey, answers, form), [survey, answers, form])
+  const view: View = { survey, state, place: effectivePlace(state, pages), pages, answers, form }
   return { ...view, isKept, ...movesFrom(view, dispatch) }
 }

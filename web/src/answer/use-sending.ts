@@ -3,6 +3,7 @@ import { keepVisibleAnswers } from '@rozeznanie/core/questionnaire'
 import type { Submission } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Draft } from './draft.ts'
+import { thisDay } from './use-answering.ts'
 import { retryDelay, sendOnce, type Outcome } from './send.ts'
 
 /** What a draft sends: the same content however often it is asked. */
@@ -11,7 +12,7 @@ export function submissionOf(survey: PublicSurvey, draft: Draft): Submission {
     id: draft.id,
     questionnaireVersionId: draft.questionnaireVersionId,
     mode: 'CAWI',
-    answers: keepVisibleAnswers(survey.questionnaire, draft.answers),
+    answers: keepVisibleAnswers(survey.questionnaire, draft.answers, thisDay()),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '@rozeznanie/core/questionnaire'
-import { aQuestionnaire, matrix, multi, single, yesNo } from '@rozeznanie/core/testing'
+import { formOf, type Question } from '@rozeznanie/core/questionnaire'
+import { aQuestionnaire, matrix, multi, number, roster, single, yesNo } from '@rozeznanie/core/testing'
 import { answerLines } from './answer-text.ts'
 import { howToChoose } from './how-to.ts'
 import { faultName, goOnLabel, titleOf } from './page-words.ts'
@@ -137,7 +137,7 @@ describe('the summary before sending', () => {
     const answers = { a: 'OTHER', 'a.inne': 'busy', p: 'l1', n: 2.5, r: ['x'] }
 
     const lines = pagesOf(survey, answers).flatMap((page) =>
-      page.items.flatMap((item) => answerLines(survey, item, answers)),
+      page.items.flatMap((item) => answerLines(survey, formOf(survey.questionnaire, answers), item)),
     )
 
     expect(lines.map((line) => line.answers)).toEqual([
@@ -150,12 +150,22 @@ describe('the summary before sending', () => {
 
   it('shows a matrix row by row, the unanswered ones too', () => {
     const survey = surveyWith(matrix('m', ['r1', 'r2'], ['1']))
-    const [page] = pagesOf(survey, {})
+    const form = formOf(survey.questionnaire, { m: { r2: '1' } })
+    const [page] = pagesOf(survey, {}, form)
     const item = page?.items[0]
 
-    expect(item && answerLines(survey, item, { m: { r2: '1' } }).map((line) => line.answers)).toEqual([
-      [],
-      ['1'],
+    expect(item && answerLines(survey, form, item).map((line) => line.answers)).toEqual([[], ['1']])
+  })
+
+  it('shows a group item by item, with what was answered in each', () => {
+    const survey = surveyWith(roster('people', [number('age'), yesNo('school', 'age < 19')]))
+    const form = formOf(survey.questionnaire, { people: [{ age: 8, school: 'yes' }, { age: 40 }, {}] })
+    const item = pagesOf(survey, {}, form)[0]?.items[0]
+
+    expect(item && answerLines(survey, form, item)).toEqual([
+      { label: 'Osoba 1', rowKey: '0', answers: ['age? 8', 'school? Tak'] },
+      { label: 'Osoba 2', rowKey: '1', answers: ['age? 40'] },
+      { label: 'Osoba 3', rowKey: '2', answers: [] },
     ])
   })
 })

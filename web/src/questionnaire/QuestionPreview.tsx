@@ -1,14 +1,9 @@
-import {
-  isMatrix,
-  optionsOf,
-  type Question,
-  type Questionnaire,
-  rowsOf,
-} from '@rozeznanie/core/questionnaire'
+import { optionsOf, type Question, type Questionnaire, rowsOf } from '@rozeznanie/core/questionnaire'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
-import { type Phrases, describeCondition } from './condition-in-words.ts'
 import { OptionList } from './OptionList.tsx'
+import { RulesPreview } from './RulesPreview.tsx'
 
 interface QuestionPreviewProps {
   readonly questionnaire: Questionnaire
@@ -23,10 +18,9 @@ export function QuestionPreview({ questionnaire, question }: QuestionPreviewProp
     notes: [...(exclusive ? [t('preview.exclusive')] : []), ...(allowsText ? [t('preview.withText')] : [])],
   }))
   const rows = rowsOf(questionnaire, question).map(({ key, label }) => ({ key, label, notes: [] }))
-  const rowCondition = isMatrix(question) ? question.rowVisibleIf : undefined
   return (
     <li className="question-preview">
-      <h3>{question.text}</h3>
+      <h3>{question.text || question.key}</h3>
       <p className="question-preview__marks">
         <span>{typeInWords(question, t)}</span>
         {question.core && (
@@ -41,23 +35,24 @@ export function QuestionPreview({ questionnaire, question }: QuestionPreviewProp
       {question.easyText && question.easyText !== question.text && (
         <p className="muted measure">{t('preview.easy', { text: question.easyText })}</p>
       )}
-      {question.visibleIf && (
-        <p className="condition">
-          {t('preview.shownWhen', { condition: describeCondition(questionnaire, question.visibleIf, t) })}
-        </p>
-      )}
-      {rowCondition && (
-        <p className="condition">
-          {t('preview.rowShownWhen', { condition: describeCondition(questionnaire, rowCondition, t) })}
-        </p>
-      )}
+      <RulesPreview questionnaire={questionnaire} question={question} />
       {rows.length > 0 && <OptionList title={t('preview.rows')} items={rows} />}
       {options.length > 0 && <OptionList title={t('preview.options')} items={options} />}
+      {question.type === 'ROSTER' && (
+        <>
+          <p className="muted">{t('preview.repeated', { item: question.itemName })}</p>
+          <ol className="question-list">
+            {question.questions.map((inner) => (
+              <QuestionPreview key={inner.key} questionnaire={questionnaire} question={inner} />
+            ))}
+          </ol>
+        </>
+      )}
     </li>
   )
 }
 
-function typeInWords(question: Question, t: Phrases): string {
+function typeInWords(question: Question, t: TFunction<'questionnaire'>): string {
   if (question.type === 'MULTI' && question.maxChoices !== undefined) {
     return t('type.MULTI_MAX', { max: question.maxChoices })
   }

@@ -1,6 +1,5 @@
-import type { Questionnaire, Section } from '@rozeznanie/core/questionnaire'
+import { describeRule, type Questionnaire, type Section } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
-import { describeCondition } from './condition-in-words.ts'
 import { QuestionPreview } from './QuestionPreview.tsx'
 
 interface SectionPreviewProps {
@@ -20,7 +19,7 @@ export function SectionPreview({ questionnaire, section, number }: SectionPrevie
         {section.visibleIf && (
           <p className="condition">
             {t('preview.sectionShownWhen', {
-              condition: describeCondition(questionnaire, section.visibleIf, t),
+              condition: describeRule(questionnaire, section.visibleIf),
             })}
           </p>
         )}

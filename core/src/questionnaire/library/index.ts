@@ -1,12 +1,21 @@
-import { parseQuestionnaire } from '../parse-questionnaire.ts'
-import type { Questionnaire } from '../model.ts'
-import residentMinimal from './res-min.json' with { type: 'json' }
-import resident from './res.json' with { type: 'json' }
+import type { BankQuestion } from './bank-model.ts'
+import { questionBank } from './question-bank.ts'
+import { searchQuestions, type BankQuery } from './search-questions.ts'
 
 /**
- * The ready questionnaires that every installation offers, in the order of offering.
+ * The ready questionnaires and the bank of shared questions.
  * A door of its own, so that the answering page never carries them.
  */
-export const questionnaireLibrary: readonly Questionnaire[] = [resident, residentMinimal].map(
-  parseQuestionnaire,
-)
+export * from './bank-model.ts'
+export * from './source-model.ts'
+export { attachModule } from './attach-module.ts'
+export { composeModule, composeQuestionnaire } from './compose-questionnaire.ts'
+export { localQuestionKey } from './local-question-key.ts'
+export { parseBank } from './parse-bank.ts'
+export { parseModule, parseSource } from './parse-source.ts'
+export { questionBank } from './question-bank.ts'
+export { handlingOf, libraryNotes, questionModules, questionnaireLibrary } from './ready-library.ts'
+export { searchQuestions, type BankQuery } from './search-questions.ts'
+
+/** Questions of the shared bank that fit, the best first. */
+export const searchBank = (query: BankQuery): readonly BankQuestion[] => searchQuestions(questionBank, query)

@@ -1,5 +1,4 @@
 import { withAnswer } from '../answer-changes.ts'
-import { fieldId } from '../field-ids.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -14,7 +13,7 @@ export function ConsentField({ item, answers, faults, heading, change }: FieldPr
       <legend>{heading}</legend>
       <Hints item={item} faults={faults} />
       <Choices
-        field={fieldId(question.key)}
+        field={item.field}
         kind="checkbox"
         options={[{ code: 'true', label: texts.field.consent }]}
         chosen={isGiven ? ['true'] : []}

@@ -1,4 +1,4 @@
-import { fieldId, faultId, hintId } from '../field-ids.ts'
+import { faultId, hintId } from '../field-ids.ts'
 import { texts } from '../texts.ts'
 import { Fault } from './Fault.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -11,7 +11,7 @@ interface HintsProps extends Pick<FieldProps, 'item' | 'faults'> {
 /** Under the question: its help, how to answer, that it is required, and what is wrong with the answer. */
 export function Hints({ item, faults, how }: HintsProps) {
   const { question } = item
-  const field = fieldId(question.key)
+  const field = item.field
   const fault = faults.find(({ rowKey }) => rowKey === undefined)
   const lines = [question.help, how, question.required === true && texts.page.required]
   const shown = lines.filter((line): line is string => typeof line === 'string' && line !== '')
@@ -32,7 +32,7 @@ export function Hints({ item, faults, how }: HintsProps) {
 /** Ids that describe the control: only those that `Hints` has put on the page. */
 export function hintIds({ item, faults, how }: HintsProps): string | undefined {
   const { question } = item
-  const field = fieldId(question.key)
+  const field = item.field
   const hasHint = Boolean(question.help) || Boolean(how) || question.required === true
   const hasFault = faults.some(({ rowKey }) => rowKey === undefined)
   const ids = [hasHint && hintId(field), hasFault && faultId(field)].filter((id) => typeof id === 'string')

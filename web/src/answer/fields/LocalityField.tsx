@@ -1,6 +1,5 @@
 import { REFUSED } from '@rozeznanie/core/questionnaire'
 import { withAnswer } from '../answer-changes.ts'
-import { fieldId } from '../field-ids.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
@@ -8,7 +7,7 @@ import { hintIds, Hints } from './Hints.tsx'
 /** A place of the municipality out of the phone's own list. */
 export function LocalityField({ survey, item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
-  const field = fieldId(question.key)
+  const field = item.field
   return (
     <div class="field">
       <label for={field}>{heading}</label>

@@ -1,7 +1,7 @@
-import { optionsOf, type MatrixRow, type Option, type Question } from '@rozeznanie/core/questionnaire'
+import { type MatrixRow, type Option, type Question } from '@rozeznanie/core/questionnaire'
 import { announce } from '../announce.ts'
 import { chosenCodes, rowAnswer, tick, withRow } from '../answer-changes.ts'
-import { describedBy, faultId, fieldId } from '../field-ids.ts'
+import { describedBy, faultId, headingId, rowId } from '../field-ids.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
 import { ClearButton } from './ClearButton.tsx'
@@ -14,15 +14,15 @@ import { sayTick } from './say-tick.ts'
 const MOST_COLUMNS = 7
 
 /** The same question of several things: each row is a group of its own; wide screens draw the groups as a table. */
-export function MatrixField({ survey, item, answers, faults, heading, change }: FieldProps) {
+export function MatrixField({ item, answers, faults, heading, change }: FieldProps) {
   const { question, rows } = item
-  const options = optionsOf(survey.questionnaire, question)
+  const options = item.options
   const answer = answers[question.key]
   return (
     <div
       class={`matrix of-${options.length <= MOST_COLUMNS ? options.length : 'many'}`}
       role="group"
-      aria-labelledby="naglowek"
+      aria-labelledby={item.path.length > 1 ? headingId(item.field) : 'naglowek'}
       aria-describedby={hintIds({ item, faults })}
     >
       {heading}
@@ -35,6 +35,7 @@ export function MatrixField({ survey, item, answers, faults, heading, change }: 
       {rows.map((row) => (
         <Row
           key={row.key}
+          parent={item.field}
           question={question}
           row={row}
           options={options}
@@ -48,6 +49,8 @@ export function MatrixField({ survey, item, answers, faults, heading, change }: 
 }
 
 interface RowProps {
+  /** Id of the matrix. */
+  readonly parent: string
   readonly question: Question
   readonly row: MatrixRow
   readonly options: readonly Option[]
@@ -56,8 +59,8 @@ interface RowProps {
   onChange(value: string | readonly string[] | undefined): void
 }
 
-function Row({ question, row, options, answer, fault, onChange }: RowProps) {
-  const field = fieldId(question.key, row.key)
+function Row({ parent, question, row, options, answer, fault, onChange }: RowProps) {
+  const field = rowId(parent, row.key)
   const isSingle = question.type === 'MATRIX_SINGLE'
   const chosen = typeof answer === 'string' ? [answer] : chosenCodes(answer)
   const choose = (code: string) => {

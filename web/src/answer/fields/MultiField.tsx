@@ -1,7 +1,6 @@
-import { optionsOf, otherTextKey } from '@rozeznanie/core/questionnaire'
+import { otherTextKey } from '@rozeznanie/core/questionnaire'
 import { announce } from '../announce.ts'
 import { chosenCodes, tick, withAnswer } from '../answer-changes.ts'
-import { fieldId } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
@@ -10,10 +9,10 @@ import { hintIds, Hints } from './Hints.tsx'
 import { sayTick } from './say-tick.ts'
 
 /** Several answers, perhaps at most so many. */
-export function MultiField({ survey, item, answers, faults, heading, change }: FieldProps) {
+export function MultiField({ item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
   const max = question.type === 'MULTI' ? question.maxChoices : undefined
-  const options = optionsOf(survey.questionnaire, question)
+  const options = item.options
   const chosen = chosenCodes(answers[question.key])
   const otherKey = otherTextKey(question.key)
   const how = howToChoose(question)
@@ -29,7 +28,7 @@ export function MultiField({ survey, item, answers, faults, heading, change }: F
       <legend>{heading}</legend>
       <Hints item={item} faults={faults} how={how} />
       <Choices
-        field={fieldId(question.key)}
+        field={item.field}
         kind="checkbox"
         options={options}
         chosen={chosen}

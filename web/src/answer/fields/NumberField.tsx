@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { withAnswer } from '../answer-changes.ts'
-import { describedBy, fieldId } from '../field-ids.ts'
+import { describedBy } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
 import { formatNumber, parseNumber } from '../polish.ts'
 import type { FieldProps } from './field-props.ts'
@@ -11,7 +11,7 @@ export function NumberField({ item, answers, faults, heading, change }: FieldPro
   const { question } = item
   const answer = answers[question.key]
   const [typed, setTyped] = useState(typeof answer === 'number' ? formatNumber(answer) : String(answer ?? ''))
-  const field = fieldId(question.key)
+  const field = item.field
   const how = howToChoose(question)
   const unit = question.type === 'NUMBER' ? question.unit : undefined
   const takesFractions = question.type === 'NUMBER' && (question.decimals ?? 0) > 0

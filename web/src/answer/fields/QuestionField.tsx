@@ -5,6 +5,7 @@ import { MatrixField } from './MatrixField.tsx'
 import { MultiField } from './MultiField.tsx'
 import { NumberField } from './NumberField.tsx'
 import { RankField } from './RankField.tsx'
+import { RosterField } from './RosterField.tsx'
 import { SingleField } from './SingleField.tsx'
 import { TextField } from './TextField.tsx'
 
@@ -32,6 +33,10 @@ export function QuestionField(props: FieldProps) {
       return <TextField {...props} />
     case 'CONSENT':
       return <ConsentField {...props} />
+    case 'ROSTER':
+      return <RosterField {...props} />
+    case 'CALCULATED':
+      return null
     case 'INFO':
       return (
         <div class="info">

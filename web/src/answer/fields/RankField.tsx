@@ -1,17 +1,16 @@
-import { optionsOf } from '@rozeznanie/core/questionnaire'
 import { chosenCodes, optionsForPlace, rankAt, withAnswer } from '../answer-changes.ts'
-import { fieldId, optionId } from '../field-ids.ts'
+import { optionId } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
 
 /** The most important few, in order: a list for each place, without what stands on the other places. */
-export function RankField({ survey, item, answers, faults, heading, change }: FieldProps) {
+export function RankField({ item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
   if (question.type !== 'RANK') return null
-  const field = fieldId(question.key)
-  const options = optionsOf(survey.questionnaire, question)
+  const field = item.field
+  const options = item.options
   const ranked = chosenCodes(answers[question.key])
   const top = Math.min(question.top, options.length)
   const how = howToChoose(question)

@@ -1,6 +1,5 @@
-import { optionsOf, otherTextKey, type Option, type Question } from '@rozeznanie/core/questionnaire'
+import { otherTextKey, type Option, type Question } from '@rozeznanie/core/questionnaire'
 import { withAnswer, withoutAnswer } from '../answer-changes.ts'
-import { fieldId } from '../field-ids.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
 import { ClearButton } from './ClearButton.tsx'
@@ -18,10 +17,10 @@ function isPoint(option: Option): boolean {
 }
 
 /** One answer out of a few: a single choice, or a scale. */
-export function SingleField({ survey, item, answers, faults, heading, change }: FieldProps) {
+export function SingleField({ item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
-  const field = fieldId(question.key)
-  const options = optionsOf(survey.questionnaire, question)
+  const field = item.field
+  const options = item.options
   const answer = answers[question.key]
   const how = scaleHint(question)
   const otherKey = otherTextKey(question.key)

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { TEXT_LIMITS } from '@rozeznanie/core/response'
 import { announce } from '../announce.ts'
 import { withAnswer } from '../answer-changes.ts'
-import { describedBy, fieldId } from '../field-ids.ts'
+import { describedBy } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
@@ -32,7 +32,7 @@ export function TextField({ item, answers, faults, heading, change }: FieldProps
   const max =
     (question.type === 'TEXT_LONG' || question.type === 'TEXT_SHORT' ? question.maxLength : undefined) ??
     TEXT_LIMITS[isLong ? 'TEXT_LONG' : 'TEXT_SHORT']
-  const field = fieldId(question.key)
+  const field = item.field
   const text = String(answers[question.key] ?? '')
   const count = roomLeft(max, text)
   useSpokenCount(count, text.length > max - CLOSE_TO_END)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Answers } from '@rozeznanie/core/questionnaire'
+import type { Answers, Form } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { PageItem } from '../pages.ts'
@@ -8,6 +8,9 @@ import type { PageItem } from '../pages.ts'
 export interface FieldProps {
   readonly survey: PublicSurvey
   readonly item: PageItem
+  /** All answers, evaluated: what is asked inside a roster follows from it. */
+  readonly form: Form
+  /** Answers beside which the question stands: all, or those of one item of a roster. */
   readonly answers: Answers
   readonly faults: readonly Violation[]
   /** The question's text as a heading of the right level. */

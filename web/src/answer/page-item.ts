@@ -1,0 +1,48 @@
+import {
+  isRequired,
+  pipeText,
+  questionAt,
+  type AnswerPath,
+  type Form,
+  type MatrixRow,
+  type Option,
+  type Question,
+} from '@rozeznanie/core/questionnaire'
+import { fieldId } from './field-ids.ts'
+
+/** A question as one page shows it: with its texts filled in; of a long matrix, some of its rows. */
+export interface PageItem {
+  /** Where its answer stands. */
+  readonly path: AnswerPath
+  /** Id of its first control. */
+  readonly field: string
+  /** The question as it is asked now: texts filled in, `required` as it stands. */
+  readonly question: Question
+  /** Options that are offered. */
+  readonly options: readonly Option[]
+  /** Rows of a matrix on this page; empty for any other question. */
+  readonly rows: readonly MatrixRow[]
+  /** Which part of a matrix this is, when it is spread over several pages. */
+  readonly part: { readonly number: number; readonly of: number } | null
+}
+
+function asAsked(form: Form, path: AnswerPath, question: Question, required: boolean): Question {
+  const filled = (text: string) => pipeText(form, text, path)
+  const { text, help, easyText } = question
+  return {
+    ...question,
+    text: filled(text),
+    ...(help !== undefined && { help: filled(help) }),
+    ...(easyText !== undefined && { easyText: filled(easyText) }),
+    required,
+  }
+}
+
+/** The question at a path as it is asked now; `null` when it is not. */
+export function itemAt(form: Form, path: AnswerPath): PageItem | null {
+  const placed = questionAt(form, path)
+  if (!placed?.state.isShown) return null
+  const { rows, options } = placed.state
+  const question = asAsked(form, path, placed.compiled.question, isRequired(placed))
+  return { path, field: fieldId(path), question, options, rows, part: null }
+}
