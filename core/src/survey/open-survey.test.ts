@@ -18,7 +18,7 @@ const proposal: SurveyProposal = {
 }
 const facts: SurveyProposalFacts = {
   servedMunicipalityCodes: ['260901', '260902'],
-  version: { isPublished: true, audience: 'RESIDENT' },
+  version: { isPublished: true, hasPublicLink: true },
 }
 
 function wrongFields(
@@ -62,10 +62,10 @@ describe('opening a survey', () => {
 
   it('refuses a questionnaire that is unknown, unpublished, or for institutions', () => {
     expect(wrongFields({}, { version: null })).toEqual(['questionnaireVersionId'])
-    expect(wrongFields({}, { version: { isPublished: false, audience: 'RESIDENT' } })).toEqual([
+    expect(wrongFields({}, { version: { isPublished: false, hasPublicLink: true } })).toEqual([
       'questionnaireVersionId',
     ])
-    expect(wrongFields({}, { version: { isPublished: true, audience: 'PROVIDER' } })).toEqual([
+    expect(wrongFields({}, { version: { isPublished: true, hasPublicLink: false } })).toEqual([
       'questionnaireVersionId',
     ])
   })

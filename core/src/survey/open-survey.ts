@@ -1,5 +1,4 @@
 import { InvalidInputError, type FieldProblem } from '../errors.ts'
-import type { Audience } from '../questionnaire/index.ts'
 import { isStorableText } from '../text.ts'
 import { inclusiveDayCount, isLocalDay } from './local-day.ts'
 import type { SampleType } from './model.ts'
@@ -25,7 +24,7 @@ export interface SurveyProposal {
 export interface SurveyProposalFacts {
   readonly servedMunicipalityCodes: readonly string[]
   /** `null` where there is no such version, or it is another organisation's. */
-  readonly version: { readonly isPublished: boolean; readonly audience: Audience } | null
+  readonly version: { readonly isPublished: boolean; readonly hasPublicLink: boolean } | null
 }
 
 /** True for a number one can dial in Poland: 9 to 13 digits with usual separators, perhaps an extension („wew. 12”). */
@@ -62,9 +61,9 @@ function* dateProblems({ opensOn, closesOn }: SurveyProposal): Iterable<FieldPro
 function versionProblem(version: SurveyProposalFacts['version']): string | null {
   if (version === null) return 'Proszę wybrać kwestionariusz z listy.'
   if (!version.isPublished) return 'Ten kwestionariusz nie jest jeszcze opublikowany. Proszę wybrać inny.'
-  return version.audience === 'PROVIDER'
-    ? 'Ten formularz wypełniają instytucje i nie jest on anonimowy, dlatego nie można go otworzyć pod publicznym adresem.'
-    : null
+  return version.hasPublicLink
+    ? null
+    : 'Tego kwestionariusza nie można otworzyć pod publicznym adresem: wypełniają go instytucje albo osoby, które trzeba zaprosić inaczej.'
 }
 
 /**

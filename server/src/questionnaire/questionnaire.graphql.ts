@@ -1,4 +1,5 @@
 import { AUDIENCES, questionCount, QuestionnaireIncompleteError } from '@rozeznanie/core/questionnaire'
+import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
 import { builder } from '../builder.ts'
 import { ErrorInterface } from '../kernel/error.graphql.ts'
 import { canSeeQuestionnaire, questionnaireOrganisationIds } from './questionnaire.access.ts'
@@ -24,6 +25,11 @@ builder.prismaObject('QuestionnaireVersion', {
       type: AudienceEnum,
       select: PUBLISHED,
       resolve: (version) => documentOf(version).audience,
+    }),
+    hasPublicLink: t.boolean({
+      description: 'Whether a survey with it may be opened to whoever has the address.',
+      select: PUBLISHED,
+      resolve: (version) => hasPublicLink(documentOf(version)),
     }),
     description: t.string({ select: PUBLISHED, resolve: (version) => documentOf(version).description }),
     estimatedMinutes: t.int({

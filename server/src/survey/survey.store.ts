@@ -1,4 +1,5 @@
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
+import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
 import type { SurveyPeriod, SurveyProposal, SurveyProposalFacts } from '@rozeznanie/core/survey'
 import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
@@ -37,7 +38,7 @@ export async function loadProposalFacts(
     servedMunicipalityCodes: served.map(({ municipalityCode }) => municipalityCode),
     version: version && {
       isPublished: version.publishedAt !== null,
-      audience: parseQuestionnaire(version.document).audience,
+      hasPublicLink: hasPublicLink(parseQuestionnaire(version.document)),
     },
   }
 }

@@ -18,6 +18,7 @@ export const LibraryCard_questionnaire = graphql(`
       id
       number
       audience
+      hasPublicLink
       description
       estimatedMinutes
       questionCount
@@ -51,7 +52,9 @@ export function LibraryCard({ questionnaire, mayOpen }: LibraryCardProps) {
         </p>
       )}
       <div className="library-card__actions">
-        {mayOpen && latestVersion && <LinkButton to={openSurveyPath(key)}>{t('open')}</LinkButton>}
+        {mayOpen && latestVersion?.hasPublicLink && (
+          <LinkButton to={openSurveyPath(key)}>{t('open')}</LinkButton>
+        )}
         <LinkButton to={questionnairePath(key)} look="secondary">
           {t('library.preview')}
         </LinkButton>

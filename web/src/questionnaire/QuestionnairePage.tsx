@@ -27,6 +27,7 @@ const QuestionnairePageQuery = graphql(`
       latestVersion {
         id
         description
+        hasPublicLink
         ...QuestionnairePreview_version
       }
     }
@@ -48,7 +49,10 @@ export function QuestionnairePage() {
       title={title}
       lead={latestVersion?.description}
       crumbs={[{ label: t('library.title'), to: LIBRARY_PATH }]}
-      actions={mayOpen && latestVersion && <LinkButton to={openSurveyPath(key)}>{t('openWith')}</LinkButton>}
+      actions={
+        mayOpen &&
+        latestVersion?.hasPublicLink && <LinkButton to={openSurveyPath(key)}>{t('openWith')}</LinkButton>
+      }
     >
       {latestVersion ? (
         <QuestionnairePreview version={latestVersion} />

@@ -18,7 +18,7 @@ const choices: SurveyChoices = {
       municipalities: [{ code: '260903', name: 'Klimontów' }],
     },
   ],
-  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', audience: 'RESIDENT' }],
+  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true }],
 }
 
 const possibleTypes = { Error: ['InvalidInputError'], InvalidInputError: [], Survey: [] }

@@ -31,7 +31,7 @@ const OpenSurveyPageQuery = graphql(`
       title
       latestVersion {
         id
-        audience
+        hasPublicLink
         estimatedMinutes
         questionCount
       }
@@ -51,7 +51,7 @@ export function OpenSurveyPage() {
     .filter(({ role }) => role === 'ORGANISER')
     .map(({ organisation }) => organisation)
   const versions = data.questionnaires.flatMap(({ key, title, latestVersion }) =>
-    latestVersion && latestVersion.audience !== 'PROVIDER' ? [{ ...latestVersion, key, title }] : [],
+    latestVersion?.hasPublicLink ? [{ ...latestVersion, key, title }] : [],
   )
   return (
     <Page

@@ -19,7 +19,7 @@ const choices: SurveyChoices = {
       ],
     },
   ],
-  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', audience: 'RESIDENT' }],
+  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true }],
 }
 const today = '2026-11-22'
 

@@ -1,6 +1,6 @@
 import { InvalidInputError } from '@rozeznanie/core/errors'
 import { defaultInformationClause, openSurvey, type SampleType } from '@rozeznanie/core/survey'
-import type { Audience, OpenSurveyInput } from '../gql/graphql.ts'
+import type { OpenSurveyInput } from '../gql/graphql.ts'
 import { addDays } from '../i18n/format.ts'
 import type { FormProblem } from '../ui/form-problems.ts'
 
@@ -16,7 +16,7 @@ export interface SurveyChoices {
     readonly id: string
     readonly key: string
     readonly title: string
-    readonly audience: Audience
+    readonly hasPublicLink: boolean
   }[]
 }
 
@@ -95,7 +95,7 @@ export function draftProblems(
   try {
     openSurvey(input, {
       servedMunicipalityCodes: organisation?.municipalities.map(({ code }) => code) ?? [],
-      version: version ? { isPublished: true, audience: version.audience } : null,
+      version: version ? { isPublished: true, hasPublicLink: version.hasPublicLink } : null,
     })
     return []
   } catch (error) {

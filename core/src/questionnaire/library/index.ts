@@ -14,7 +14,13 @@ export { localQuestionKey } from './local-question-key.ts'
 export { parseBank } from './parse-bank.ts'
 export { parseModule, parseSource } from './parse-source.ts'
 export { questionBank } from './question-bank.ts'
-export { handlingOf, libraryNotes, questionModules, questionnaireLibrary } from './ready-library.ts'
+export {
+  handlingOf,
+  hasPublicLink,
+  libraryNotes,
+  questionModules,
+  questionnaireLibrary,
+} from './ready-library.ts'
 export { searchQuestions, type BankQuery } from './search-questions.ts'
 
 /** Questions of the shared bank that fit, the best first. */

@@ -45,3 +45,8 @@ export const libraryNotes: readonly LibraryNote[] = parseNotes(notes)
 export function handlingOf(key: string): Handling | null {
   return [...sources, ...libraryNotes].find((entry) => entry.key === key)?.handling ?? null
 }
+
+/** May a survey with it be opened to whoever has the address? The library says so of its own; institutions never. */
+export function hasPublicLink({ key, audience }: Questionnaire): boolean {
+  return handlingOf(key)?.publicLink ?? audience !== 'PROVIDER'
+}
