@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { Answers } from '@rozeznanie/core/questionnaire'
 import { checkAnswers, type Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
@@ -67,7 +67,8 @@ function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[
 
 function useDraftStorage(survey: PublicSurvey, draft: Draft | null): boolean {
   const [isKept, setKept] = useState(true)
-  useEffect(() => {
+  // Kept before the screen is drawn: a phone may throw the tab away at any moment after it.
+  useLayoutEffect(() => {
     const saved = saveDraft(shelfOfTab(), survey.code, draft)
     if (draft) setKept(saved)
   }, [survey.code, draft])
