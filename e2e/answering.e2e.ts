@@ -28,6 +28,8 @@ async function openedSurvey(questionnaire = SHORT) {
 
 const stored = (surveyId: string) => house.app.db.prisma.response.findMany({ where: { surveyId } })
 const heading = (page: Page) => page.locator('h1').innerText()
+const at = (page: Page, title: string) =>
+  page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
 const button = (page: Page, name: string) => page.getByRole('button', { name })
 const goOn = (page: Page) => page.locator('form button[type=submit]').click()
 
@@ -135,13 +137,13 @@ describe('answers on the device', () => {
 
     await page.reload()
 
-    expect(await heading(page)).toBe('b?')
+    await at(page, 'b?')
     expect(await page.getByLabel('1', { exact: true }).isChecked()).toBe(true)
     await page.goBack()
-    expect(await heading(page)).toBe('a?')
+    await at(page, 'a?')
     expect(await page.getByLabel('2', { exact: true }).isChecked()).toBe(true)
     await page.goForward()
-    expect(await heading(page)).toBe('b?')
+    await at(page, 'b?')
     await close()
   })
 

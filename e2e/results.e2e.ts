@@ -84,6 +84,7 @@ describe('the results of a survey', () => {
     const before = await page.locator('.as-of').innerText()
     expect(await page.locator('.key-figure dd').first().innerText()).toBe('1')
 
+    await page.waitForTimeout(1_100)
     await answer(small, { dem_sex: 'M' })
     await page.waitForFunction(
       () => document.querySelector('.key-figure dd')?.textContent === '2',
@@ -111,9 +112,9 @@ describe('the results of a survey', () => {
     expect(await question(page, 'Czego Pan/Pani potrzebuje?').innerText()).toContain('nie sumują się do 100')
     expect((await cellsOf(page, 'Jak ocenia Pan/Pani w gminie:'))[1]).toEqual([
       'dojazd',
-      '0,0% (0)',
-      '75,0% (30)',
-      '25,0% (10)',
+      '0,0%\u00a0(0)',
+      '75,0%\u00a0(30)',
+      '25,0%\u00a0(10)',
       '40',
     ])
     expect((await cellsOf(page, 'Co najpierw?'))[0]?.slice(0, 4)).toEqual(['opieka w domu', '30', '0', '30'])
@@ -159,8 +160,8 @@ describe('the results of a survey', () => {
     await page.getByText('Na oba pytania odpowiedziało 40 osób.').waitFor()
 
     expect(await cellsOf(page, 'Zestawienie dwóch pytań')).toEqual([
-      ['K', '0,0% (0)', '100,0% (30)', '0,0% (0)', '30'],
-      ['M', '0,0% (0)', '0,0% (0)', '100,0% (10)', '10'],
+      ['K', '0,0%\u00a0(0)', '100,0%\u00a0(30)', '0,0%\u00a0(0)', '30'],
+      ['M', '0,0%\u00a0(0)', '0,0%\u00a0(0)', '100,0%\u00a0(10)', '10'],
     ])
     await close()
   })

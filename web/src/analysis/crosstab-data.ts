@@ -1,6 +1,7 @@
 import { hasOptions, isMatrix, rowsOf, type Questionnaire } from '@rozeznanie/core/questionnaire'
-import { formatCount, formatShare } from '../i18n/format.ts'
+import { formatCount } from '../i18n/format.ts'
 import { hasShares } from './base-size.ts'
+import { shareWithCount } from './figures-in-words.ts'
 import type { TableRow } from '../charts/ChartWithTable.tsx'
 
 export interface CrossedQuestion {
@@ -37,9 +38,7 @@ export function crosstabRows({ rows, counts, rowTotals, rowShares }: CrosstabFig
     const total = rowTotals[place] ?? 0
     const cells = (counts[place] ?? []).map((count, at) => {
       const share = rowShares[place]?.[at]
-      return hasShares(total) && typeof share === 'number'
-        ? `${formatShare(share)} (${formatCount(count)})`
-        : formatCount(count)
+      return hasShares(total) && typeof share === 'number' ? shareWithCount(share, count) : formatCount(count)
     })
     return { key: code, cells: [label, ...cells, formatCount(total)] }
   })

@@ -11,9 +11,9 @@ export function intervalInWords({ low, high }: Interval): string {
   return from === to ? `${from}%` : `${from}–${to}%`
 }
 
-/** „37,2% (120)”: the share at the end of a bar, with its people. */
+/** „37,2% (120)”: the share at the end of a bar, with its people; it never breaks between lines. */
 export function shareWithCount(share: number, count: number): string {
-  return `${formatShare(share)} (${formatCount(count)})`
+  return `${formatShare(share)}\u00a0(${formatCount(count)})`
 }
 
 /** A number with at most one decimal place: 4 → „4”, 4.25 → „4,3”. */

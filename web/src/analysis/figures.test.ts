@@ -40,7 +40,7 @@ describe('answers of a choice', () => {
   it('are drawn as shares with the people beside them', () => {
     const { bars, axisEnd } = choiceBars({ frequencies, validCount: 100 })
 
-    expect(bars[0]).toEqual({ label: 'a', value: 20, valueLabel: '20,0% (20)' })
+    expect(bars[0]).toEqual({ label: 'a', value: 20, valueLabel: '20,0%\u00a0(20)' })
     expect(axisEnd).toBe(60)
   })
 
@@ -100,7 +100,7 @@ describe('a matrix', () => {
   it('has every row in the table, without shares where there are few people', () => {
     const [full, small] = matrixRows([row('r1', 40, 3.25), row('r2', 8, 2)])
 
-    expect(full?.cells).toEqual(['r1', '50,0% (20)', '25,0% (10)', '25,0% (10)', '40', '3,3'])
+    expect(full?.cells).toEqual(['r1', '50,0%\u00a0(20)', '25,0%\u00a0(10)', '25,0%\u00a0(10)', '40', '3,3'])
     expect(small?.cells).toEqual(['r2', '4', '2', '2', '8', '–'])
   })
 })
@@ -184,7 +184,7 @@ describe('crossing two questions', () => {
     })
 
     expect(rows.map(({ cells }) => cells)).toEqual([
-      ['kobiety', '75,0% (30)', '25,0% (10)', '40'],
+      ['kobiety', '75,0%\u00a0(30)', '25,0%\u00a0(10)', '40'],
       ['mężczyźni', '4', '1', '5'],
     ])
   })

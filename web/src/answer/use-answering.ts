@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import {
   changeAnswers,
   formOf,
@@ -76,7 +76,8 @@ function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[
 
 function useDraftStorage(survey: PublicSurvey, draft: Draft | null): boolean {
   const [isKept, setKept] = useState(true)
-  useEffect(() => {
+  // Kept before the screen is drawn: a phone may throw the tab away at any moment after it.
+  useLayoutEffect(() => {
     const saved = saveDraft(shelfOfTab(), survey.code, draft)
     if (draft) setKept(saved)
   }, [survey.code, draft])
