@@ -111,13 +111,14 @@ function Item(props: ItemProps) {
     const found = itemAt(form, [...path, inner.key])
     return found === null ? [] : [found]
   })
+  const ItemHeading = isInner(item) ? 'h4' : 'h2'
   const title = texts.field.itemTitle(question.itemName, index + 1)
   return (
     <fieldset class="item">
       <legend>
-        <span class="item-title" id={headingId(fieldId(path))} tabIndex={-1}>
+        <ItemHeading class="item-title" id={headingId(fieldId(path))} tabIndex={-1}>
           {title}
-        </span>
+        </ItemHeading>
       </legend>
       {asked.map((inner) => (
         <div class="question" key={inner.question.key}>
@@ -126,7 +127,7 @@ function Item(props: ItemProps) {
             item={inner}
             answers={items[index] ?? {}}
             faults={faultsAt(faults, inner.path)}
-            heading={<Title item={inner} />}
+            heading={<Title item={inner} isDeep={isInner(item)} />}
             change={(changed) => put(withItem(items, index, changed))}
           />
         </div>
@@ -140,7 +141,16 @@ function Item(props: ItemProps) {
   )
 }
 
-function Title({ item: { question, field } }: { readonly item: PageItem }) {
+/** A roster within a roster: its headings are two levels lower. */
+const isInner = ({ path }: PageItem): boolean => path.length > 1
+
+interface TitleProps {
+  readonly item: PageItem
+  readonly isDeep: boolean
+}
+
+function Title({ item: { question, field }, isDeep }: TitleProps) {
+  const Heading = isDeep ? 'h5' : 'h3'
   if (question.type === 'INFO') return <p>{question.text}</p>
-  return <h3 id={headingId(field)}>{question.text}</h3>
+  return <Heading id={headingId(field)}>{question.text}</Heading>
 }
