@@ -1,4 +1,5 @@
 export * from './model.ts'
+export { isImportable } from './importable.ts'
 export { matchOption } from './match-option.ts'
 export { parseMapping } from './parse-mapping.ts'
 export { plainText } from './plain-text.ts'

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '../errors.ts'
 import { findQuestion, type Questionnaire } from '../questionnaire/index.ts'
+import { isImportable } from './importable.ts'
 import type { ColumnMapping, ColumnTarget } from './model.ts'
 
 /**
@@ -35,7 +36,8 @@ function parseTarget(json: unknown, questionnaire: Questionnaire): ColumnTarget 
   if (!isRecord(json)) return null
   if (json.kind === 'ignore' || json.kind === 'sheetNumber') return { kind: json.kind }
   const questionKey = json.questionKey
-  if (typeof questionKey !== 'string' || !findQuestion(questionnaire, questionKey)) return null
+  const question = typeof questionKey === 'string' ? findQuestion(questionnaire, questionKey) : undefined
+  if (typeof questionKey !== 'string' || question === undefined || !isImportable(question)) return null
   if (json.kind === 'otherText') return { kind: 'otherText', questionKey }
   if (json.kind === 'option')
     return typeof json.code === 'string' ? { kind: 'option', questionKey, code: json.code } : null

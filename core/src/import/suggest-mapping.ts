@@ -1,4 +1,5 @@
 import { allQuestions, optionsOf, rowsOf, type Question, type Questionnaire } from '../questionnaire/index.ts'
+import { isImportable } from './importable.ts'
 import { matchOption } from './match-option.ts'
 import type { AnswerTable, ColumnMapping, ColumnTarget } from './model.ts'
 import { plainText } from './plain-text.ts'
@@ -16,7 +17,7 @@ const SAMPLE_ROWS = 200
  * `Pytanie [opcja]` for one column per option, as Google Forms and LimeSurvey write them. What is not recognised is left out.
  */
 export function suggestMapping(questionnaire: Questionnaire, table: AnswerTable): ColumnMapping {
-  const questions = allQuestions(questionnaire).filter((question) => question.type !== 'INFO')
+  const questions = allQuestions(questionnaire).filter(isImportable)
   const taken = new Set<string>()
   return table.header.map((header, column) => {
     const target = suggestTarget(questionnaire, questions, header)

@@ -94,7 +94,9 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
       })
     },
     storeMany: async (survey, submissions, submittedOn) => {
-      const rows = submissions.map((sent) => rowOf(survey, acceptSubmission(sent, { ...survey, today: submittedOn }), submittedOn))
+      const rows = submissions.map((sent) =>
+        rowOf(survey, acceptSubmission(sent, { ...survey, today: submittedOn }), submittedOn),
+      )
       const written = await writer.write(rows)
       if (written.some(({ isNew }) => isNew)) progress.notify(survey.id)
       return rows.map(({ id, contentHash }, index) => {

@@ -1,4 +1,4 @@
-import type { ColumnTarget } from '@rozeznanie/core/import'
+import { isImportable, type ColumnTarget } from '@rozeznanie/core/import'
 import {
   allQuestions,
   findQuestion,
@@ -25,7 +25,7 @@ const WHOLE = 'whole'
 
 /** What a column may be: left out, the sheet number, or one of the questions. */
 export function questionChoices(questionnaire: Questionnaire, words: ChoiceWords): readonly Choice[] {
-  const questions = allQuestions(questionnaire).filter((question) => question.type !== 'INFO')
+  const questions = allQuestions(questionnaire).filter(isImportable)
   return [
     { value: IGNORE, label: words.ignore },
     { value: SHEET, label: words.sheetNumber },

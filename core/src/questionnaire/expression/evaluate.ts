@@ -4,7 +4,7 @@ import type { Scope } from './scope.ts'
 import { isDay, isEmptyAnswer, isRecord, isSame, members, ownValue, tidy, toNumber } from './values.ts'
 
 /** Most steps of one evaluation; an expression that needs more is absent. */
-export const MOST_STEPS = 50_000
+const MOST_STEPS = 50_000
 /** Deeper than anything the parser gives. */
 const DEEPEST = 1200
 

@@ -34,7 +34,7 @@ export function QuestionField(props: FieldProps) {
     case 'CONSENT':
       return <ConsentField {...props} />
     case 'ROSTER':
-      return <RosterField {...props} />
+      return <RosterField {...props} Field={QuestionField} />
     case 'CALCULATED':
       return null
     case 'INFO':

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { MOST_ITEMS, setAnswer, type Answers, type RosterQuestion } from '@rozeznanie/core/questionnaire'
 import { announce } from '../announce.ts'
@@ -8,7 +9,6 @@ import { faultsAt } from '../page-words.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
-import { QuestionField } from './QuestionField.tsx'
 
 /** Names for the items on the page that stay theirs when one before them is taken away. */
 function useNames(count: number) {
@@ -20,8 +20,13 @@ function useNames(count: number) {
   }
 }
 
+interface RosterFieldProps extends FieldProps {
+  /** The control for a question of any type, for those that are asked of each item. */
+  readonly Field: (props: FieldProps) => JSX.Element | null
+}
+
 /** The same questions for each item: one group of fields per item, a button that adds the next. */
-export function RosterField(props: FieldProps) {
+export function RosterField(props: RosterFieldProps) {
   const { item, answers, faults, heading, change } = props
   const { question } = item
   const focusRef = useRef<string | null>(null)
@@ -90,7 +95,7 @@ export function RosterField(props: FieldProps) {
   )
 }
 
-interface ItemProps extends FieldProps {
+interface ItemProps extends RosterFieldProps {
   readonly question: RosterQuestion
   readonly index: number
   readonly items: readonly Answers[]
@@ -99,29 +104,30 @@ interface ItemProps extends FieldProps {
 }
 
 function Item(props: ItemProps) {
-  const { item, question, index, items, form, survey, faults, put, onRemove } = props
+  const { Field, item, question, index, items, form, survey, faults, put, onRemove } = props
   const path = [...item.path, index]
   const asked = question.questions.flatMap((inner): readonly PageItem[] => {
     if (inner.type === 'LOCALITY' && survey.localities.length === 0) return []
     const found = itemAt(form, [...path, inner.key])
     return found === null ? [] : [found]
   })
+  const ItemHeading = isInner(item) ? 'h4' : 'h2'
   const title = texts.field.itemTitle(question.itemName, index + 1)
   return (
     <fieldset class="item">
       <legend>
-        <span class="item-title" id={headingId(fieldId(path))} tabIndex={-1}>
+        <ItemHeading class="item-title" id={headingId(fieldId(path))} tabIndex={-1}>
           {title}
-        </span>
+        </ItemHeading>
       </legend>
       {asked.map((inner) => (
         <div class="question" key={inner.question.key}>
-          <QuestionField
+          <Field
             {...props}
             item={inner}
             answers={items[index] ?? {}}
             faults={faultsAt(faults, inner.path)}
-            heading={<Title item={inner} />}
+            heading={<Title item={inner} isDeep={isInner(item)} />}
             change={(changed) => put(withItem(items, index, changed))}
           />
         </div>
@@ -135,7 +141,16 @@ function Item(props: ItemProps) {
   )
 }
 
-function Title({ item: { question, field } }: { readonly item: PageItem }) {
+/** A roster within a roster: its headings are two levels lower. */
+const isInner = ({ path }: PageItem): boolean => path.length > 1
+
+interface TitleProps {
+  readonly item: PageItem
+  readonly isDeep: boolean
+}
+
+function Title({ item: { question, field }, isDeep }: TitleProps) {
+  const Heading = isDeep ? 'h5' : 'h3'
   if (question.type === 'INFO') return <p>{question.text}</p>
-  return <h3 id={headingId(field)}>{question.text}</h3>
+  return <Heading id={headingId(field)}>{question.text}</Heading>
 }
