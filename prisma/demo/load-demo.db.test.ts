@@ -1,3 +1,4 @@
+import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareInstallation } from '../../server/src/installation/prepare-installation.ts'
 import { asInstallation } from '../../server/src/services.ts'
@@ -72,7 +73,7 @@ describe('a first start without the example', () => {
     expect(prepared).toEqual({ demoSignIns: [], demoPassword: null, needsAdministrator: true })
     expect(await count()).toEqual({ responses: 0, surveys: 0, organisations: 0, accounts: 0, localities: 0 })
     expect(await test.db.prisma.municipality.count()).toBe(102)
-    expect(await test.db.prisma.questionnaire.count()).toBe(2)
+    expect(await test.db.prisma.questionnaire.count()).toBe(questionnaireLibrary.length)
   })
 
   it('stays without the example when it is started again with it', async () => {
