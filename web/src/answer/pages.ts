@@ -115,14 +115,20 @@ function slotsOf(questionnaire: Questionnaire): readonly Slot[] {
   )
 }
 
-function shownItems(survey: Asked, answers: Answers, items: readonly PageItem[]): readonly PageItem[] {
-  const shown = visibleQuestions(survey.questionnaire, answers)
+/** Keeps of a screen what is shown: `asked` are the visible questions. */
+function shownItems(
+  survey: Asked,
+  answers: Answers,
+  asked: ReadonlySet<Question>,
+  items: readonly PageItem[],
+): readonly PageItem[] {
   return items.flatMap((item): readonly PageItem[] => {
-    if (!shown.includes(item.question)) return []
+    if (!asked.has(item.question)) return []
     if (item.question.type === 'LOCALITY' && survey.localities.length === 0) return []
     if (!isMatrix(item.question)) return [item]
-    const asked = new Set(visibleRows(survey.questionnaire, item.question, answers).map((row) => row.key))
-    const rows = item.rows.filter((row) => asked.has(row.key))
+    if (item.question.rowVisibleIf === undefined) return [item]
+    const askedRows = new Set(visibleRows(survey.questionnaire, item.question, answers).map((row) => row.key))
+    const rows = item.rows.filter((row) => askedRows.has(row.key))
     return rows.length === 0 ? [] : [{ ...item, rows }]
   })
 }
@@ -133,9 +139,10 @@ function shownItems(survey: Asked, answers: Answers, items: readonly PageItem[])
  */
 export function pagesOf(survey: Asked, answers: Answers): readonly Page[] {
   const slots = slotsOf(survey.questionnaire)
+  const asked = new Set(visibleQuestions(survey.questionnaire, answers))
   const pages: Page[] = []
   slots.forEach((slot, index) => {
-    const items = shownItems(survey, answers, slot.items)
+    const items = shownItems(survey, answers, asked, slot.items)
     if (items.length === 0) return
     const previous = pages[pages.length - 1]
     pages.push({
