@@ -55,7 +55,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/ankiety',
     '/ankiety/nowa',
     ...surveyPages(openId, SURVEY_PARTS),
-    ...surveyPages(closedId, ['', '/wyniki', '/raport']),
+    ...surveyPages(closedId, ['', '/wyniki']),
     '/kwestionariusze',
     '/kwestionariusze/RES',
     '/kwestionariusze/RES_MIN',

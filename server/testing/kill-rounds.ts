@@ -5,7 +5,10 @@ import { killBoth, runHost, type Host } from './run-host.ts'
 /** Something that stores rows in a process that is about to be killed. */
 export interface Writing {
   /** Its host and the growing list of what it was told is stored. */
-  start(dataFolder: string): { readonly host: Host; readonly stored: { keys(): Iterable<string> } }
+  start(dataFolder: string): {
+    readonly host: Host
+    readonly stored: { readonly size: number; keys(): Iterable<string> }
+  }
   /** Gives the ids that are there. */
   readonly query: string
 }
@@ -18,7 +21,17 @@ export interface KillResult {
   readonly readyAfterMs: readonly number[]
 }
 
-const ROUND_MS = 700
+/** A kill comes after this many more acknowledgements, so that it always falls into the middle of writing. */
+const PER_ROUND = 60
+
+async function waitForMore(stored: { readonly size: number }, host: Host): Promise<void> {
+  const enough = stored.size + PER_ROUND
+  while (stored.size < enough) {
+    if (host.child.exitCode !== null)
+      throw new Error(`The host ended by itself: ${(await host.ended).errors}`)
+    await pause(10)
+  }
+}
 
 /** Eight writers in the process itself, through the pool. */
 export const poolWriting: Writing = {
@@ -53,7 +66,7 @@ export async function runKillRounds(
     const { host, stored } = writing.start(dataFolder)
     await host.ready
     if (round > 0) readyAfterMs.push(Math.round(performance.now() - start))
-    await pause(ROUND_MS)
+    await waitForMore(stored, host)
     await killBoth(host)
     for (const id of stored.keys()) acknowledged.add(id)
   }

@@ -251,7 +251,7 @@ describe('a crosstab', () => {
   it('of a question that is not there is refused with a Polish sentence', async () => {
     const { errors } = await crosstab('dem_sex', 'nothing')
 
-    expect(errors?.[0]?.message).toContain('dwa pytania zamknięte')
+    expect(errors?.[0]?.message).toContain('dwa pytania tej ankiety')
   })
 })
 

@@ -19,7 +19,7 @@ describe('twenty kills of Node and PostgreSQL at once, while eight residents ans
     const slowest = Math.max(...readyAfterMs)
     console.log(`potwierdzone: ${acknowledged}, zgubione: ${lost.length}, najdłuższy powrót: ${slowest} ms`)
     expect(lost).toEqual([])
-    expect(acknowledged).toBeGreaterThan(1_000)
+    expect(acknowledged).toBeGreaterThanOrEqual(20 * 60)
     expect(slowest).toBeLessThan(60_000)
     expect(again).toEqual(receipts)
   })

@@ -148,7 +148,7 @@ describe('importing existing answers', () => {
 
   it.each([
     ['an empty file', '', /pusty/],
-    ['nonsense', 'jeden wiersz', /nagłówka/],
+    ['nonsense', 'jeden wiersz', /nagłówków/],
   ])('explains %s in Polish', async (_name, file, message) => {
     const survey = await aSurvey()
 
