@@ -8,6 +8,9 @@ import { startEmbeddedPostgres } from './embedded-postgres.ts'
 import { migrate } from './migrations.ts'
 import { StartRefusedError, systemCode } from './start-refused.ts'
 
+/** Of a busy machine: how long a transaction may wait for its turn, and how long it may take, in milliseconds. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 }
+
 /** The one way to the data: Prisma for most rooms, the pool for the paths that must be quick. */
 export interface Database {
   readonly prisma: PrismaClient
@@ -38,7 +41,7 @@ export function connect(url: string, kind: Database['kind'], size = POOL_SIZE): 
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 10_000 })
   // an idle connection that dies is replaced at the next query; without a listener it would end the process
   pool.on('error', () => undefined)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })
   return {
     prisma,
     pool,
