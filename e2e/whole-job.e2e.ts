@@ -188,7 +188,7 @@ describe('the main job', () => {
     const code = /\/a\/([a-z0-9]{8})/.exec(address)?.[1] ?? ''
     const picture = page.getByRole('img', { name: /Kod QR/ })
     expect(await picture.getAttribute('alt')).toContain(`${house.url}/a/${code}`)
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
     await answerEarlier(code)
 
     await page.getByRole('link', { name: 'Wyniki' }).click()
