@@ -127,11 +127,14 @@ async function answerByKeyboard(page: Page): Promise<void> {
     const before = page.url()
     await tabTo(page, 'Dalej')
     await page.keyboard.press('Enter')
-    await page.waitForFunction((url) => location.href !== url, before)
+    await page.waitForFunction(
+      (url) => location.href !== url && document.activeElement?.tagName === 'H1',
+      before,
+    )
   }
   await tabTo(page, 'Rozpocznij')
   await page.keyboard.press('Enter')
-  await heading(page, /W jakiej miejscowości/).waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('W jakiej miejscowości'))
   await tabTo(page, 'W jakiej miejscowości')
   await arrowTo(page, 'Białoborze')
   await next('locality')
