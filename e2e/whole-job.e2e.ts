@@ -127,11 +127,14 @@ async function answerByKeyboard(page: Page): Promise<void> {
     const before = page.url()
     await tabTo(page, 'Dalej')
     await page.keyboard.press('Enter')
-    await page.waitForFunction((url) => location.href !== url, before)
+    await page.waitForFunction(
+      (url) => location.href !== url && document.activeElement?.tagName === 'H1',
+      before,
+    )
   }
   await tabTo(page, 'Rozpocznij')
   await page.keyboard.press('Enter')
-  await heading(page, /W jakiej miejscowości/).waitFor()
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('W jakiej miejscowości'))
   await tabTo(page, 'W jakiej miejscowości')
   await arrowTo(page, 'Białoborze')
   await next('locality')
@@ -188,7 +191,7 @@ describe('the main job', () => {
     const code = /\/a\/([a-z0-9]{8})/.exec(address)?.[1] ?? ''
     const picture = page.getByRole('img', { name: /Kod QR/ })
     expect(await picture.getAttribute('alt')).toContain(`${house.url}/a/${code}`)
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+    await picture.evaluate((image: HTMLImageElement) => image.decode())
     await answerEarlier(code)
 
     await page.getByRole('link', { name: 'Wyniki' }).click()
