@@ -4,6 +4,7 @@ const CORE = {
   questionnaire: [],
   municipality: [],
   account: [],
+  interchange: ['questionnaire'],
   response: ['questionnaire', 'municipality'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
