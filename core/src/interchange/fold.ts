@@ -32,6 +32,8 @@ export function fold(expression: Expression): Expression {
     case 'unary': {
       if (expression.operator === '-') return { ...expression, operand: fold(expression.operand) }
       const operand = fold(expression.operand)
+      const inner = operand.kind === 'unary' && operand.operator === 'not' ? operand.operand : undefined
+      if (inner && (inner.kind === 'binary' || inner.kind === 'call')) return inner
       return operand.kind === 'boolean' ? aBoolean(!operand.value) : not(operand)
     }
     case 'call':

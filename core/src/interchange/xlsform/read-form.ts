@@ -48,10 +48,10 @@ function sharedLists(
   const count = (name: string | undefined) => {
     if (name !== undefined) uses.set(name, (uses.get(name) ?? 0) + 1)
   }
+  const inTables = new Set([...reading.plan.tables].flatMap(({ children }) => children))
   for (const node of every(nodes)) {
     if (reading.plan.tables.has(node)) count(node.children[0]?.type.list)
-    else if (!every(nodes).some((table) => reading.plan.tables.has(table) && table.children.includes(node)))
-      count(node.type.list)
+    else if (!inTables.has(node)) count(node.type.list)
   }
   const names = [...reading.lists.keys()]
   for (const name of names) {

@@ -1,12 +1,21 @@
 import { referencesIn, type Expression } from '../../questionnaire/index.ts'
 import { aBoolean, aText, binary, call, not, theAnswer } from '../build.ts'
 import type { XPath } from './parse.ts'
-import type { XPathScope } from './symbols.ts'
-import { symbolOf, toCondition, toExpression } from './to-expression.ts'
+import type { FormSymbol, XPathScope } from './symbols.ts'
 import { Untranslatable } from './untranslatable.ts'
 
 type Call = Extract<XPath, { kind: 'call' }>
-type Translate = (given: readonly XPath[], scope: XPathScope, name: string) => Expression
+/** How the parts of a call are translated. */
+export interface Translator {
+  value(node: XPath, scope: XPathScope): Expression
+  condition(node: XPath, scope: XPathScope): Expression
+  symbol(node: XPath, scope: XPathScope): FormSymbol | undefined
+}
+/** The scope of a call, with how its parts are translated. */
+interface CallScope extends XPathScope {
+  readonly translator: Translator
+}
+type Translate = (given: readonly XPath[], scope: CallScope, name: string) => Expression
 
 const UNKNOWN: Readonly<Record<string, string>> = {
   regex: 'wzorców (regex) nie sprawdzamy',
@@ -28,11 +37,11 @@ function part(given: readonly XPath[], at: number): XPath {
   return found
 }
 
-function selected(given: readonly XPath[], scope: XPathScope): Expression {
+function selected(given: readonly XPath[], scope: CallScope): Expression {
   const what = part(given, 0)
-  const code = toExpression(part(given, 1), scope)
-  const symbol = symbolOf(what, scope)
-  const multi = toExpression(what, scope)
+  const code = scope.translator.value(part(given, 1), scope)
+  const symbol = scope.translator.symbol(what, scope)
+  const multi = scope.translator.value(what, scope)
   const own = code.kind === 'text' || code.kind === 'number' ? String(code.value).trim() : undefined
   const fitted = own === undefined ? code : aText(symbol?.codes?.get(own) ?? own)
   if (symbol?.kind === 'consent') return binary('=', multi, aBoolean(true))
@@ -40,8 +49,8 @@ function selected(given: readonly XPath[], scope: XPathScope): Expression {
 }
 
 /** A function over all items: `sum(${n})` where `n` is asked for each. */
-function overItems(name: 'sum' | 'min' | 'max' | 'count', node: XPath, scope: XPathScope): Expression | null {
-  const symbol = symbolOf(node, scope)
+function overItems(name: 'sum' | 'min' | 'max' | 'count', node: XPath, scope: CallScope): Expression | null {
+  const symbol = scope.translator.symbol(node, scope)
   const around = symbol?.rosters.filter((key) => !scope.rosters.includes(key)) ?? []
   if (symbol === undefined || around.length === 0) return null
   const [innermost, ...outer] = [...around].reverse()
@@ -59,32 +68,32 @@ const aggregate: Translate = (given, scope, name) => {
   const kind = name === 'min' ? 'min' : name === 'max' ? 'max' : 'sum'
   const [only] = given
   const over = only && given.length === 1 ? overItems(kind, only, scope) : null
-  return over ?? call(kind, ...given.map((one) => toExpression(one, scope)))
+  return over ?? call(kind, ...given.map((one) => scope.translator.value(one, scope)))
 }
 
 const counted: Translate = (given, scope) => {
   const node = part(given, 0)
-  return overItems('count', node, scope) ?? call('count', toExpression(node, scope))
+  return overItems('count', node, scope) ?? call('count', scope.translator.value(node, scope))
 }
 
-const same: Translate = (given, scope) => toExpression(part(given, 0), scope)
+const same: Translate = (given, scope) => scope.translator.value(part(given, 0), scope)
 
 const formatDate: Translate = (given, scope) => {
   const format = part(given, 1)
-  const what = toExpression(part(given, 0), scope)
+  const what = scope.translator.value(part(given, 0), scope)
   if (format.kind === 'text' && format.value === '%Y') return call('year', what)
   throw new Untranslatable('z daty używamy tylko roku.')
 }
 
 const whole: Translate = (given, scope) => {
-  const number = toExpression(part(given, 0), scope)
+  const number = scope.translator.value(part(given, 0), scope)
   if (number.kind === 'call' && ['age', 'year', 'count', 'length'].includes(number.name)) return number
   if (referencesIn(number).length === 0 && number.kind === 'number') return number
   return binary('-', number, binary('%', number, { kind: 'number', value: 1, start: 0, end: 0 }))
 }
 
 const nested: Translate = (given, scope) => {
-  const parts = given.map((one) => toExpression(one, scope))
+  const parts = given.map((one) => scope.translator.value(one, scope))
   const flat = parts.flatMap((one) =>
     one.kind === 'call' && one.name === 'coalesce' ? one.arguments : [one],
   )
@@ -93,7 +102,7 @@ const nested: Translate = (given, scope) => {
 
 const FUNCTIONS: Readonly<Record<string, Translate>> = {
   selected,
-  'count-selected': (given, scope) => call('count', toExpression(part(given, 0), scope)),
+  'count-selected': (given, scope) => call('count', scope.translator.value(part(given, 0), scope)),
   count: counted,
   'count-non-empty': counted,
   sum: aggregate,
@@ -102,13 +111,13 @@ const FUNCTIONS: Readonly<Record<string, Translate>> = {
   if: (given, scope) =>
     call(
       'if',
-      toCondition(part(given, 0), scope),
-      toExpression(part(given, 1), scope),
-      toExpression(part(given, 2), scope),
+      scope.translator.condition(part(given, 0), scope),
+      scope.translator.value(part(given, 1), scope),
+      scope.translator.value(part(given, 2), scope),
     ),
   coalesce: nested,
-  not: (given, scope) => not(toCondition(part(given, 0), scope)),
-  boolean: (given, scope) => toCondition(part(given, 0), scope),
+  not: (given, scope) => not(scope.translator.condition(part(given, 0), scope)),
+  boolean: (given, scope) => scope.translator.condition(part(given, 0), scope),
   true: () => aBoolean(true),
   false: () => aBoolean(false),
   today: () => call('today'),
@@ -116,9 +125,12 @@ const FUNCTIONS: Readonly<Record<string, Translate>> = {
     scope.note('zamiast chwili używamy dnia')
     return call('today')
   },
-  'string-length': (given, scope) => call('length', toExpression(given[0] ?? { kind: 'self' }, scope)),
-  round: (given, scope) => call('round', ...given.map((one) => toExpression(one, scope))),
-  abs: (given, scope) => call('abs', toExpression(part(given, 0), scope)),
+  'string-length': (given, scope) =>
+    call('length', scope.translator.value(given[0] ?? { kind: 'self' }, scope)),
+  round: (given, scope) => call('round', ...given.map((one) => scope.translator.value(one, scope))),
+  age: (given, scope) => call('age', scope.translator.value(part(given, 0), scope)),
+  year: (given, scope) => call('year', scope.translator.value(part(given, 0), scope)),
+  abs: (given, scope) => call('abs', scope.translator.value(part(given, 0), scope)),
   int: whole,
   number: same,
   string: same,
@@ -127,12 +139,17 @@ const FUNCTIONS: Readonly<Record<string, Translate>> = {
   'format-date': formatDate,
   'jr:choice-name': (given, scope) => {
     scope.note('w obliczeniu zamiast nazwy odpowiedzi stoi jej kod')
-    return toExpression(part(given, 0), scope)
+    return scope.translator.value(part(given, 0), scope)
   },
 }
 
 /** A function of a form in our language. @throws Untranslatable */
-export function callToExpression({ name, arguments: given }: Call, scope: XPathScope): Expression {
+export function callToExpression(
+  { name, arguments: given }: Call,
+  outer: XPathScope,
+  translator: Translator,
+): Expression {
+  const scope: CallScope = { ...outer, translator }
   const translate = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined
   if (translate) return translate(given, scope, name)
   const why = Object.hasOwn(UNKNOWN, name) ? UNKNOWN[name] : undefined

@@ -48,7 +48,7 @@ export function toExpression(node: XPath, scope: XPathScope): Expression {
     case 'minus':
       return minus(toExpression(node.operand, scope))
     case 'call':
-      return callToExpression(node, scope)
+      return callToExpression(node, scope, { value: toExpression, condition: toCondition, symbol: symbolOf })
     case 'binary':
       return binaryToExpression(node.operator, node.left, node.right, scope)
   }
@@ -120,6 +120,8 @@ function comparison(operator: Comparison, left: XPath, right: XPath, scope: XPat
   if (whole !== null) return fold(wholeChoice(operator, whole, whole === first ? second : first))
   if (isForeignCode(left, right, scope) || isForeignCode(right, left, scope))
     return aBoolean(operator === '!=')
+  if (operator === '=' && second.kind === 'boolean' && isCondition(first))
+    return second.value ? first : not(first)
   if (operator === '=' && first.kind === 'text') return fold(binary('=', second, first))
   if (operator !== '!=') return fold(binary(operator, first, second))
   return fold(not(binary('=', first, second)))
@@ -134,6 +136,7 @@ function emptiness(operator: Comparison, side: XPath, other: XPath, scope: XPath
   const inner = isLength ? (side.arguments[0] ?? { kind: 'self' }) : side
   const what = toExpression(inner, scope)
   if (what.kind === 'text') return aBoolean((what.value === '') === (operator === '='))
+  if (isCondition(what)) return operator === '=' ? not(what) : what
   if (what.kind !== 'reference' && what.kind !== 'this')
     throw new Untranslatable('nie można zapytać, czy wynik obliczenia jest pusty.')
   const answered = call('answered', what)
@@ -177,7 +180,7 @@ function fitted(side: XPath, other: XPath, scope: XPathScope): Expression {
           .join(' '),
       )
     case 'consent':
-      return aBoolean(['OK', 'ok', 'true', '1', 'yes'].includes(written))
+      return aBoolean(['OK', 'ok', 'true', '1', 'yes', 'Y'].includes(written))
     case 'text':
       return aText(written)
     case 'year': {
