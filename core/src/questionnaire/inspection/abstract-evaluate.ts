@@ -1,5 +1,5 @@
 import { COMPARISONS, OTHER_TEXT, THIS_ROW, type Binary, type Expression } from '../expression/ast.ts'
-import { callAbstractly } from './abstract-functions.ts'
+import { callAbstractly, type AbstractRun } from './abstract-functions.ts'
 import { compare } from './abstract-compare.ts'
 import {
   ANYTHING,
@@ -97,6 +97,8 @@ export function abstractValue(expression: Expression, scope: AbstractScope): Abs
     case 'binary':
       return binary(expression, scope)
     case 'call':
-      return callAbstractly(expression, scope)
+      return callAbstractly(RUN, expression, scope)
   }
 }
+
+const RUN: AbstractRun = { value: abstractValue, truth: truthOf }

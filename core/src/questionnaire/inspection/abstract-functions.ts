@@ -1,6 +1,6 @@
 import type { Call, Expression } from '../expression/ast.ts'
 import { intersects } from './abstract-compare.ts'
-import { abstractValue, truthOf, type AbstractScope } from './abstract-evaluate.ts'
+import type { AbstractScope } from './abstract-evaluate.ts'
 import {
   ANY_TEXT,
   ANYTHING,
@@ -19,8 +19,15 @@ import {
   type Abstract,
   type Scalar,
   type Several,
+  type Truth,
 } from './abstract-value.ts'
 import { ANY_NUMBER, type Interval } from './interval.ts'
+
+/** The evaluation that a function's arguments are given to. */
+export interface AbstractRun {
+  value(expression: Expression, scope: AbstractScope): Abstract
+  truth(expression: Expression, scope: AbstractScope): Truth
+}
 
 const ANY_COUNT: Interval = { low: 0, high: Infinity, isWhole: true }
 const unknownNumber = numbersOf(ANY_NUMBER, true)
@@ -91,18 +98,22 @@ function sumOfGroup(count: Interval, each: Scalar): Abstract {
   return numbersOf(loosened({ low: least, high: most, isWhole }), isAbsent)
 }
 
-function overItems({ name, arguments: [first, second] }: Call, scope: AbstractScope): Abstract {
-  const value = first && abstractValue(first, scope)
+function overItems(
+  run: AbstractRun,
+  { name, arguments: [first, second] }: Call,
+  scope: AbstractScope,
+): Abstract {
+  const value = first && run.value(first, scope)
   const inner = first?.kind === 'reference' ? scope.within(first.key) : null
   if (value?.kind !== 'group' || inner === null || second === undefined) return ANYTHING
   const { count } = value
   const isNone = count.low < 1
-  if (name === 'sum') return sumOfGroup(count, asNumber(abstractValue(second, inner)))
+  if (name === 'sum') return sumOfGroup(count, asNumber(run.value(second, inner)))
   if (name === 'min' || name === 'max') {
-    const each = asNumber(abstractValue(second, inner))
+    const each = asNumber(run.value(second, inner))
     return count.high < 1 ? numbersOf(null, true) : numbersOf(each.numbers, each.mayBeAbsent || isNone)
   }
-  const { may, mayNot } = truthOf(second, inner)
+  const { may, mayNot } = run.truth(second, inner)
   const isAsked = count.high >= 1
   if (name === 'any') return truthValue({ may: may && isAsked, mayNot: mayNot || isNone })
   if (name === 'all') return truthValue({ may: may || isNone, mayNot: mayNot && isAsked })
@@ -110,11 +121,12 @@ function overItems({ name, arguments: [first, second] }: Call, scope: AbstractSc
 }
 
 function ofAnswers(
+  run: AbstractRun,
   name: 'sum' | 'min' | 'max',
   given: readonly Expression[],
   scope: AbstractScope,
 ): Abstract {
-  const values = given.map((argument) => abstractValue(argument, scope))
+  const values = given.map((argument) => run.value(argument, scope))
   const items = values.map(itemsOf)
   if (items.includes(null)) return unknownNumber
   return fold(
@@ -137,10 +149,10 @@ function absolute({ numbers, mayBeAbsent: isAbsent }: Scalar): Abstract {
   return numbersOf({ low, high: Math.max(...ends), isWhole: numbers.isWhole }, isAbsent)
 }
 
-function coalesce(given: readonly Expression[], scope: AbstractScope): Abstract {
+function coalesce(run: AbstractRun, given: readonly Expression[], scope: AbstractScope): Abstract {
   let found: Abstract | null = null
   for (const argument of given) {
-    const value = abstractValue(argument, scope)
+    const value = run.value(argument, scope)
     const present: Abstract = value.kind === 'scalar' ? { ...value, mayBeAbsent: false } : value
     if (mayBePresent(value)) found = found === null ? present : join(found, present)
     if (!mayBeAbsent(value)) return found ?? value
@@ -149,12 +161,16 @@ function coalesce(given: readonly Expression[], scope: AbstractScope): Abstract 
   return found.kind === 'scalar' ? orAbsent(found) : found
 }
 
-function conditional([condition, yes, no]: readonly Expression[], scope: AbstractScope): Abstract {
+function conditional(
+  run: AbstractRun,
+  [condition, yes, no]: readonly Expression[],
+  scope: AbstractScope,
+): Abstract {
   if (!condition || !yes || !no) return ANYTHING
-  const { may, mayNot } = truthOf(condition, scope)
-  if (!mayNot) return abstractValue(yes, scope)
-  if (!may) return abstractValue(no, scope)
-  const [first, second] = [abstractValue(yes, scope), abstractValue(no, scope)]
+  const { may, mayNot } = run.truth(condition, scope)
+  if (!mayNot) return run.value(yes, scope)
+  if (!may) return run.value(no, scope)
+  const [first, second] = [run.value(yes, scope), run.value(no, scope)]
   return first.kind === 'scalar' && second.kind === 'scalar' ? joinScalars(first, second) : ANYTHING
 }
 
@@ -167,20 +183,20 @@ const lengthOf = (value: Abstract): Abstract => {
 }
 
 /** All that a function may give. */
-export function callAbstractly(call: Call, scope: AbstractScope): Abstract {
+export function callAbstractly(run: AbstractRun, call: Call, scope: AbstractScope): Abstract {
   const { name, arguments: given } = call
   const [first, second] = given
   if (name === 'today') return orAbsent(ANY_TEXT)
   if (first === undefined) return ANYTHING
-  const value = () => abstractValue(first, scope)
+  const value = () => run.value(first, scope)
   const isGroup = first.kind === 'reference' && first.member === undefined && scope.isGroup(first.key)
   switch (name) {
     case 'answered':
       return truthValue({ may: mayBePresent(value()), mayNot: mayBeAbsent(value()) })
     case 'if':
-      return conditional(given, scope)
+      return conditional(run, given, scope)
     case 'coalesce':
-      return coalesce(given, scope)
+      return coalesce(run, given, scope)
     case 'round':
       return rounded(asNumber(value()))
     case 'abs':
@@ -192,16 +208,16 @@ export function callAbstractly(call: Call, scope: AbstractScope): Abstract {
     case 'age':
       return unknownNumber
     case 'selected': {
-      const found = second ? intersects(value(), abstractValue(second, scope)) : UNKNOWN
+      const found = second ? intersects(value(), run.value(second, scope)) : UNKNOWN
       const isBlank = second?.kind === 'text' && second.value.trim() === ''
       return truthValue(isBlank ? UNKNOWN : { may: found.may, mayNot: found.mayNot || mayBeAbsent(value()) })
     }
     case 'count':
-      return second && isGroup ? overItems(call, scope) : chosen(value())
+      return second && isGroup ? overItems(run, call, scope) : chosen(value())
     case 'any':
     case 'all':
-      return isGroup ? overItems(call, scope) : truthValue(UNKNOWN)
+      return isGroup ? overItems(run, call, scope) : truthValue(UNKNOWN)
     default:
-      return isGroup ? overItems(call, scope) : ofAnswers(name, given, scope)
+      return isGroup ? overItems(run, call, scope) : ofAnswers(run, name, given, scope)
   }
 }
