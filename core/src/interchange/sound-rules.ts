@@ -46,13 +46,15 @@ function cleaned(
     const own = `${path}.questions.${index}`
     if (question.type === 'CALCULATED' && wrong.has(`${own}.expression`)) return []
     const kept = withoutRules(question, own, wrong)
-    return [kept.type === 'ROSTER' ? { ...kept, questions: cleaned(kept.questions, own, wrong) } : kept]
+    if (kept.type !== 'ROSTER') return [kept]
+    const inner = cleaned(kept.questions, own, wrong)
+    return inner.length === 0 ? [] : [{ ...kept, questions: inner }]
   })
 }
 
 const MOST_ROUNDS = 10
 
-/** The questionnaire without the rules that do not hold together; the ledger is told of each. */
+/** The questionnaire without the rules that do not hold together, and without groups they leave empty; the ledger is told of each. */
 export function withoutBrokenRules(
   questionnaire: Questionnaire,
   ledger: Ledger,
@@ -72,10 +74,11 @@ export function withoutBrokenRules(
     const paths = new Set(wrong.map(({ rule }) => rule.path))
     whole = {
       ...whole,
-      sections: whole.sections.map((section, index) => {
+      sections: whole.sections.flatMap((section, index) => {
         const path = `sections.${index}`
         const kept = withoutRules(section, path, paths)
-        return { ...kept, questions: cleaned(kept.questions, path, paths) }
+        const questions = cleaned(kept.questions, path, paths)
+        return questions.length === 0 ? [] : [{ ...kept, questions }]
       }),
     }
   }
