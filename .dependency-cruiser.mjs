@@ -4,6 +4,7 @@ const CORE = {
   questionnaire: [],
   municipality: [],
   account: [],
+  interchange: ['questionnaire'],
   response: ['questionnaire', 'municipality'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
@@ -36,7 +37,7 @@ export default {
       { path: '^(server|web|prisma)/' },
       {
         path: '^core/src/',
-        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/(library/)?index\\.ts)$',
+        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision)/)?index\\.ts)$',
       },
     ),
     rule(

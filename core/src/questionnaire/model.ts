@@ -76,6 +76,15 @@ export interface Constraint {
   readonly translations?: Translations<'message'>
 }
 
+/**
+ * How answers under an older key are read as answers to this question: `codes` says what became of each old code
+ * (`-` codes too). Statistics may then join the two series.
+ */
+export interface Crosswalk {
+  readonly from: string
+  readonly codes: Readonly<Record<string, string>>
+}
+
 /** Texts of a question itself; those of its options, rows and constraints stand beside them. */
 export type QuestionText = 'text' | 'help' | 'easyText' | 'minLabel' | 'maxLabel' | 'unit' | 'itemName'
 
@@ -94,6 +103,8 @@ interface QuestionBase {
   readonly visibleIf?: ExpressionText
   readonly constraint?: readonly Constraint[]
   readonly translations?: Translations<QuestionText>
+  /** Set when this question replaces one of an earlier version under a new key. */
+  readonly crosswalk?: Crosswalk
   /** Locked for wording, options and order by its owner, so that municipalities can be compared. */
   readonly core?: boolean
   readonly sensitivity?: 'NONE' | 'SPECIAL_CATEGORY' | 'CHILD'

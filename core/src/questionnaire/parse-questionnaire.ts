@@ -3,6 +3,7 @@ import {
   AUDIENCES,
   QUESTION_TYPES,
   type Constraint,
+  type Crosswalk,
   type MatrixRow,
   type Option,
   type OptionList,
@@ -77,6 +78,8 @@ const constraint = shape<Constraint>({
   translations: optional(translations({ message: label })),
 })
 
+const crosswalk = shape<Crosswalk>({ from: questionKey, codes: mapOf(CODE, code, 500) })
+
 const questionTranslations = translations({
   text: prose,
   help: prose,
@@ -104,6 +107,7 @@ const base = <T extends Question['type']>(
   visibleIf: optional(rule),
   constraint: optional(listOf(constraint, 20)),
   translations: optional(questionTranslations),
+  crosswalk: optional(crosswalk),
   core: optional(flag),
   sensitivity: optional(oneOf(['NONE', 'SPECIAL_CATEGORY', 'CHILD'])),
   lpdiSections: optional(listOf(text(20), 50)),

@@ -1,0 +1,8 @@
+export * from './model.ts'
+export * from './errors.ts'
+export { importXlsForm } from './xlsform/import-xlsform.ts'
+export { exportXlsForm } from './xlsform/export-xlsform.ts'
+export { importSurveyJs } from './surveyjs/import-surveyjs.ts'
+export { exportSurveyJs } from './surveyjs/export-surveyjs.ts'
+export { importLss } from './limesurvey/import-lss.ts'
+export type { LssDocument, LssRow } from './limesurvey/tables.ts'

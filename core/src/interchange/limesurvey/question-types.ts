@@ -1,0 +1,34 @@
+import type { FormSymbol } from '../xpath/symbols.ts'
+
+/** Names of answers in an expression, `Q1_SQ2.NAOK`; texts in quotes are matched whole, to be passed over. */
+export const WORD =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|([A-Za-z][A-Za-z0-9_]*)(?:\.(?:NAOK|value|code|shown|valueNAOK))?(?!\s*\(|[A-Za-z0-9_.])/g
+/** Words of expressions that are no names. */
+export const OPERATORS = ['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'true', 'false']
+/** Letters of types: one choice, several, tables of one choice a row. */
+export const SINGLE = ['L', '!', 'O', 'G', 'Y']
+export const MULTI = ['M', 'P']
+export const TABLES = ['F', 'H', 'A', 'B', 'C', 'E']
+/** Types whose choices are always the same. */
+export const FIXED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  G: [['F', 'Kobieta'], ['M', 'Mężczyzna']],
+  Y: [['Y', 'Tak'], ['N', 'Nie']],
+  A: ['1', '2', '3', '4', '5'].map((point) => [point, point] as const),
+  B: Array.from({ length: 10 }, (_, at) => [String(at + 1), String(at + 1)] as const),
+  C: [['Y', 'Tak'], ['U', 'Nie wiem'], ['N', 'Nie']],
+  E: [['I', 'Wzrosło'], ['S', 'Bez zmian'], ['D', 'Zmalało']],
+} // prettier-ignore
+
+const KINDS: Readonly<Record<string, FormSymbol['kind']>> = {
+  '5': 'single',
+  R: 'multi',
+  N: 'number',
+  D: 'year',
+  '*': 'value',
+}
+
+/** What the answer to a question of a type is. */
+export function symbolKind(type: string): FormSymbol['kind'] {
+  if (SINGLE.includes(type)) return 'single'
+  return MULTI.includes(type) ? 'multi' : (KINDS[type] ?? 'text')
+}

@@ -1,0 +1,86 @@
+import {
+  checkRules,
+  type Question,
+  type Questionnaire,
+  type Rule,
+  type Section,
+} from '../questionnaire/index.ts'
+import type { Ledger } from './ledger.ts'
+import type { FormPlace } from './model.ts'
+
+const COLUMNS: Readonly<Record<Rule['kind'], string>> = {
+  visibleIf: 'relevant',
+  rowVisibleIf: 'relevant',
+  requiredIf: 'required',
+  optionFilter: 'choice_filter',
+  constraint: 'constraint',
+  expression: 'calculation',
+  text: 'label',
+}
+
+function withoutRules<Whole extends Question | Section>(
+  whole: Whole,
+  path: string,
+  wrong: ReadonlySet<string>,
+): Whole {
+  const kept = Object.fromEntries(
+    Object.entries(whole).filter(([name]) => !wrong.has(`${path}.${name}`)),
+  ) as unknown as Whole
+  if ('constraint' in kept && kept.constraint) {
+    const constraint = kept.constraint.filter(
+      (_, index) => !wrong.has(`${path}.constraint.${index}.expression`),
+    )
+    return constraint.length > 0
+      ? { ...kept, constraint }
+      : withoutRules(kept, path, new Set([`${path}.constraint`]))
+  }
+  return kept
+}
+
+function cleaned(
+  questions: readonly Question[],
+  path: string,
+  wrong: ReadonlySet<string>,
+): readonly Question[] {
+  return questions.flatMap((question, index) => {
+    const own = `${path}.questions.${index}`
+    if (question.type === 'CALCULATED' && wrong.has(`${own}.expression`)) return []
+    const kept = withoutRules(question, own, wrong)
+    if (kept.type !== 'ROSTER') return [kept]
+    const inner = cleaned(kept.questions, own, wrong)
+    return inner.length === 0 ? [] : [{ ...kept, questions: inner }]
+  })
+}
+
+const MOST_ROUNDS = 10
+
+/** The questionnaire without the rules that do not hold together, and without groups they leave empty; the ledger is told of each. */
+export function withoutBrokenRules(
+  questionnaire: Questionnaire,
+  ledger: Ledger,
+  placeOf: (key: string) => FormPlace,
+): Questionnaire {
+  let whole = questionnaire
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const wrong = checkRules(whole).filter(
+      ({ rule, problems }) => problems.length > 0 && rule.kind !== 'text',
+    )
+    if (wrong.length === 0) return whole
+    for (const { rule, problems } of wrong) {
+      const place = { ...placeOf(rule.question?.key ?? rule.section.key), column: COLUMNS[rule.kind] }
+      const what = rule.kind === 'expression' ? 'Pominięto całe obliczenie' : 'Pominięto regułę'
+      ledger.dropped(place, `${what} „${rule.text}”: ${problems[0]?.message ?? ''}`)
+    }
+    const paths = new Set(wrong.map(({ rule }) => rule.path))
+    whole = {
+      ...whole,
+      sections: whole.sections.flatMap((section, index) => {
+        const path = `sections.${index}`
+        const kept = withoutRules(section, path, paths)
+        const questions = cleaned(kept.questions, path, paths)
+        return questions.length === 0 ? [] : [{ ...kept, questions }]
+      }),
+    }
+  }
+  return whole
+}

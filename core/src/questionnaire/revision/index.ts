@@ -1,0 +1,7 @@
+export * from './change.ts'
+export { assertPublishable } from './assert-publishable.ts'
+export { compareVersions } from './compare-versions.ts'
+export { crosswalkDefects } from './crosswalk.ts'
+export { RevisionBreaksAnswersError } from './errors.ts'
+export { joinableKeys, type Break, type Joinable, type Series, type SeriesPart } from './joinable-keys.ts'
+export { wordingDistance, type Distance } from './wording-distance.ts'
