@@ -14,7 +14,7 @@ export type Verdict = 'never' | 'possible' | 'unknown'
 const MOST_STEPS = 400
 
 /** Beyond so many variables, what is further away is left open: nothing is claimed about it. */
-const MOST_VARIABLES = 40
+const MOST_VARIABLES = 24
 
 /** A variable that matters, with what its having a value follows from. */
 interface Relevant {
