@@ -42,7 +42,7 @@ function cleaned(
   path: string,
   wrong: ReadonlySet<string>,
 ): readonly Question[] {
-  return questions.flatMap((question, index) => {
+  return questions.flatMap((question, index): readonly Question[] => {
     const own = `${path}.questions.${index}`
     if (question.type === 'CALCULATED' && wrong.has(`${own}.expression`)) return []
     const kept = withoutRules(question, own, wrong)

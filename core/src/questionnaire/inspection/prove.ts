@@ -13,6 +13,9 @@ export type Verdict = 'never' | 'possible' | 'unknown'
 /** Most steps of one proof; one that needs more stays `unknown`. */
 const MOST_STEPS = 400
 
+/** Beyond so many variables, what is further away is left open: nothing is claimed about it. */
+const MOST_VARIABLES = 24
+
 /** A variable that matters, with what its having a value follows from. */
 interface Relevant {
   readonly name: string
@@ -32,26 +35,42 @@ function numbersIn(expression: Expression): readonly number[] {
 class Scene {
   readonly variables = new Map<string, Relevant>()
   readonly cuts = new Set<number>([0])
+  /** Was something left out, so that answers found are no proof that they can be given? */
+  isCut = false
   private readonly seen = new Set<string>()
+  private readonly queue: string[] = []
 
   constructor(
     private readonly world: World,
     goal: Conditions,
   ) {
     goal.all.forEach((condition) => this.condition(condition))
+    const direct = this.queue.length
+    for (let at = 0; at < this.queue.length; at += 1) {
+      if (at >= direct && this.variables.size >= MOST_VARIABLES) {
+        this.isCut = true
+        return
+      }
+      this.question(this.queue[at] ?? '')
+    }
   }
 
   private condition({ expression, own }: Condition): void {
     const parts = numbersIn(expression)
     for (const number of parts) this.cuts.add(number)
-    if (own !== undefined) this.question(own)
-    for (const { key } of referencesIn(expression)) this.question(key)
+    if (own !== undefined) this.later(own)
+    for (const { key } of referencesIn(expression)) this.later(key)
+  }
+
+  private later(key: string): void {
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.queue.push(key)
   }
 
   private question(key: string): void {
     const place = this.world.places.get(key)
-    if (place === undefined || this.seen.has(key)) return
-    this.seen.add(key)
+    if (place === undefined) return
     const { node } = place
     const rows = isMatrix(node.question) ? node.rows.map((row) => row.key) : [undefined]
     for (const row of rows) {
@@ -179,5 +198,6 @@ export function prove(world: World, goal: Conditions, assumptions: Assumptions =
     if (assumed === null) return 'never'
     store.set(name, assumed)
   }
-  return new Proof(world, goal, scene).search(store)
+  const verdict = new Proof(world, goal, scene).search(store)
+  return scene.isCut && verdict === 'possible' ? 'unknown' : verdict
 }
