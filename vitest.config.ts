@@ -43,6 +43,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'e2e',
+          // a browser on a busy machine may stumble once; a test that fails twice fails
+          retry: 1,
           include: ['e2e/**/*.e2e.ts'],
           env,
           server,

@@ -27,6 +27,8 @@ async function openedSurvey(questionnaire = SHORT) {
 }
 
 const stored = (surveyId: string) => house.app.db.prisma.response.findMany({ where: { surveyId } })
+/** The focus and the title follow a screen within a moment. */
+const SOON = { timeout: 5_000 }
 const heading = (page: Page) => page.locator('h1').innerText()
 const at = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
@@ -103,7 +105,7 @@ describe('a resident at 320 px with a keyboard alone', () => {
 
     let screens = 0
     while (!(await heading(page)).startsWith('Sprawdzenie')) {
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).toBe('H1')
       const before = page.url()
       await answerScreenByKeyboard(page)
       await page.waitForFunction((url) => location.href !== url, before)
@@ -189,7 +191,9 @@ describe('answers on the device', () => {
 
     await button(page, 'Zmień – odpowiedź na pytanie: a?').click()
     await button(page, 'Wyczyść odpowiedź: a?').click()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('type')), SOON)
+      .toBe('radio')
     await button(page, 'Zapisz i wróć do podsumowania').click()
 
     expect(await page.locator('.checked').first().innerText()).toContain('bez odpowiedzi')
@@ -237,8 +241,8 @@ describe('a wrong answer', () => {
       await goOn(page)
 
       const summary = page.getByRole('alert')
-      expect(await summary.evaluate((box) => box === document.activeElement), key).toBe(true)
-      expect(await page.title(), key).toMatch(/^Błąd: /)
+      await expect.poll(() => summary.evaluate((box) => box === document.activeElement), SOON).toBe(true)
+      await expect.poll(() => page.title(), SOON).toMatch(/^Błąd: /)
       const said = await summary.getByRole('link').first().innerText()
       const beside = (await page.locator('.fault').first().innerText()).replace(/^Błąd:\s*/, '')
       expect(said.endsWith(beside), `${key}: „${said}” and „${beside}”`).toBe(true)
@@ -246,6 +250,7 @@ describe('a wrong answer', () => {
       expect(await sidewaysScroll(page), key).toBe(0)
 
       await summary.getByRole('link').first().click()
+      await page.waitForFunction(() => document.activeElement?.closest('[aria-invalid=true]') != null)
       const described = await page.evaluate(() => {
         const control = document.activeElement
         const holder = control?.closest('[aria-describedby]')

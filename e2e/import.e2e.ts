@@ -156,7 +156,9 @@ describe('answers from a form of Google', () => {
     const summary = page.locator('.error-summary').filter({ hasNotText: 'Proszę wybrać plik.' })
     await summary.waitFor()
 
-    expect(await summary.evaluate((box) => box.contains(document.activeElement))).toBe(true)
+    await expect
+      .poll(() => summary.evaluate((box) => box.contains(document.activeElement)), { timeout: 5_000 })
+      .toBe(true)
     expect(await summary.innerText()).toMatch(/plik/i)
     expect(await faultsOn(page, 'odmowa')).toEqual([])
     await close()

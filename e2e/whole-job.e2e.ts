@@ -68,7 +68,9 @@ async function openByKeyboard(page: Page): Promise<void> {
   await tabTo(page, 'Otwórz ankietę')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'Proszę wybrać kwestionariusz z listy.' }).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.className), { timeout: 5_000 })
+    .toContain('error-summary')
   await tabTo(page, 'Kwestionariusz')
   await arrowTo(page, 'Ankieta mieszkańca w minutę')
   await tabTo(page, 'Tytuł ankiety')
