@@ -1,17 +1,5 @@
-const MONTHS = [
-  'stycznia',
-  'lutego',
-  'marca',
-  'kwietnia',
-  'maja',
-  'czerwca',
-  'lipca',
-  'sierpnia',
-  'września',
-  'października',
-  'listopada',
-  'grudnia',
-]
+import { MONTHS_OF } from '../text.ts'
+
 const HOUR = 3_600_000
 
 /** The last Sunday of a month at 01:00 UTC: when summer time begins (March) and ends (October) in the Union. */
@@ -30,7 +18,7 @@ function toWarsaw(instant: string): Date {
 /** @param day - a local day, `2026-11-22` */
 export function formatDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
-  return `${Number(date)}\u00a0${MONTHS[Number(month) - 1] ?? ''}\u00a0${Number(year)}\u00a0r.`
+  return `${Number(date)}\u00a0${MONTHS_OF[Number(month) - 1] ?? ''}\u00a0${Number(year)}\u00a0r.`
 }
 
 /** Day and time of an instant (ISO 8601, UTC) on a Polish clock: „22 listopada 2026 r., godz. 14.05”. */

@@ -1,3 +1,5 @@
+import { MONTHS_OF } from '../text.ts'
+
 const MS_PER_DAY = 86_400_000
 const MS_PER_HOUR = 3_600_000
 const LOCAL_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -10,21 +12,6 @@ const POLISH_DAY = new Intl.DateTimeFormat('en-CA', {
   month: '2-digit',
   day: '2-digit',
 })
-
-const MONTHS_OF = [
-  'stycznia',
-  'lutego',
-  'marca',
-  'kwietnia',
-  'maja',
-  'czerwca',
-  'lipca',
-  'sierpnia',
-  'września',
-  'października',
-  'listopada',
-  'grudnia',
-] as const
 
 function formattedDay(instant: Date): string {
   const parts: Record<string, string> = {}

@@ -1,22 +1,9 @@
-const MONTHS = [
-  'stycznia',
-  'lutego',
-  'marca',
-  'kwietnia',
-  'maja',
-  'czerwca',
-  'lipca',
-  'sierpnia',
-  'września',
-  'października',
-  'listopada',
-  'grudnia',
-]
+import { MONTHS_OF } from '@rozeznanie/core/text'
 
 /** `2026-12-01` → „1 grudnia 2026 r.”; written out here because old phones have no Polish of their own. */
 export function longDay(day: string): string {
   const [year, month, date] = day.split('-')
-  const name = MONTHS[Number(month) - 1]
+  const name = MONTHS_OF[Number(month) - 1]
   return name === undefined ? day : `${Number(date)} ${name} ${year} r.`
 }
 
