@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next'
 
 type Catalogue = Readonly<Record<string, unknown>>
 
-const files = import.meta.glob<Catalogue>(['../*/*.pl.json', '!../answer/**'], {
+const files = import.meta.glob<Catalogue>(['../**/*.pl.json', '!../answer/**'], {
   eager: true,
   import: 'default',
 })

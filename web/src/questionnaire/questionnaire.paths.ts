@@ -1,6 +1,16 @@
 export const LIBRARY_PATH = '/kwestionariusze'
+export const NEW_QUESTIONNAIRE_PATH = `${LIBRARY_PATH}/nowy`
+export const IMPORT_QUESTIONNAIRE_PATH = `${LIBRARY_PATH}/import`
 
 /** The preview of a questionnaire. */
 export function questionnairePath(key: string): string {
   return `${LIBRARY_PATH}/${encodeURIComponent(key)}`
 }
+
+export const editorPath = (key: string): string => `${questionnairePath(key)}/edycja`
+/** What the draft changes, and publishing it. */
+export const changesPath = (key: string): string => `${questionnairePath(key)}/zmiany`
+export const historyPath = (key: string): string => `${questionnairePath(key)}/historia`
+export const translationsPath = (key: string): string => `${questionnairePath(key)}/tlumaczenia`
+export const paperPath = (key: string): string => `${questionnairePath(key)}/druk`
+export const exportPath = (key: string): string => `${questionnairePath(key)}/eksport`
