@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { i18n } from './i18n.ts'
 
 const sources = import.meta.glob<string>(
-  ['../*/*.{ts,tsx}', '!../answer/**', '!../gql/**', '!../**/*.test.*'],
+  ['../**/*.{ts,tsx}', '!../answer/**', '!../gql/**', '!../**/*.test.*'],
   {
     query: '?raw',
     import: 'default',
