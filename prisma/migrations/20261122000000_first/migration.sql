@@ -168,6 +168,16 @@ CREATE TABLE "survey" (
 );
 
 -- CreateTable
+CREATE TABLE "survey_version" (
+    "survey_id" UUID NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "account_id" UUID,
+
+    CONSTRAINT "survey_version_pkey" PRIMARY KEY ("survey_id","questionnaire_version_id")
+);
+
+-- CreateTable
 CREATE TABLE "response" (
     "survey_id" UUID NOT NULL,
     "id" UUID NOT NULL,
@@ -282,10 +292,17 @@ ALTER TABLE "survey" ADD CONSTRAINT "survey_municipality_code_fkey" FOREIGN KEY 
 ALTER TABLE "survey" ADD CONSTRAINT "survey_questionnaire_version_id_fkey" FOREIGN KEY ("questionnaire_version_id") REFERENCES "questionnaire_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_questionnaire_version_id_fkey" FOREIGN KEY ("questionnaire_version_id") REFERENCES "questionnaire_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 
 
 
