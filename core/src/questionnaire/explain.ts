@@ -94,7 +94,9 @@ function decidingReasons(telling: Telling, path: AnswerPath): readonly Reason[] 
     compiled.sectionIndex === undefined ? undefined : form.compiled.level.nodes[compiled.sectionIndex]
   if (section?.kind === 'section' && section.visibleIf) {
     const around = { compiled: form.compiled, today: form.context.today, outer: undefined }
-    const before = levelScope(form.compiled.level, form.state.states, around, compiled.sectionIndex)
+    const before = levelScope(form.compiled.level, form.state.states, around, {
+      place: compiled.sectionIndex ?? 0,
+    })
     const reason = conditionReason(telling, section.visibleIf, before, undefined)
     const sentence = `Część „${section.section.title}”: ${reason.sentence}`
     reasons.push({ kind: 'section', holds: reason.holds, sentence, because: [reason] })

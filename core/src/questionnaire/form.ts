@@ -108,10 +108,18 @@ function placedIn(
   const node = index === undefined ? undefined : level.nodes[index]
   const own = index === undefined ? undefined : state.states[index]
   if (node?.kind !== 'question' || own === undefined) return undefined
-  const scope = levelScope(level, state.states, around)
-  if (item === undefined) return { compiled: node, state: own, scope: { ...scope, own: own.answer } }
+  if (item === undefined) {
+    return {
+      compiled: node,
+      state: own,
+      get scope() {
+        return { ...levelScope(level, state.states, around), own: own.answer }
+      },
+    }
+  }
   const inner = own.items[Number(item)]
-  return node.items && inner ? placedIn(node.items, inner, { ...around, outer: scope }, rest) : undefined
+  const outer = levelScope(level, state.states, around)
+  return node.items && inner ? placedIn(node.items, inner, { ...around, outer }, rest) : undefined
 }
 
 /** The question at a path and how it stands; `undefined` when there is none. */
@@ -125,10 +133,10 @@ export function questionAt(form: Form, path: string | AnswerPath): PlacedQuestio
 }
 
 /** Must the question be answered, by itself or by its condition? Only a shown question ever must. */
-export function isRequired({ compiled, state, scope }: PlacedQuestion): boolean {
-  const { question, requiredIf } = compiled
-  if (!state.isShown || question.type === 'INFO') return false
-  return question.required === true || (requiredIf !== undefined && holds(requiredIf, scope))
+export function isRequired(placed: PlacedQuestion): boolean {
+  const { question, requiredIf } = placed.compiled
+  if (!placed.state.isShown || question.type === 'INFO') return false
+  return question.required === true || (requiredIf !== undefined && holds(requiredIf, placed.scope))
 }
 
 /** A form of a questionnaire: `openForm` for callers that have not compiled it. */

@@ -6,11 +6,15 @@ import { isEmptyAnswer, isRecord } from './expression/values.ts'
 import type { MatrixRow, Option } from './model.ts'
 import { hasOptions, isMatrix } from './options.ts'
 
-/** Members of `all` that are not among the shown ones; `null` when none is hidden. */
-function hiddenOf(all: readonly string[], shown: readonly string[]): ReadonlySet<string> | null {
+/** What is not among the shown, by its key; `null` when nothing is hidden. */
+function hiddenOf<T>(
+  all: readonly T[],
+  shown: readonly T[],
+  keyOf: (one: T) => string,
+): ReadonlySet<string> | null {
   if (all.length === shown.length) return null
-  const hidden = new Set(all)
-  for (const key of shown) hidden.delete(key)
+  const hidden = new Set(all.map(keyOf))
+  for (const one of shown) hidden.delete(keyOf(one))
   return hidden
 }
 
@@ -29,7 +33,10 @@ function keepRows(
   answer: unknown,
 ): unknown {
   if (!isRecord(answer)) return answer
-  const kept = Object.entries(answer)
+  const entries = Object.entries(answer)
+  const nothingHidden = hiddenRows === null && hiddenCodes === null
+  if (nothingHidden && !entries.some(([, cell]) => isEmptyAnswer(cell))) return answer
+  const kept = entries
     .filter(([key]) => hiddenRows?.has(key) !== true)
     .map(([key, cell]) => [key, keepCodes(hiddenCodes, cell)] as const)
   return Object.fromEntries(kept.filter(([, cell]) => !isEmptyAnswer(cell)))
@@ -43,14 +50,8 @@ export function keepAnswer(
   given: unknown,
 ): unknown {
   if (question.type === 'INFO' || isEmptyAnswer(given)) return undefined
-  const hiddenCodes = hiddenOf(
-    allOptions.map(({ code }) => code),
-    options.map(({ code }) => code),
-  )
-  const hiddenRows = hiddenOf(
-    allRows.map(({ key }) => key),
-    rows.map(({ key }) => key),
-  )
+  const hiddenCodes = hiddenOf(allOptions, options, ({ code }) => code)
+  const hiddenRows = hiddenOf(allRows, rows, ({ key }) => key)
   const kept = isMatrix(question) ? keepRows(hiddenRows, hiddenCodes, given) : keepCodes(hiddenCodes, given)
   return isEmptyAnswer(kept) ? undefined : kept
 }

@@ -50,21 +50,28 @@ const NOTHING: QuestionState = {
 const SHOWN: QuestionState = { ...NOTHING, isShown: true }
 const OTHER = '.inne'
 
+/** How far a level is evaluated: the node at this place is the first that nobody may speak of yet. */
+interface Progress {
+  place: number
+}
+
 /** Sees the answers of the level before a place (all of them by default), then those around it. */
 export function levelScope(
   level: Level,
   states: readonly QuestionState[],
   { compiled, today, outer }: Surroundings,
-  before = Infinity,
+  before: Progress = { place: Infinity },
 ): Scope {
   return {
     ...(today !== undefined && { today }),
-    isRoster: (key) => compiled.rosters.has(key),
-    answerTo: (key) => {
+    isRoster(key) {
+      return compiled.rosters.has(key)
+    },
+    answerTo(key) {
       const isText = key.endsWith(OTHER)
       const index = level.indexOf.get(isText ? key.slice(0, -OTHER.length) : key)
       if (index === undefined) return outer?.answerTo(key)
-      if (index >= before) return undefined
+      if (index >= before.place) return undefined
       return isText ? states[index]?.otherText : states[index]?.answer
     },
   }
@@ -165,10 +172,12 @@ export function evaluateLevel(
 ): LevelState {
   const marks = marksFor(level, given, previous)
   const states: QuestionState[] = previous ? [...previous.states] : []
+  const progress: Progress = { place: 0 }
+  const scope = levelScope(level, states, around, progress)
   level.nodes.forEach((node: CompiledNode, index) => {
     const mark = marks[index]
     if (mark === 0) return
-    const scope = levelScope(level, states, around, index)
+    progress.place = index
     const before = previous?.states[index]
     const visit: Visit = { given, scope, around, before, isStirred: mark === STIRRED }
     const after =

@@ -1,13 +1,7 @@
 import { InvalidInputError } from '../errors.ts'
-import {
-  keepVisibleAnswers,
-  NOT_APPLICABLE,
-  DONT_KNOW,
-  REFUSED,
-  type Questionnaire,
-} from '../questionnaire/index.ts'
+import { NOT_APPLICABLE, DONT_KNOW, REFUSED, type Questionnaire } from '../questionnaire/index.ts'
 import type { Answers } from '../questionnaire/index.ts'
-import { checkAnswers } from './check-answers.ts'
+import { judgeAnswers } from './check-answers.ts'
 import { AnswersRefusedError } from './errors.ts'
 import type { Submission } from './model.ts'
 import type { RawSubmission } from './parse-submission.ts'
@@ -56,8 +50,7 @@ export function acceptSubmission(
     throw new InvalidInputError([{ path: 'questionnaireVersionId', message }])
   }
   const context = { localityIds, ...(today !== undefined && { today }) }
-  const violations = checkAnswers(questionnaire, submission.answers, context)
+  const { answers, violations } = judgeAnswers(questionnaire, submission.answers, context)
   if (violations.length > 0) throw new AnswersRefusedError(violations)
-  const answers = keepVisibleAnswers(questionnaire, submission.answers, context)
   return { ...submission, answers, localityId: localityOf(questionnaire, answers) }
 }

@@ -1,5 +1,6 @@
 import {
   askedQuestions,
+  countedAnswers,
   formOf,
   isAnswerable,
   isEmptyAnswer,
@@ -10,8 +11,10 @@ import {
   ownValue,
   questionAt,
   type AnswerPath,
+  type Answers,
   type CompiledQuestion,
   type Form,
+  type Level,
   type MatrixQuestion,
   type PlacedQuestion,
   type Question,
@@ -47,9 +50,8 @@ function checkMatrix(
   answer: unknown,
 ): readonly Fault[] {
   if (!isRecord(answer)) return wrongShape(question.type)
-  const rowKeys = rows.map((row) => row.key)
   return Object.keys(answer).flatMap((rowKey): readonly Fault[] => {
-    if (!rowKeys.includes(rowKey))
+    if (!rows.some(({ key }) => key === rowKey))
       return [{ code: 'UNKNOWN_ROW', message: messages.unknownRow, rowKey: rowKey.slice(0, LONGEST_ECHO) }]
     const cell = ownValue(answer, rowKey)
     const faults =
@@ -128,7 +130,9 @@ class AnswerCheck {
     const faults = [
       ...missing(placed),
       ...wrong,
-      ...(wrong.length > 0 ? [] : brokenConstraints(this.form, placed, path)),
+      ...(wrong.length > 0 || placed.compiled.constraints.length === 0
+        ? []
+        : brokenConstraints(this.form, placed, path)),
       ...(isEmptyAnswer(otherText) ? [] : checkText(otherText, 'TEXT_SHORT')),
     ]
     const own = faults.map((fault) => violation(question.key, path, fault))
@@ -137,12 +141,13 @@ class AnswerCheck {
 
   private items({ compiled, state }: PlacedQuestion, path: AnswerPath): readonly Violation[] {
     const { question, items: level } = compiled
-    const nodes = level?.nodes.flatMap((node) => (node.kind === 'question' ? [node.question] : [])) ?? []
+    if (level === undefined) return []
+    const keys = [...level.indexOf.keys()]
     return state.items.flatMap((item, index) => {
       const at = [...path, index]
       if (item === null) return wrongShape(question.type).map((fault) => violation(question.key, at, fault))
-      const wrong = nodes.flatMap(({ key }) => this.at([...at, key]))
-      return [...wrong, ...unknownKeys(nodes, item.given, at)]
+      const wrong = keys.flatMap((key) => this.at([...at, key]))
+      return [...wrong, ...unknownKeys(level, item.given, at)]
     })
   }
 }
@@ -152,18 +157,26 @@ function violation(questionKey: string, path: AnswerPath, fault: Fault): Violati
   return path.length > 1 ? { questionKey, path, ...fault } : { questionKey, ...fault }
 }
 
-function unknownKeys(
-  questions: readonly Question[],
-  answers: RawAnswers,
-  at: AnswerPath,
-): readonly Violation[] {
-  const known = new Set(
+const keysOfLevels = new WeakMap<Level, ReadonlySet<string>>()
+
+/** Keys that answers of a level may have. */
+function keysOf(level: Level): ReadonlySet<string> {
+  const before = keysOfLevels.get(level)
+  if (before) return before
+  const questions = level.nodes.flatMap((node) => (node.kind === 'question' ? [node.question] : []))
+  const keys = new Set(
     questions
       .filter(({ type }) => type !== 'INFO')
       .flatMap((question) =>
         isAnswerable(question) ? [question.key, otherTextKey(question.key)] : [question.key],
       ),
   )
+  keysOfLevels.set(level, keys)
+  return keys
+}
+
+function unknownKeys(level: Level, answers: RawAnswers, at: AnswerPath): readonly Violation[] {
+  const known = keysOf(level)
   const unknown = Object.keys(answers).filter((key) => !known.has(key))
   return unknown.map((key) => {
     const questionKey = key.slice(0, LONGEST_ECHO)
@@ -177,8 +190,7 @@ export function checkForm(form: Form, context: AnswerContext): readonly Violatio
   const check = new AnswerCheck(form, context)
   const wrong = askedQuestions(form).flatMap(({ key }) => check.at([key]))
   const { level } = form.compiled
-  const questions = level.nodes.flatMap((node) => (node.kind === 'question' ? [node.question] : []))
-  return [...wrong, ...unknownKeys(questions, form.state.given, [])].slice(0, MOST_VIOLATIONS)
+  return [...wrong, ...unknownKeys(level, form.state.given, [])].slice(0, MOST_VIOLATIONS)
 }
 
 /**
@@ -194,6 +206,23 @@ export function checkAnswer(
   return new AnswerCheck(formOf(questionnaire, answers, context), context).at([question.key])
 }
 
+/** A set of answers looked over: what is wrong with it, and what of it counts. */
+export interface Judged {
+  readonly violations: readonly Violation[]
+  /** As `keepVisibleAnswers` gives them; of use only when nothing is wrong. */
+  readonly answers: Answers
+}
+
+/** `checkAnswers` and `keepVisibleAnswers` with one evaluation of the form. */
+export function judgeAnswers(questionnaire: Questionnaire, answers: unknown, context: AnswerContext): Judged {
+  if (!isRecord(answers)) {
+    const message = messages.wrongAnswers
+    return { violations: [{ questionKey: '', code: 'WRONG_SHAPE', message }], answers: {} }
+  }
+  const form = formOf(questionnaire, answers, context)
+  return { violations: checkForm(form, context), answers: countedAnswers(form) as Answers }
+}
+
 /**
  * Everything wrong with a set of answers, in the order of the questionnaire; empty when they can be stored.
  * Only what is asked is checked: answers to hidden questions, rows and options are not faults (`keepVisibleAnswers`
@@ -206,6 +235,5 @@ export function checkAnswers(
   answers: unknown,
   context: AnswerContext,
 ): readonly Violation[] {
-  if (!isRecord(answers)) return [{ questionKey: '', code: 'WRONG_SHAPE', message: messages.wrongAnswers }]
-  return checkForm(formOf(questionnaire, answers, context), context)
+  return judgeAnswers(questionnaire, answers, context).violations
 }

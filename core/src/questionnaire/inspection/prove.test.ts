@@ -28,7 +28,7 @@ function claimsAbout(questionnaire: Questionnaire): readonly Claim[] {
     const own = (form: Form) => {
       const index = form.compiled.level.indexOf.get(key) ?? 0
       const around = { compiled: form.compiled, today: undefined, outer: undefined }
-      const scope = levelScope(form.compiled.level, form.state.states, around, index)
+      const scope = levelScope(form.compiled.level, form.state.states, around, { place: index })
       return visibleIf === undefined || holds(visibleIf, scope)
     }
     const reach: Claim = {
