@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { inLanguage, languagesOf } from './in-language.ts'
 import { missingTranslations } from './missing-translations.ts'
+import { parseQuestionnaire } from './parse-questionnaire.ts'
+import { languagesBegun, wordInLanguage } from './word-in-language.ts'
+import { wordingsIn } from './wordings.ts'
 import type { Questionnaire } from './model.ts'
 
 const questionnaire: Questionnaire = {
@@ -104,5 +107,44 @@ describe('a questionnaire in another language', () => {
   it('is offered when the questionnaire has a title in it', () => {
     expect(languagesOf(questionnaire)).toEqual(['pl', 'en'])
     expect(inLanguage(questionnaire, 'pl')).toBe(questionnaire)
+  })
+})
+
+describe('wording a text in another language', () => {
+  it('fills whatever was missing, wherever it stands', () => {
+    const whole = missingTranslations(questionnaire, 'uk').reduce(
+      (made, { path, text }) => wordInLanguage(made, 'uk', path, `по-українськи: ${text}`),
+      questionnaire,
+    )
+
+    expect(missingTranslations(whole, 'uk')).toEqual([])
+    expect(missingTranslations(whole, 'en')).toEqual(missingTranslations(questionnaire, 'en'))
+    expect(inLanguage(whole, 'uk').thanks).toEqual(['по-українськи: Dziękujemy.'])
+    expect(parseQuestionnaire(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
+    expect(languagesBegun(whole)).toEqual(['en', 'uk'])
+  })
+
+  it('leaves nothing behind when every wording is taken away again', () => {
+    const paths = wordingsIn(questionnaire, 'en').map(({ path }) => path)
+
+    const bare = paths.reduce((made, path) => wordInLanguage(made, 'en', path, ' '), questionnaire)
+
+    expect(languagesBegun(bare)).toEqual([])
+    expect(JSON.stringify(bare)).not.toContain('translations')
+  })
+
+  it('keeps the identity of every question it does not touch', () => {
+    const next = wordInLanguage(questionnaire, 'en', 'sections.0.questions.0.help', 'Help')
+
+    expect(next.sections[0]?.questions[0]).not.toBe(questionnaire.sections[0]?.questions[0])
+    expect(next.sections[0]?.questions[1]).toBe(questionnaire.sections[0]?.questions[1])
+    expect(next.lists).toBe(questionnaire.lists)
+  })
+
+  it('tells what each text is and where, so that a person finds it', () => {
+    const message = wordingsIn(questionnaire, 'en').find(({ part }) => part === 'message')
+
+    expect(message).toMatchObject({ sectionKey: 's', questionKey: 'n', polish: 'Za mało.', wording: '' })
+    expect(wordingsIn(questionnaire, 'en').at(-1)).toMatchObject({ part: 'option', list: 'L', polish: 'b' })
   })
 })
