@@ -37,7 +37,7 @@ export default {
       { path: '^(server|web|prisma)/' },
       {
         path: '^core/src/',
-        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision)/)?index\\.ts)$',
+        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing)/)?index\\.ts)$',
       },
     ),
     rule(

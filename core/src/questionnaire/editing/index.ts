@@ -1,0 +1,24 @@
+/**
+ * Edits of a questionnaire, each a pure function from document to document: what an edit does not touch keeps its
+ * identity. A door of its own, so that the answering page never carries them.
+ */
+export {
+  addQuestion,
+  changeQuestion,
+  moveQuestion,
+  moveQuestionBy,
+  removeQuestion,
+  stepPlace,
+} from './edit-questions.ts'
+export {
+  addSection,
+  changeFacts,
+  changeSection,
+  moveSection,
+  removeSection,
+  type Facts,
+} from './edit-sections.ts'
+export { record, redo, startHistory, undo, type History } from './history.ts'
+export { freshKey, freshSectionKey, isSoundKey } from './keys.ts'
+export { emptyQuestionnaire, newQuestion, newSection } from './new-questionnaire.ts'
+export { addRefusal, moveRefusal, placeOf, questionOf, sectionOf, type QuestionPlace } from './place.ts'
