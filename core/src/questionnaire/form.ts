@@ -16,6 +16,8 @@ import type { Question, Questionnaire } from './model.ts'
 export interface FormContext {
   /** The day of answering, `2026-11-22`; without it `today()` is absent. */
   readonly today?: string | undefined
+  /** Of the words that texts are filled with („i”, „tak”, „nie”); Polish without it. */
+  readonly language?: string | undefined
 }
 
 /** A questionnaire with answers to it, evaluated; never changed, each answer gives a new form. */

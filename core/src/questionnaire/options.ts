@@ -71,11 +71,16 @@ export function optionsOf(questionnaire: Questionnaire, question: Question): rea
   return question.type === 'SCALE_1_5' || question.type === 'SCALE_0_10' ? scaleOptions(question, kept) : kept
 }
 
+const rowOfOption = ({ code, label, translations }: Option): MatrixRow => ({
+  key: code,
+  label,
+  ...(translations && { translations }),
+})
+
 /** The rows of a matrix, in order; none for any other question. */
 export function rowsOf(questionnaire: Questionnaire, question: Question): readonly MatrixRow[] {
   if (!isMatrix(question)) return []
-  const all =
-    question.rows ?? listed(questionnaire, question.rowsList).map(({ code, label }) => ({ key: code, label }))
+  const all = question.rows ?? listed(questionnaire, question.rowsList).map(rowOfOption)
   const only = question.onlyRows
   return only === undefined ? all : all.filter((row) => only.includes(row.key))
 }

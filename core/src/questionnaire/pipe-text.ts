@@ -37,20 +37,34 @@ function labelsFor({ compiled }: Form, expression: Expression): ReadonlyMap<stri
   return new Map(options.map(({ code, label }) => [code, label]))
 }
 
-function written(value: unknown): string {
-  if (typeof value === 'number') return String(value).replace('.', ',')
-  if (typeof value === 'boolean') return value ? 'tak' : 'nie'
+/** The few words of its own that a filled text has, and how it writes a number. */
+interface FillingWords {
+  readonly and: string
+  readonly yes: string
+  readonly no: string
+  readonly point: string
+}
+
+const POLISH: FillingWords = { and: 'i', yes: 'tak', no: 'nie', point: ',' }
+const WORDS: Readonly<Record<string, FillingWords>> = {
+  uk: { and: 'і', yes: 'так', no: 'ні', point: ',' },
+  en: { and: 'and', yes: 'yes', no: 'no', point: '.' },
+}
+
+function written(value: unknown, { yes, no, point }: FillingWords): string {
+  if (typeof value === 'number') return String(value).replace('.', point)
+  if (typeof value === 'boolean') return value ? yes : no
   return typeof value === 'string' ? value : MISSING
 }
 
-function listed(words: readonly string[]): string {
+function listed(words: readonly string[], and: string): string {
   const last = words[words.length - 1] ?? MISSING
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} i ${last}`
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 /**
  * A text with its expressions in braces replaced by what they give: options by their labels, several joined by „i”,
- * numbers as Poles write them, „…” for what is not there. What cannot be read as an expression stays as it is.
+ * numbers with a decimal comma, „…” for what is not there (in the words of the form's language). What cannot be read as an expression stays as it is.
  *
  * @param path - of the question whose text it is, where that stands in a roster
  */
@@ -58,12 +72,14 @@ export function pipeText(form: Form, text: string, path: AnswerPath = []): strin
   if (!text.includes('{')) return text
   const around = { compiled: form.compiled, today: form.context.today, outer: undefined }
   const scope = questionAt(form, path)?.scope ?? levelScope(form.compiled.level, form.state.states, around)
+  const words = WORDS[form.context.language ?? 'pl'] ?? POLISH
   return text.replace(BRACES, (whole: string, inner: string) => {
     const expression = SURVEY_WORDS.includes(inner) ? null : readOnce(inner)
     if (expression === null) return whole
     const value = evaluate(expression, scope)
     if (isEmptyAnswer(value) || isRecord(value)) return MISSING
     const labels = labelsFor(form, expression)
-    return listed(members(value).map((member) => labels.get(String(member)) ?? written(member)))
+    const each = members(value).map((member) => labels.get(String(member)) ?? written(member, words))
+    return listed(each, words.and)
   })
 }

@@ -8,6 +8,7 @@ export {
   type AcceptedBy,
   type AcceptedSubmission,
 } from './accept-submission.ts'
+export { fittingAnswers } from './fitting-answers.ts'
 export { AnswersRefusedError, ResponseConflictError } from './errors.ts'
 export { parseSubmission, type RawSubmission } from './parse-submission.ts'
 export { personalDataWarnings } from './personal-data.ts'
