@@ -1,7 +1,15 @@
-import { InvalidInputError } from '@rozeznanie/core/errors'
 import { parse } from 'csv-parse/sync'
+import { unreadable } from './unreadable.ts'
 
 const SEPARATORS = [';', ',', '\t'] as const
+const LONGEST_RECORD = 1_000_000
+
+/** How much of a file is read, and whether rows without a word in them are left out. */
+export interface CsvOptions {
+  /** Rows after these are not read. */
+  readonly mostRows: number
+  readonly keepsEmptyRows: boolean
+}
 
 /**
  * Reads CSV as Polish Excel and Google Forms write it: UTF-8 with or without a mark, UTF-16 or Windows-1250;
@@ -9,29 +17,31 @@ const SEPARATORS = [';', ',', '\t'] as const
  *
  * @throws InvalidInputError naming the line when quotes are broken
  */
-export function readCsv(bytes: Uint8Array): readonly (readonly string[])[] {
-  const text = decoded(bytes)
+export function readCsv(
+  bytes: Uint8Array,
+  { mostRows, keepsEmptyRows }: CsvOptions,
+): readonly (readonly string[])[] {
+  const text = decodeText(bytes)
   const declared = /^sep=(.)\r?\n/.exec(text)
   const body = declared ? text.slice(declared[0].length) : text
   try {
     return parse(body, {
       delimiter: declared?.[1] ?? separatorOf(body),
       relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 1_000_000,
+      skip_empty_lines: !keepsEmptyRows,
+      max_record_size: LONGEST_RECORD,
+      to: mostRows,
     })
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? ` w wierszu ${String(error.lines)}` : ''
-    throw new InvalidInputError([
-      {
-        path: 'file',
-        message: `Nie udało się odczytać pliku CSV${line}. Proszę zapisać go ponownie jako CSV UTF-8 albo XLSX.`,
-      },
-    ])
+    throw unreadable(
+      `Nie udało się odczytać pliku CSV${line}. Proszę zapisać go ponownie jako CSV UTF-8 albo XLSX.`,
+    )
   }
 }
 
-function decoded(bytes: Uint8Array): string {
+/** A text file as text: UTF-8 with or without a mark, UTF-16, or else Windows-1250. */
+export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   try {
