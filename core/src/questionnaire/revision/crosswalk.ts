@@ -1,7 +1,31 @@
 import type { FieldProblem } from '../../errors.ts'
-import type { Question, Questionnaire } from '../model.ts'
-import { hasOptions, isSpecialCode, optionsOf } from '../options.ts'
+import { DONT_KNOW, type Question, type Questionnaire } from '../model.ts'
+import { hasOptions, isSpecialCode, optionsOf, rowsOf } from '../options.ts'
 import { everyQuestion } from '../walk.ts'
+
+/** The roster that asks a question; `undefined` for one that is asked once. */
+function groupOf(questionnaire: Questionnaire, key: string): string | undefined {
+  const asks = (question: Question): boolean =>
+    question.type === 'ROSTER' && question.questions.some((inner) => inner.key === key)
+  return everyQuestion(questionnaire).find(asks)?.key
+}
+
+/** What would get lost on the way besides options: rows, places of a ranking, answers that become one. */
+function* lostOnTheWay(
+  [before, old]: readonly [Questionnaire, Question],
+  [after, question]: readonly [Questionnaire, Question],
+): Iterable<string> {
+  if (groupOf(before, old.key) !== groupOf(after, question.key))
+    yield 'oba pytania muszą stać w tej samej grupie powtarzanej albo oba poza grupami.'
+  const rows = rowsOf(after, question).map(({ key }) => key)
+  for (const { key, label } of rowsOf(before, old))
+    if (!rows.includes(key)) yield `nowe pytanie nie ma wiersza „${label}”.`
+  if (old.type !== 'RANK' || question.type !== 'RANK') return
+  if (old.top !== question.top) yield 'oba rankingi muszą mieć tyle samo miejsc.'
+  const targets = optionsOf(before, old).map(({ code }) => question.crosswalk?.codes[code] ?? code)
+  if (new Set(targets).size < targets.length)
+    yield 'w rankingu dwie dawne odpowiedzi nie mogą stać się jedną.'
+}
 
 function defectsOf(before: Questionnaire, after: Questionnaire, question: Question): readonly string[] {
   const { crosswalk, key } = question
@@ -17,8 +41,14 @@ function defectsOf(before: Questionnaire, after: Questionnaire, question: Questi
   const codes = optionsOf(before, old).map(({ code }) => code)
   const targets = optionsOf(after, question).map(({ code }) => code)
   const { codes: map } = crosswalk
-  const missing = codes.filter((code) => !Object.hasOwn(map, code) && !isSpecialCode(code))
+  const isLost = (code: string) => !isSpecialCode(code) || (code === DONT_KNOW && !targets.includes(code))
+  const missing = codes.filter((code) => !Object.hasOwn(map, code) && isLost(code))
+  const isTaken = everyQuestion(after)
+    .slice(0, everyQuestion(after).indexOf(question))
+    .some((other) => other.crosswalk?.from === old.key)
   return [
+    ...(isTaken ? [`odpowiedzi pytania „${old.key}” przejęło już inne pytanie.`] : []),
+    ...lostOnTheWay([before, old], [after, question]),
     ...missing.map((code) => `nie powiedziano, czym stała się dawna odpowiedź „${code}”.`),
     ...Object.keys(map)
       .filter((code) => !codes.includes(code))

@@ -1,5 +1,9 @@
-import type { Questionnaire } from '../model.ts'
-import { everyQuestion, isAnswerable } from '../walk.ts'
+import { parseExpression } from '../expression/parse.ts'
+import { referencesIn } from '../expression/references.ts'
+import type { Question, Questionnaire } from '../model.ts'
+import { isSpecialCode } from '../options.ts'
+import { everyQuestion } from '../walk.ts'
+import { changeOf, type Change } from './change.ts'
 import { compareVersions } from './compare-versions.ts'
 import { crosswalkDefects } from './crosswalk.ts'
 
@@ -15,6 +19,8 @@ export interface SeriesPart {
   readonly key: string
   /** What each code of this part is called in the newest; absent where codes are the same. */
   readonly codes?: Readonly<Record<string, string>>
+  /** What this version changed in the question since the part before, all of it harmless; absent where nothing. */
+  readonly changes?: readonly Change[]
 }
 
 /** Why two versions of a question may not be counted together, in Polish. */
@@ -23,6 +29,8 @@ export interface Break {
   readonly from: number
   readonly to: number
   readonly reasons: readonly string[]
+  /** What changed that is not harmless. */
+  readonly changes: readonly Change[]
 }
 
 export interface Joinable {
@@ -30,48 +38,68 @@ export interface Joinable {
   readonly breaks: readonly Break[]
 }
 
-function followed(codes: SeriesPart['codes'], next: Readonly<Record<string, string>>): SeriesPart['codes'] {
+type Codes = Readonly<Record<string, string>>
+
+/** A special code that the first crosswalk left as it was may be changed by the next. */
+function followed(codes: SeriesPart['codes'], next: Codes): Codes {
   if (codes === undefined) return next
-  return Object.fromEntries(Object.entries(codes).map(([old, now]) => [old, next[now] ?? now]))
+  const kept = Object.entries(next).filter(([code]) => isSpecialCode(code))
+  const moved = Object.entries(codes).map(([old, now]) => [old, next[now] ?? now] as const)
+  return Object.fromEntries([...kept, ...moved])
+}
+
+function changesByKey(before: Questionnaire, after: Questionnaire): ReadonlyMap<string, readonly Change[]> {
+  const found = new Map<string, Change[]>()
+  for (const change of compareVersions(before, after)) {
+    for (const key of change.affects) found.set(key, [...(found.get(key) ?? []), change])
+  }
+  return found
 }
 
 class Joining {
   /** Series that reach the version looked at, by the key they have in it. */
-  private open = new Map<string, SeriesPart[]>()
+  private open = new Map<string, readonly SeriesPart[]>()
   private readonly closed: Series[] = []
   private readonly breaks: Break[] = []
 
-  private reasonsBetween(
-    before: Questionnaire,
-    after: Questionnaire,
-  ): ReadonlyMap<string, readonly string[]> {
-    const reasons = new Map<string, readonly string[]>()
-    for (const { weight, affects, message } of compareVersions(before, after)) {
-      if (weight === 'harmless') continue
-      for (const key of affects) reasons.set(key, [...(reasons.get(key) ?? []), message])
-    }
-    return reasons
+  /** What keeps a question from being the one of the version before; of a calculation also what it speaks of. */
+  private graveChanges(
+    question: Question,
+    changes: readonly Change[],
+    next: ReadonlyMap<string, readonly SeriesPart[]>,
+  ): readonly Change[] {
+    const grave = changes.filter(({ weight }) => weight !== 'harmless')
+    if (question.type !== 'CALCULATED' || grave.length > 0) return grave
+    const { expression } = parseExpression(question.expression)
+    const other = (expression ? referencesIn(expression) : []).find(({ key }) => next.get(key)?.length === 1)
+    if (other === undefined) return []
+    const message = `Zmieniło się pytanie „${other.key}”, z którego liczy się ta wartość. Wyniki pokażemy osobno.`
+    return [changeOf(question.key, 'CALCULATION_CHANGED', 'careful', 'expression', message)]
   }
 
   add(before: Questionnaire | undefined, after: Questionnaire, version: number): void {
-    const reasons = before ? this.reasonsBetween(before, after) : new Map<string, readonly string[]>()
+    const changes = before ? changesByKey(before, after) : new Map<string, readonly Change[]>()
     const bad = new Set(before ? crosswalkDefects(before, after).map(({ path }) => path) : [])
-    const next = new Map<string, SeriesPart[]>()
+    const next = new Map<string, readonly SeriesPart[]>()
     const used = new Set<string>()
-    for (const { key, crosswalk } of everyQuestion(after).filter(isAnswerable)) {
+    for (const question of everyQuestion(after).filter(({ type }) => type !== 'INFO')) {
+      const { key, crosswalk } = question
       const own = this.open.get(key)
-      const why = reasons.get(key)
-      const old = crosswalk && !bad.has(`${key}.crosswalk`) ? this.open.get(crosswalk.from) : undefined
-      if (own && why === undefined) {
-        next.set(key, [...own, { version, key }])
+      const mine = changes.get(key) ?? []
+      const grave = own ? this.graveChanges(question, mine, next) : []
+      const from = crosswalk !== undefined && !bad.has(`${key}.crosswalk`) ? crosswalk.from : key
+      const old = used.has(from) ? undefined : this.open.get(from)
+      if (own && grave.length === 0) {
+        next.set(key, [...own, { version, key, ...(mine.length > 0 && { changes: mine }) }])
         used.add(key)
       } else if (!own && old && crosswalk) {
-        const parts = old.map((part) => ({ ...part, codes: followed(part.codes, crosswalk.codes) ?? {} }))
+        const parts = old.map((part) => ({ ...part, codes: followed(part.codes, crosswalk.codes) }))
         next.set(key, [...parts, { version, key }])
-        used.add(crosswalk.from)
+        used.add(from)
       } else {
         next.set(key, [{ version, key }])
-        if (own && why) this.breaks.push({ key, from: version - 1, to: version, reasons: why })
+        const reasons = grave.map(({ message }) => message)
+        if (own) this.breaks.push({ key, from: version - 1, to: version, reasons, changes: grave })
       }
     }
     for (const [key, parts] of this.open) if (!used.has(key)) this.closed.push({ key, parts })
@@ -86,7 +114,8 @@ class Joining {
 
 /**
  * Which answers of several versions, oldest first, may be counted together: over harmless changes, or by an explicit
- * crosswalk; and for the others, why not.
+ * crosswalk; and for the others, why not. An answer belongs to one series only. A calculated value goes on only while
+ * everything it speaks of does.
  */
 export function joinableKeys(versions: readonly Questionnaire[]): Joinable {
   const joining = new Joining()

@@ -16,6 +16,7 @@ import type { Option, Question, Questionnaire } from '../model.ts'
 import { parseQuestionnaire } from '../parse-questionnaire.ts'
 import { assertPublishable } from './assert-publishable.ts'
 import { compareVersions } from './compare-versions.ts'
+import { crosswalkDefects } from './crosswalk.ts'
 import { RevisionBreaksAnswersError } from './errors.ts'
 import { joinableKeys } from './joinable-keys.ts'
 import { editDistance, wordingDistance } from './wording-distance.ts'
@@ -284,7 +285,7 @@ describe('publishing after a change', () => {
 
   it('refuses what breaks answers, naming it, and lets all else through', () => {
     expect(() => assertPublishable(before, form(single('a', ['1'])))).toThrow(RevisionBreaksAnswersError)
-    expect(() => assertPublishable(before, form(single('a', ['1'])))).toThrow(/„a”.*nowy klucz/)
+    expect(() => assertPublishable(before, form(single('a', ['1'])))).toThrow(/„a\?”.*jako nowe/)
     expect(() => assertPublishable(before, form(single('a', ['2', '1'])))).not.toThrow()
     expect(() => assertPublishable(before, form(single('b', ['1'])))).not.toThrow()
   })
@@ -311,7 +312,17 @@ describe('series over versions', () => {
     const { series, breaks } = joinableKeys([first, second])
     expect(series.find(({ key }) => key === 'a')?.parts.map(({ version }) => version)).toEqual([0, 1])
     expect(series.filter(({ key }) => key === 'b').map(({ parts }) => parts.length)).toEqual([1, 1])
-    expect(breaks).toEqual([{ key: 'b', from: 0, to: 1, reasons: [expect.stringContaining('obowiązkowe')] }])
+    expect(breaks).toMatchObject([
+      {
+        key: 'b',
+        from: 0,
+        to: 1,
+        reasons: [expect.stringContaining('obowiązkowe')],
+        changes: [{ kind: 'LOGIC_WIDER' }],
+      },
+    ])
+    const [part] = series.find(({ key }) => key === 'a')?.parts.slice(1) ?? []
+    expect(part?.changes?.map(({ kind }) => kind)).toEqual(['OPTION_ADDED'])
   })
 
   it('keeps a crosswalk when a questionnaire is read', () => {
@@ -341,5 +352,52 @@ describe('series over versions', () => {
   it('does not join by a crosswalk that does not fit', () => {
     const second = form({ ...single('a2', ['1']), crosswalk: { from: 'a', codes: { '1': '1' } } }, yesNo('b'))
     expect(joinableKeys([first, second]).series.find(({ key }) => key === 'a2')?.parts).toHaveLength(1)
+  })
+
+  it('lets one question only take over the answers of another', () => {
+    const heir = (key: string): Question => ({
+      ...single(key, ['1', '2']),
+      crosswalk: { from: 'a', codes: { '1': '1', '2': '2' } },
+    })
+    const { series } = joinableKeys([first, form(heir('a2'), heir('a3'), yesNo('b'))])
+    expect(series.filter(({ parts }) => parts.some(({ key }) => key === 'a'))).toHaveLength(1)
+    expect(crosswalkDefects(first, form(heir('a2'), heir('a3')))).toMatchObject([{ path: 'a3.crosswalk' }])
+  })
+
+  it.each<[string, Question, Question, string]>([
+    [
+      'a row that is gone',
+      matrix('a', ['r1', 'r2'], ['1']),
+      matrix('a2', ['r1'], ['1']),
+      'nie ma wiersza „r2”',
+    ],
+    [
+      'a group',
+      single('a', ['1']),
+      roster('g', [{ ...single('a2', ['1']), crosswalk: { from: 'a', codes: { '1': '1' } } }]),
+      'w tej samej grupie',
+    ],
+    [
+      'a ranking of more places',
+      { ...single('a', ['1']), type: 'RANK', top: 1 } as Question,
+      { ...single('a2', ['1']), type: 'RANK', top: 2 } as Question,
+      'tyle samo miejsc',
+    ],
+    ['a „nie wiem” that is gone', single('a', ['1', '-98']), single('a2', ['1']), 'dawna odpowiedź „-98”'],
+  ])('takes nothing across that would get lost: %s', (_, old, now, sentence) => {
+    const heir = now.type === 'ROSTER' ? now : { ...now, crosswalk: { from: 'a', codes: { '1': '1' } } }
+    expect(crosswalkDefects(form(old), form(heir)).map(({ message }) => message)).toEqual([
+      expect.stringContaining(sentence),
+    ])
+  })
+
+  it('ends the series of a calculated value with that of a question it speaks of', () => {
+    const sum = calculated('sum', 'n + 1')
+    const before = form(number('n'), sum)
+    const same = joinableKeys([before, copyOf(before)])
+    const other = joinableKeys([before, form(number('n', { help: 'W latach.' }), sum)])
+
+    expect(same.series.find(({ key }) => key === 'sum')?.parts).toHaveLength(2)
+    expect(other.breaks.map(({ key }) => key)).toEqual(['n', 'sum'])
   })
 })
