@@ -11,6 +11,9 @@ CREATE TYPE "OrganisationKind" AS ENUM ('CUS', 'OPS', 'PCPR', 'ROPS');
 CREATE TYPE "Role" AS ENUM ('ORGANISER', 'INTERVIEWER', 'REGIONAL_ANALYST');
 
 -- CreateEnum
+CREATE TYPE "DraftStateKind" AS ENUM ('CREATED', 'SAVED', 'RESTORED', 'PUBLISHED');
+
+-- CreateEnum
 CREATE TYPE "SampleType" AS ENUM ('RANDOM', 'QUOTA', 'OPEN_LINK');
 
 -- CreateEnum
@@ -137,6 +140,23 @@ CREATE TABLE "questionnaire" (
 );
 
 -- CreateTable
+CREATE TABLE "questionnaire_draft_state" (
+    "questionnaire_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "kind" "DraftStateKind" NOT NULL,
+    "document" JSONB NOT NULL,
+    "checksum" CHAR(64) NOT NULL,
+    "title" TEXT NOT NULL,
+    "question_count" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "saved_by_id" UUID,
+    "restored_revision" INTEGER,
+    "published_version_id" UUID,
+
+    CONSTRAINT "questionnaire_draft_state_pkey" PRIMARY KEY ("questionnaire_id","revision")
+);
+
+-- CreateTable
 CREATE TABLE "questionnaire_version" (
     "id" UUID NOT NULL,
     "questionnaire_id" UUID NOT NULL,
@@ -238,6 +258,12 @@ CREATE UNIQUE INDEX "questionnaire_key_key" ON "questionnaire"("key");
 CREATE INDEX "questionnaire_organisation_id_idx" ON "questionnaire"("organisation_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "questionnaire_draft_state_published_version_id_key" ON "questionnaire_draft_state"("published_version_id");
+
+-- CreateIndex
+CREATE INDEX "questionnaire_draft_state_saved_by_id_idx" ON "questionnaire_draft_state"("saved_by_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "questionnaire_version_questionnaire_id_number_key" ON "questionnaire_version"("questionnaire_id", "number");
 
 -- CreateIndex
@@ -280,6 +306,15 @@ ALTER TABLE "session" ADD CONSTRAINT "session_account_id_fkey" FOREIGN KEY ("acc
 ALTER TABLE "questionnaire" ADD CONSTRAINT "questionnaire_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "questionnaire_draft_state" ADD CONSTRAINT "questionnaire_draft_state_questionnaire_id_fkey" FOREIGN KEY ("questionnaire_id") REFERENCES "questionnaire"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "questionnaire_draft_state" ADD CONSTRAINT "questionnaire_draft_state_saved_by_id_fkey" FOREIGN KEY ("saved_by_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "questionnaire_draft_state" ADD CONSTRAINT "questionnaire_draft_state_published_version_id_fkey" FOREIGN KEY ("published_version_id") REFERENCES "questionnaire_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "questionnaire_version" ADD CONSTRAINT "questionnaire_version_questionnaire_id_fkey" FOREIGN KEY ("questionnaire_id") REFERENCES "questionnaire"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -303,9 +338,6 @@ ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("su
 -- AddForeignKey
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-
-
-
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
 -- A published version of a questionnaire is frozen: responses name the version they were answered in.
@@ -322,3 +354,18 @@ $$;
 CREATE TRIGGER "questionnaire_version_is_frozen"
   BEFORE UPDATE OR DELETE ON "questionnaire_version"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_published_version"();
+
+-- The history of a draft tells who saved what: states are only added. They go when the whole questionnaire goes.
+CREATE FUNCTION "refuse_change_of_draft_state"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND NOT EXISTS (SELECT FROM "questionnaire" WHERE "id" = OLD."questionnaire_id") THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'state % of the draft of questionnaire % cannot be changed or deleted', OLD."revision", OLD."questionnaire_id"
+    USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE TRIGGER "questionnaire_draft_state_is_kept"
+  BEFORE UPDATE OR DELETE ON "questionnaire_draft_state"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_draft_state"();

@@ -21,6 +21,7 @@ export {
   questionModules,
   questionnaireLibrary,
 } from './ready-library.ts'
+export { questionnaireKey } from './questionnaire-key.ts'
 export { searchQuestions, type BankQuery } from './search-questions.ts'
 
 /** Questions of the shared bank that fit, the best first. */
