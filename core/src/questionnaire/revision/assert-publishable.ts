@@ -1,9 +1,15 @@
 import type { FieldProblem } from '../../errors.ts'
 import type { Questionnaire } from '../model.ts'
+import { everyQuestion } from '../walk.ts'
 import { NO_USAGE, type Usage } from './change.ts'
 import { compareVersions } from './compare-versions.ts'
 import { crosswalkDefects } from './crosswalk.ts'
 import { RevisionBreaksAnswersError } from './errors.ts'
+
+const nameOf = (questionnaire: Questionnaire, key = ''): string =>
+  everyQuestion(questionnaire)
+    .find((question) => question.key === key)
+    ?.text.trim() || key
 
 /**
  * Lets a version follow another only if no key changes its meaning: what breaks answers demands a new key (with a
@@ -22,7 +28,7 @@ export function assertPublishable(
   const problems: readonly FieldProblem[] = [
     ...breaking.map(({ place, message }) => ({
       path: `${place.questionKey ?? ''}.${place.part}`,
-      message: `Pytanie „${place.questionKey ?? ''}”: ${message}`,
+      message: `Pytanie „${nameOf(after, place.questionKey)}”: ${message}`,
     })),
     ...crosswalkDefects(before, after),
   ]

@@ -56,7 +56,7 @@ function removed({ before, usage }: Pair, what: What, { code, label }: Named): C
   const told = count === undefined ? '' : ` ${usesOf(count, uses)}.`
   const message = isUnused
     ? `${one} „${label}” usunięto. Nikt jeszcze nie odpowiedział w ten sposób.`
-    : `${one} „${label}” usunięto.${told} Prosimy nadać pytaniu nowy klucz albo przywrócić ten element.`
+    : `${one} „${label}” usunięto.${told} Prosimy przywrócić ten element albo potraktować pytanie jako nowe.`
   return changeOf(before.key, kind, isUnused ? 'careful' : 'breaking', part, message, code)
 }
 
@@ -82,7 +82,7 @@ function relabelled(
   if (takesOver(before, old, now)) {
     const count = choicesOf(pair.usage, key, old.code)
     const told = count === undefined ? '' : ` ${usesOf(count, uses)}.`
-    const message = `${one} o kodzie „${old.code}” znaczy teraz „${now.label}” zamiast „${old.label}”.${told} Prosimy nadać pytaniu nowy klucz.`
+    const message = `${one} „${old.label}” znaczy teraz „${now.label}”.${told} Prosimy potraktować pytanie jako nowe albo cofnąć tę zmianę.`
     return [changeOf(key, 'MEANING_CHANGED', 'breaking', part, message, old.code)]
   }
   const name = `${one} „${old.label}”`
@@ -107,7 +107,8 @@ function added(
     const told = {
       harmless: 'na końcu. Dotychczasowe odpowiedzi znaczą to samo.',
       careful: 'Wybory mogą się przez to rozłożyć inaczej; wyniki pokażemy osobno.',
-      breaking: 'Ma wartość liczbową, więc zmienia skalę i średnie. Prosimy nadać pytaniu nowy klucz.',
+      breaking:
+        'Ma wartość liczbową, więc zmienia skalę i średnie. Prosimy potraktować pytanie jako nowe albo cofnąć tę zmianę.',
     }[weight]
     const start = weight === 'harmless' ? `${one} „${item.label}” dodano` : `${one} „${item.label}” dodano.`
     return [changeOf(pair.before.key, kind, weight, part, `${start} ${told}`, item.code)]
@@ -173,7 +174,7 @@ function settings(
         of(
           'VALUE_CHANGED',
           'breaking',
-          `${name} ma inną wartość liczbową: ${option.value ?? 'brak'} → ${other.value ?? 'brak'}. Średnich nie można porównać. Prosimy nadać pytaniu nowy klucz.`,
+          `${name} ma inną wartość liczbową: ${option.value ?? 'brak'} → ${other.value ?? 'brak'}. Średnich nie można porównać. Prosimy potraktować pytanie jako nowe albo cofnąć tę zmianę.`,
         ),
       )
     if (isExclusive(option) !== isExclusive(other))

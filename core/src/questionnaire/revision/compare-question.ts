@@ -33,7 +33,7 @@ const soFar = ({ usage, before }: Pair): string => {
   return count === undefined ? '' : ` ${answersSoFar(count)}`
 }
 
-const NEW_KEY = 'Prosimy nadać pytaniu nowy klucz.'
+const NEW_KEY = 'Prosimy potraktować je jako nowe pytanie albo cofnąć tę zmianę.'
 
 /** The value of a field that not all types have. */
 const fieldOf = (question: Question, name: string): unknown =>

@@ -47,7 +47,7 @@ export function textChanges(
       distance === 'opposite'
         ? 'zmieniło się przeczenie albo liczba, więc i znaczenie'
         : 'to wygląda na coś innego niż dotąd'
-    const message = `${name}: ${why}, ${shown}.${soFar(usage, key)} Prosimy nadać pytaniu nowy klucz.`
+    const message = `${name}: ${why}, ${shown}.${soFar(usage, key)} Prosimy potraktować je jako nowe pytanie albo cofnąć tę zmianę.`
     return [changeOf(key, 'MEANING_CHANGED', 'breaking', part, message, code)]
   }
   const message = `${name}: inne słowa, ${shown}.${soFar(usage, key)} Wyniki przed zmianą i po niej pokażemy osobno.`

@@ -4,6 +4,7 @@ import { answersOf, changeOf, NO_USAGE, type Change, type Usage } from './change
 import { compareLogic, logicView, type LogicChange, type LogicView } from './compare-logic.ts'
 import { questionChanges } from './compare-question.ts'
 import { answersSoFar } from './counted-words.ts'
+import { keptInOrder } from './kept-in-order.ts'
 
 /** Where a question stands: its section, and the group that asks it. */
 interface Standing {
@@ -43,24 +44,6 @@ function removedChange({ question }: Standing, usage: Usage): Change {
   return { ...changeOf(question.key, 'QUESTION_REMOVED', weight, 'text', message), demandsNewKey: false }
 }
 
-/** The longest part of a sequence that keeps its order; what is not in it was moved. */
-function keptInOrder(places: readonly number[]): ReadonlySet<number> {
-  const best = places.map((place) => ({ places: [place] as readonly number[] }))
-  places.forEach((place, index) => {
-    for (let earlier = 0; earlier < index; earlier += 1) {
-      const before = best[earlier]?.places ?? []
-      const own = best[index]?.places ?? []
-      if ((places[earlier] ?? 0) < place && before.length + 1 > own.length)
-        best[index] = { places: [...before, place] }
-    }
-  })
-  const longest = best.reduce<readonly number[]>(
-    (found, { places: own }) => (own.length > found.length ? own : found),
-    [],
-  )
-  return new Set(longest)
-}
-
 function movedChanges(
   before: ReadonlyMap<string, Standing>,
   after: ReadonlyMap<string, Standing>,
@@ -72,7 +55,7 @@ function movedChanges(
     const [old, now] = [before.get(key), after.get(key)]
     if (old?.group !== now?.group) {
       const message =
-        'Pytanie przeniesiono do grupy powtarzanej albo z niej. Odpowiedzi dotyczą teraz czego innego. Prosimy nadać pytaniu nowy klucz.'
+        'Pytanie przeniesiono do grupy powtarzanej albo z niej. Odpowiedzi dotyczą teraz czego innego. Prosimy potraktować je jako nowe pytanie albo cofnąć tę zmianę.'
       return [changeOf(key, 'GROUP_CHANGED', 'breaking', 'place', message)]
     }
     if (kept.has(order.get(key) ?? 0) && old?.section.key === now?.section.key) return []
