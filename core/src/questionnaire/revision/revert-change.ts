@@ -157,9 +157,15 @@ function typeBack(before: Questionnaire, after: Questionnaire, old: Question, no
   return withStrays(before, withLists(before, next, old), now)
 }
 
+type Nested = readonly (string | Nested)[]
+
+const nested = (questions: readonly Question[]): Nested =>
+  questions.map((question) =>
+    question.type === 'ROSTER' ? [question.key, nested(question.questions)] : question.key,
+  )
+
 const orderOf = ({ sections }: Questionnaire): string =>
-  JSON.stringify(sections.map(({ key, questions }) => [key, questions.flatMap(withInner)]))
-const withInner = (question: Question): readonly string[] => [question.key, ...innerKeys(question)]
+  JSON.stringify(sections.map(({ key, questions }) => [key, nested(questions)]))
 
 /** A question that stands at its place already has moved with its section. */
 function movedBack(before: Questionnaire, after: Questionnaire, now: Question): Questionnaire {
