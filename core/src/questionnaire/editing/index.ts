@@ -22,3 +22,19 @@ export { record, redo, startHistory, undo, type History } from './history.ts'
 export { freshKey, freshSectionKey, isSoundKey } from './keys.ts'
 export { emptyQuestionnaire, newQuestion, newSection } from './new-questionnaire.ts'
 export { addRefusal, moveRefusal, placeOf, questionOf, sectionOf, type QuestionPlace } from './place.ts'
+export { calculationOf, textOfCalculation, type Calculation } from './calculations.ts'
+export {
+  BLANK_CLAUSE,
+  isGroupForm,
+  isSingleValue,
+  typeOfForm,
+  type ClauseForm,
+  type GroupForm,
+} from './clause-form.ts'
+export { clausesOf } from './clauses-of.ts'
+export { clauseOfForm, clausesOfForm } from './clauses-of-form.ts'
+export * from './clauses.ts'
+export { formOfGroup } from './form-of-clauses.ts'
+export * from './predicates.ts'
+export { ruleAt, speakableQuestions, type ClauseAbout, type RulePlace, type Speakable } from './rule-place.ts'
+export { textOfClauses } from './text-of-clauses.ts'
