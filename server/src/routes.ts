@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
 import { importRoutes } from './import/import.http.ts'
+import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { reportRoutes } from './report/report.http.ts'
@@ -12,6 +13,7 @@ type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 /** Every room's routes beside GraphQL. A room with routes adds its function here. */
 const ROOMS: readonly Routes[] = [
   importRoutes,
+  interchangeRoutes,
   municipalityRoutes,
   surveyRoutes,
   responseRoutes,

@@ -8,6 +8,8 @@ export interface XlsFormSheets {
   readonly survey: SheetRows
   readonly choices: SheetRows
   readonly settings: SheetRows
+  /** Names of the workbook's other sheets; the report says that they were left out. */
+  readonly others?: readonly string[]
 }
 
 /** A place in a file that came from elsewhere: sheet (or table), row counted from 1 as people see it, column. */
@@ -25,6 +27,10 @@ export interface LossEntry extends FormPlace {
   readonly kind: LossKind
   readonly message: string
 }
+
+/** Where a form comes from. */
+export const FORM_FORMATS = ['xlsform', 'surveyjs', 'limesurvey', 'own'] as const
+export type FormFormat = (typeof FORM_FORMATS)[number]
 
 /** Why a form cannot be read, where, in a Polish sentence. */
 export interface FormProblem extends FormPlace {

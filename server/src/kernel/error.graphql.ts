@@ -11,7 +11,8 @@ ErrorInterface.implement({
   }),
 })
 
-const FieldProblemRef = builder.objectRef<FieldProblem>('FieldProblem')
+/** One wrong field of an input or of a document. */
+export const FieldProblemRef = builder.objectRef<FieldProblem>('FieldProblem')
 FieldProblemRef.implement({
   description: 'One wrong field of an input; `path` is dotted.',
   fields: (t) => ({

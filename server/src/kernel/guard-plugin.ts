@@ -1,10 +1,15 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core'
 import { type GraphQLFieldResolver, defaultFieldResolver } from 'graphql'
 import { badInput } from './refusals.ts'
-import { assertSafeValue } from './safe-values.ts'
+import { assertSafeValue, QUESTIONNAIRE_LIMITS, VALUE_LIMITS, type ValueLimits } from './safe-values.ts'
 
 const ROOTS = ['Query', 'Mutation', 'Subscription']
 const LARGEST_PAGE = 100
+const HOLDS_DOCUMENT = 'holdsDocument'
+
+/** For `extensions` of a field whose arguments hold a whole questionnaire: it may be deeper and longer. */
+export const DOCUMENT_INSIDE = { [HOLDS_DOCUMENT]: true } as const
+
 type Resolver<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>
 
 /** Default deny and safe arguments: what every room would otherwise have to remember in every field. */
@@ -21,7 +26,8 @@ class GuardPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
   /** Arguments are checked before anything else sees them, whether they came as variables or as literals. */
   override wrapResolve(resolve: Resolver<Types>, field: PothosOutputFieldConfig<Types>): Resolver<Types> {
-    return Object.keys(field.args).length === 0 ? resolve : guarded(resolve)
+    if (Object.keys(field.args).length === 0) return resolve
+    return guarded(resolve, field.extensions?.[HOLDS_DOCUMENT] === true ? QUESTIONNAIRE_LIMITS : VALUE_LIMITS)
   }
 
   override wrapSubscribe(subscribe: Resolver<Types> | undefined): Resolver<Types> | undefined {
@@ -29,9 +35,12 @@ class GuardPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-function guarded<Context>(resolve: GraphQLFieldResolver<unknown, Context, object> = defaultFieldResolver) {
+function guarded<Context>(
+  resolve: GraphQLFieldResolver<unknown, Context, object> = defaultFieldResolver,
+  limits: ValueLimits = VALUE_LIMITS,
+) {
   return ((parent, args, context, info) => {
-    assertSafeValue(args)
+    assertSafeValue(args, '', limits)
     assertPage(args as { first?: unknown; last?: unknown })
     return resolve(parent, args, context, info)
   }) satisfies GraphQLFieldResolver<unknown, Context, object>

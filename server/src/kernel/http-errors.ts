@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
+import { FormBrokenError } from '@rozeznanie/core/interchange'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { UNAVAILABLE, defect } from './format-error.ts'
@@ -27,7 +28,8 @@ export function registerHttpErrors(app: FastifyInstance): void {
       return reply.code(STATUS[code] ?? 400).send({ code, message: error.message })
     }
     if (error instanceof DomainError) {
-      const problems = error instanceof InvalidInputError ? { problems: error.problems } : {}
+      const isList = error instanceof InvalidInputError || error instanceof FormBrokenError
+      const problems = isList ? { problems: error.problems } : {}
       return reply.code(422).send({ code: error.code, message: error.message, ...problems })
     }
     if (isDatabaseUnavailable(error)) {

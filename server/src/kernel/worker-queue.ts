@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 
 const TIME_LIMIT_MS = 120_000
 const IDLE_MS = 120_000
@@ -23,13 +23,17 @@ interface WorkerQueueOptions<Result> {
   readonly timeLimitMs?: number
   /** After this long without a task the thread gives its memory back. */
   readonly idleMs?: number
+  /** How much memory the thread may take; one that takes more fails its task. */
+  readonly memory?: ResourceLimits
 }
 
 const isTypeScript = ({ pathname }: URL): boolean => pathname.endsWith('.ts')
 
-function startWorker(entry: URL): Worker {
-  if (!isTypeScript(entry)) return new Worker(entry)
-  return new Worker(new URL('./typescript-worker.mjs', import.meta.url), { workerData: entry.href })
+function startWorker(entry: URL, resourceLimits: ResourceLimits | undefined): Worker {
+  const limits = resourceLimits && { resourceLimits }
+  if (!isTypeScript(entry)) return new Worker(entry, limits)
+  const runner = new URL('./typescript-worker.mjs', import.meta.url)
+  return new Worker(runner, { workerData: entry.href, ...limits })
 }
 
 interface Waiting {
@@ -38,11 +42,11 @@ interface Waiting {
 }
 
 /** One thread and the one task it may have; after anything went wrong with it the next task gets a new one. */
-function createThread(entry: URL) {
+function createThread(entry: URL, memory: ResourceLimits | undefined) {
   let worker: Worker | null = null
   let waiting: Waiting | null = null
   const start = () => {
-    const started = startWorker(entry)
+    const started = startWorker(entry, memory)
     const fail = (error: unknown) => {
       if (worker !== started) return
       worker = null
@@ -75,9 +79,9 @@ function createThread(entry: URL) {
  */
 export function createWorkerQueue<Task, Result>(
   entry: URL,
-  { read, timeLimitMs = TIME_LIMIT_MS, idleMs = IDLE_MS }: WorkerQueueOptions<Result>,
+  { read, timeLimitMs = TIME_LIMIT_MS, idleMs = IDLE_MS, memory }: WorkerQueueOptions<Result>,
 ): WorkerQueue<Task, Result> {
-  const thread = createThread(entry)
+  const thread = createThread(entry, memory)
   const stop = (reason: string) => thread.stop(new Error(reason))
   let last: Promise<unknown> = Promise.resolve()
   let rest: NodeJS.Timeout | undefined

@@ -12,7 +12,7 @@ import { readForm } from './read-form.ts'
 import { asSheet, inLanguages, textCells, type WrittenCells } from './written-rows.ts'
 
 const ORDER = [
-  'type', 'list_name', 'form_title', 'form_id', 'default_language', 'name', 'label', 'hint', 'required', 'relevant',
+  'type', 'list_name', 'form_title', 'form_id', 'version', 'default_language', 'name', 'label', 'hint', 'required', 'relevant',
   'constraint', 'constraint_message', 'calculation', 'choice_filter', 'appearance', 'parameters', 'repeat_count',
 ] // prettier-ignore
 
@@ -113,8 +113,10 @@ function writeRecords(writing: FormWriting, settings: WrittenCells): void {
 /**
  * Writes a questionnaire as an XLSForm that ODK and KoboToolbox open. What the format cannot carry stands in
  * columns of our own, so that reading the form back gives an equal questionnaire.
+ *
+ * @param version - what other programs tell two states of the form apart by; none is written when absent
  */
-export function exportXlsForm(questionnaire: Questionnaire): ExportedXlsForm {
+export function exportXlsForm(questionnaire: Questionnaire, version = ''): ExportedXlsForm {
   const ledger = new Ledger()
   const names = exportNames(questionnaire)
   const rules = new ExportRules(names, ledger)
@@ -133,6 +135,7 @@ export function exportXlsForm(questionnaire: Questionnaire): ExportedXlsForm {
   const settings: WrittenCells = {
     form_title: questionnaire.title,
     form_id: questionnaire.key,
+    version,
     default_language: languageName('pl'),
   }
   writeRecords(writing, settings)

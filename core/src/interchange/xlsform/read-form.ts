@@ -162,6 +162,12 @@ export interface ReadForm {
   placeOf(key: string): FormPlace
 }
 
+const OTHER_SHEETS: Readonly<Record<string, string>> = {
+  external_choices: 'list odpowiedzi z zewnętrznych plików nie ma u nas',
+  entities: 'wspólnych list obiektów nie prowadzimy',
+  osm: 'map nie zbieramy',
+}
+
 /** Reads the sheets of an XLSForm. @throws FormBrokenError */
 export function readForm(sheets: XlsFormSheets): ReadForm {
   const ledger = new Ledger()
@@ -171,6 +177,11 @@ export function readForm(sheets: XlsFormSheets): ReadForm {
     settings: readSheet('settings', sheets.settings),
   }
   checkColumns(tables, ledger)
+  for (const name of sheets.others ?? [])
+    ledger.dropped(
+      { sheet: name, row: 1 },
+      `Arkusza „${name}” nie wczytano: ${OTHER_SHEETS[name.trim().toLowerCase()] ?? 'formularz go nie używa'}.`,
+    )
   const { form, nodes } = reading(tables, ledger)
   const questionnaire = wholeOf(form, nodes, tables.settings.rows[0])
   const rows = new Map([...form.plan.keys].map(([node, key]) => [key, node.row] as const))

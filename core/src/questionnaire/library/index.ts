@@ -21,6 +21,8 @@ export {
   questionModules,
   questionnaireLibrary,
 } from './ready-library.ts'
+/** The JSON Schema of a questionnaire as a document. */
+export { default as questionnaireSchema } from './questionnaire.schema.json' with { type: 'json' }
 export { questionnaireKey } from './questionnaire-key.ts'
 export { searchQuestions, type BankQuery } from './search-questions.ts'
 

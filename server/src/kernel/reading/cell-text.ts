@@ -40,9 +40,18 @@ export function numberText(written: string, look: NumberLook, calendar: keyof ty
   return look === 'date' || number % 1 === 0 ? day : `${day} ${time}`
 }
 
-/** Undoes the way of workbooks to write signs that XML cannot hold: `_x000D_`. */
+const isStorable = (code: number): boolean =>
+  code === 9 ||
+  code === 10 ||
+  code === 13 ||
+  (code >= 32 && (code < 0xd800 || code > 0xdfff) && code < 0xfffe)
+
+/** Undoes the way of workbooks to write signs that XML cannot hold: `_x000D_`; signs nobody sees are left out. */
 export const unescaped = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(parseInt(code, 16)))
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_whole, digits: string) => {
+    const code = parseInt(digits, 16)
+    return isStorable(code) ? String.fromCharCode(code) : ''
+  })
 
 /** Index from 0 of the column of an address: `AB12` is 27. */
 export function columnOf(address: string): number {
