@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'
+import { createQuestionnaire } from '../src/questionnaire/create-questionnaire.ts'
 import { ACTORS, type Actor, type SignedIn, type TestApp } from './test-app.ts'
 
 /**
@@ -15,7 +16,10 @@ type Verdicts = Readonly<Record<Somebody, Verdict>>
 export interface World {
   readonly people: Readonly<Record<Actor, SignedIn>>
   readonly organisationId: string
+  readonly questionnaireId: string
   readonly questionnaireVersionId: string
+  /** A questionnaire that nobody publishes, for the test of removing. */
+  readonly spareQuestionnaireId: () => Promise<string>
   readonly surveyId: string
   readonly surveyCode: string
   readonly responseId: string
@@ -118,6 +122,31 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       'setLocalities(input: { municipalityCode: "260401", localities: [{ name: "", kind: OSIEDLE }] }) { __typename }',
     verdicts: { ...ADMINISTRATOR, organiser: 'allowed' },
   },
+  'Mutation.createQuestionnaire': {
+    call: ({ organisationId }) =>
+      `createQuestionnaire(input: { organisationId: ${quoted(organisationId)}, title: "" }) { __typename }`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
+  },
+  'Mutation.saveDraft': {
+    call: ({ questionnaireId: id }) =>
+      `saveDraft(input: { questionnaireId: ${quoted(id)}, baseRevision: 1, document: $answers }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.restoreDraft': {
+    call: ({ questionnaireId: id }) =>
+      `restoreDraft(input: { questionnaireId: ${quoted(id)}, baseRevision: 1, revision: 1 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.publishDraft': {
+    call: ({ questionnaireId: id }) =>
+      `publishDraft(input: { questionnaireId: ${quoted(id)}, revision: 1 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.removeQuestionnaire': {
+    call: async (world) =>
+      `removeQuestionnaire(input: { questionnaireId: ${quoted(await world.spareQuestionnaireId())} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.openSurvey': {
     call: ({ organisationId, questionnaireVersionId }) =>
       `openSurvey(input: { organisationId: ${quoted(organisationId)}, municipalityCode: "260401",
@@ -192,6 +221,10 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   Municipality: HOW,
   QuestionnaireVersion: OWN,
   Questionnaire: OWN,
+  QuestionnaireChange: HOW,
+  QuestionnaireDraft: HOW,
+  QuestionnaireDraftState: HOW,
+  RemovedQuestionnaire: HOW,
   Survey: OWN,
   RegionalSurvey: HOW,
   Receipt: HOW,
@@ -231,19 +264,26 @@ export async function makeWorld(test: TestApp): Promise<World> {
     analyst: await test.signInAs('analyst'),
   }
   const organisationId = people.organiser.organisationId ?? ''
-  const document = aQuestionnaire([
+  const questions = [
     yesNo('needs_help'),
     { type: 'TEXT_LONG', key: 'wishes', text: 'Czego brakuje?' },
-  ])
+  ] as const
+  const document = aQuestionnaire(questions, { key: 'own_questionnaire' })
   const questionnaireVersionId = await test.aQuestionnaireVersion(document, organisationId)
-  await test.db.prisma.questionnaire.updateMany({ data: { key: 'own_questionnaire' } })
+  const { id: questionnaireId } = await test.db.prisma.questionnaire.update({
+    where: { id: (await test.db.prisma.questionnaire.findFirstOrThrow({ where: { organisationId } })).id },
+    data: { key: 'own_questionnaire' },
+  })
+  const blank = { organisationId, title: 'Próbny', audience: null, copyOfVersionId: null, document: null }
   const survey = { organisationId, questionnaireVersionId }
   const { id: surveyId, code: surveyCode } = await test.aSurvey(survey)
   const responseId = await respond(test, surveyCode, questionnaireVersionId)
   return {
     people,
     organisationId,
+    questionnaireId,
     questionnaireVersionId,
+    spareQuestionnaireId: async () => createQuestionnaire(await test.contextOf(people.organiser), blank),
     surveyId,
     surveyCode,
     responseId,

@@ -1,11 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { OrganisationKind, Role } from '@rozeznanie/core/account'
-import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import { type Questionnaire, questionCount } from '@rozeznanie/core/questionnaire'
 import { makeSurveyCode } from '@rozeznanie/core/survey'
 import { aQuestionnaire } from '@rozeznanie/core/testing'
 import { createAccount } from '../src/account/create-account.ts'
 import type { Context } from '../src/context.ts'
 import { createOrganisation } from '../src/organisation/create-organisation.ts'
+import { checksumOf } from '../src/questionnaire/questionnaire.store.ts'
 
 /** Of every account that tests make. */
 export const TEST_PASSWORD = 'trzy koty na płocie'
@@ -101,15 +102,14 @@ export function createBuilders(context: Context): Builders {
 async function publish({ db }: Context, document: Questionnaire, organisationId?: string): Promise<string> {
   const owner = { key: unique(document.key), title: document.title, organisationId: organisationId ?? null }
   const questionnaire = await db.prisma.questionnaire.create({ data: owner })
-  const json = JSON.stringify(document)
-  const version = await db.prisma.questionnaireVersion.create({
-    data: {
-      questionnaireId: questionnaire.id,
-      number: 1,
-      document: JSON.parse(json) as object,
-      checksum: createHash('sha256').update(json).digest('hex'),
-      publishedAt: new Date('2026-01-01T00:00:00Z'),
-    },
+  const publishedAt = new Date('2026-01-01T00:00:00Z')
+  const json = JSON.parse(JSON.stringify(document)) as object
+  const saved = { questionnaireId: questionnaire.id, document: json, checksum: checksumOf(document) }
+  const version = await db.prisma.questionnaireVersion.create({ data: { ...saved, number: 1, publishedAt } })
+  if (organisationId === undefined) return version.id
+  const facts = { title: document.title, questionCount: questionCount(document), savedAt: publishedAt }
+  await db.prisma.draftState.create({
+    data: { ...saved, ...facts, revision: 1, kind: 'PUBLISHED', publishedVersionId: version.id },
   })
   return version.id
 }

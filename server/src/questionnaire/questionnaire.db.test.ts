@@ -1,15 +1,12 @@
-import { aQuestionnaire, multi, yesNo } from '@rozeznanie/core/testing'
-import { questionCount, QuestionnaireIncompleteError } from '@rozeznanie/core/questionnaire'
+import { questionCount } from '@rozeznanie/core/questionnaire'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asInstallation } from '../services.ts'
 import { createTestApp, type SignedIn, type TestApp } from '../../testing/test-app.ts'
 import { ensureLibrary } from './ensure-library.ts'
-import { publishQuestionnaireVersion } from './publish-questionnaire-version.ts'
 
 let test: TestApp
 let organiser: SignedIn
-let stranger: SignedIn
 
 beforeAll(async () => {
   test = await createTestApp()
@@ -18,7 +15,6 @@ beforeAll(async () => {
     ensureLibrary(asInstallation(test.services)),
   ])
   organiser = await test.signInAs('organiser')
-  stranger = await test.signInAs('stranger')
 })
 afterAll(() => test.close())
 
@@ -76,52 +72,6 @@ describe('the ready library', () => {
     const { errors } = await test.graphql(`{ questionnaires { ${FIELDS} } }`)
 
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED')
-  })
-})
-
-describe('publishQuestionnaireVersion', () => {
-  const publish = async (document: unknown, as = organiser) =>
-    publishQuestionnaireVersion(await test.contextOf(as), { document, organisationId: as.organisationId })
-
-  it('makes a changed document the next version and leaves the same one alone', async () => {
-    const first = await publish(aQuestionnaire([yesNo('a')], { key: 'own' }))
-    const same = await publish(aQuestionnaire([yesNo('a')], { key: 'own' }))
-    const second = await publish(aQuestionnaire([yesNo('a'), yesNo('b')], { key: 'own' }))
-
-    expect(same).toBe(first)
-    expect(await one('own')).toMatchObject({ latestVersion: { id: second, number: 2, questionCount: 2 } })
-  })
-
-  it('shows an organisation’s questionnaire to its people only', async () => {
-    await publish(aQuestionnaire([yesNo('a')], { key: 'secret' }))
-
-    expect(await one('secret')).not.toBeNull()
-    expect(await one('secret', stranger)).toBeNull()
-    expect(await one('missing', stranger)).toBeNull()
-  })
-
-  it('refuses defects, a key that changes its type, and the key of somebody else', async () => {
-    await publish(aQuestionnaire([yesNo('a')], { key: 'mine' }))
-
-    await expect(publish(aQuestionnaire([multi('a', [])], { key: 'bad' }))).rejects.toThrow(
-      QuestionnaireIncompleteError,
-    )
-    await expect(publish(aQuestionnaire([multi('a', ['1'])], { key: 'mine' }))).rejects.toThrow(/nowy klucz/)
-    await expect(publish(aQuestionnaire([yesNo('a')], { key: 'mine' }), stranger)).rejects.toThrow(
-      /należy już/,
-    )
-    await expect(publish(aQuestionnaire([yesNo('a')], { key: 'RES' }))).rejects.toThrow(/należy już/)
-  })
-
-  it('is not for interviewers, and the library not for organisers', async () => {
-    const interviewer = await test.signInAs('interviewer')
-    const document = aQuestionnaire([yesNo('a')], { key: 'x' })
-    const context = await test.contextOf(organiser)
-
-    await expect(publish(document, interviewer)).rejects.toThrow(/nie ma uprawnień/)
-    await expect(publishQuestionnaireVersion(context, { document, organisationId: null })).rejects.toThrow(
-      /nie ma uprawnień/,
-    )
   })
 })
 

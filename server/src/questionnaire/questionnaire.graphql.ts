@@ -1,17 +1,25 @@
-import { AUDIENCES, questionCount, QuestionnaireIncompleteError } from '@rozeznanie/core/questionnaire'
+import { AUDIENCES, questionCount } from '@rozeznanie/core/questionnaire'
 import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
 import { builder } from '../builder.ts'
-import { ErrorInterface } from '../kernel/error.graphql.ts'
-import { canSeeQuestionnaire, questionnaireOrganisationIds } from './questionnaire.access.ts'
+import { QuestionnaireChangeRef } from './change.graphql.ts'
+import {
+  canSeeQuestionnaire,
+  editorOrganisationIds,
+  questionnaireOrganisationIds,
+  sightOf,
+} from './questionnaire.access.ts'
 import { documentOf, findQuestionnaireByKey, findQuestionnaires } from './questionnaire.store.ts'
+import { changesOfVersion } from './read-changes.ts'
 
-const AudienceEnum = builder.enumType('Audience', { description: 'Who answers.', values: AUDIENCES })
+/** Who answers. */
+export const AudienceEnum = builder.enumType('Audience', { description: 'Who answers.', values: AUDIENCES })
 
 const PUBLISHED = { id: true, document: true, publishedAt: true } as const
 
 builder.prismaObject('QuestionnaireVersion', {
   description: 'A questionnaire as published: it never changes.',
   authScopes: { signedIn: true },
+  select: { id: true },
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeInt('number', { description: 'Counts from 1.' }),
@@ -47,6 +55,16 @@ builder.prismaObject('QuestionnaireVersion', {
       select: PUBLISHED,
       resolve: (version) => documentOf(version),
     }),
+    changes: t.field({
+      type: [QuestionnaireChangeRef],
+      description: 'From the version before it, the gravest first; empty for the first.',
+      select: { id: true },
+      resolve: ({ id }, _args, { db, viewer }) => changesOfVersion(db, id, editorOrganisationIds(viewer)),
+    }),
+    surveyCount: t.relationCount('surveys', {
+      description: "Surveys of the viewer's organisations that ask it now.",
+      where: (_args, { viewer }) => ({ organisationId: { in: questionnaireOrganisationIds(viewer) } }),
+    }),
   }),
 })
 
@@ -67,13 +85,11 @@ builder.prismaObject('Questionnaire', {
       }),
       resolve: (_query, questionnaire) => questionnaire.versions[0] ?? null,
     }),
+    versions: t.relation('versions', {
+      description: 'The published ones, newest first.',
+      query: { where: { publishedAt: { not: null } }, orderBy: { number: 'desc' } },
+    }),
   }),
-})
-
-builder.objectType(QuestionnaireIncompleteError, {
-  name: 'QuestionnaireIncompleteError',
-  description: 'The questionnaire cannot be published as it is.',
-  interfaces: [ErrorInterface],
 })
 
 builder.queryFields((t) => ({
@@ -82,18 +98,16 @@ builder.queryFields((t) => ({
     nullable: true,
     description: "The shared library and the questionnaires of the viewer's organisations.",
     authScopes: { signedIn: true },
-    resolve: (query, _root, _args, { db, viewer }) =>
-      findQuestionnaires(db, questionnaireOrganisationIds(viewer), query),
+    resolve: (query, _root, _args, { db, viewer }) => findQuestionnaires(db, sightOf(viewer), query),
   }),
   questionnaire: t.prismaField({
     type: 'Questionnaire',
     nullable: true,
-    description: 'Null when it is not there or is of another organisation.',
+    description:
+      'Null when it is not there, is of another organisation, or is a draft that the viewer does not edit.',
     authScopes: { signedIn: true },
     args: { key: t.arg.string({ required: true }) },
-    resolve: async (query, _root, { key }, { db, viewer }) => {
-      const questionnaire = await findQuestionnaireByKey(db, key, query)
-      return questionnaire && canSeeQuestionnaire(viewer, questionnaire.organisationId) ? questionnaire : null
-    },
+    resolve: (query, _root, { key }, { db, viewer }) =>
+      findQuestionnaireByKey(db, key, sightOf(viewer), query),
   }),
 }))

@@ -3,7 +3,6 @@ import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questio
 import { canonicalJson } from '@rozeznanie/core/response'
 import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { isUuid } from '../kernel/ids.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -32,33 +31,74 @@ export function checksumOf(document: Questionnaire): string {
   return createHash('sha256').update(canonicalJson(document)).digest('hex')
 }
 
-/** The shared library and the questionnaires of these organisations, by title. */
+/** Whose questionnaires somebody sees: drafts that were never published only where they edit them. */
+export interface Sight {
+  readonly seenOrganisationIds: readonly string[]
+  readonly editedOrganisationIds: readonly string[]
+}
+
+const seenBy = ({ seenOrganisationIds, editedOrganisationIds }: Sight): Prisma.QuestionnaireWhereInput => ({
+  OR: [
+    { organisationId: null },
+    { organisationId: { in: [...editedOrganisationIds] } },
+    {
+      organisationId: { in: [...seenOrganisationIds] },
+      versions: { some: { publishedAt: { not: null } } },
+    },
+  ],
+})
+
+/** The shared library and the questionnaires within sight, by title. */
 export function findQuestionnaires(
   { prisma }: Database,
-  organisationIds: readonly string[],
+  sight: Sight,
   query: Prisma.QuestionnaireFindManyArgs,
 ) {
-  const where = { OR: [{ organisationId: null }, { organisationId: { in: [...organisationIds] } }] }
-  return prisma.questionnaire.findMany({ ...query, where, orderBy: [{ title: 'asc' }, { key: 'asc' }] })
+  return prisma.questionnaire.findMany({
+    ...query,
+    where: seenBy(sight),
+    orderBy: [{ title: 'asc' }, { key: 'asc' }],
+  })
 }
 
 export function findQuestionnaireByKey(
   { prisma }: Database,
   key: string,
-  query: Prisma.QuestionnaireDefaultArgs,
+  sight: Sight,
+  query: Prisma.QuestionnaireFindFirstArgs,
 ) {
-  return prisma.questionnaire.findUnique({ ...query, where: { key } })
+  return prisma.questionnaire.findFirst({ ...query, where: { AND: [{ key }, seenBy(sight)] } })
 }
 
-export async function organisationOfKey(
+/** A published version with the owner of its questionnaire; null when there is none. */
+export async function findVersion(
+  { prisma }: Database,
+  id: string,
+): Promise<{ readonly document: Questionnaire; readonly organisationId: string | null } | null> {
+  const version = await prisma.questionnaireVersion.findFirst({
+    where: { id, publishedAt: { not: null } },
+    include: { questionnaire: { select: { organisationId: true } } },
+  })
+  return version && { document: documentOf(version), organisationId: version.questionnaire.organisationId }
+}
+
+/** The keys of all questionnaires, in small letters. */
+export async function loadKeys(tx: Tx): Promise<readonly string[]> {
+  const rows = await tx.questionnaire.findMany({ select: { key: true } })
+  return rows.map(({ key }) => key.toLowerCase())
+}
+
+/** Stores a questionnaire without versions. @returns its id */
+export async function saveQuestionnaire(
   tx: Tx,
-  key: string,
-): Promise<{ readonly organisationId: string | null } | null> {
-  return tx.questionnaire.findUnique({ where: { key }, select: { organisationId: true } })
+  { key, title, organisationId }: { key: string; title: string; organisationId: string },
+): Promise<string> {
+  const { id } = await tx.questionnaire.create({ data: { key, title, organisationId }, select: { id: true } })
+  return id
 }
 
-export async function organisationExists(tx: Tx, id: string): Promise<boolean> {
-  return isUuid(id) && (await tx.organisation.count({ where: { id } })) > 0
+export function inTransaction<T>({ prisma }: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma.$transaction(work)
 }
 
 /** One publication of a key at a time, over all processes. */
@@ -75,9 +115,15 @@ export function inPublication<T>(
 
 export interface PublishedVersion {
   readonly id: string
+  readonly questionnaireId: string
   readonly number: number
   readonly checksum: string
   readonly document: Questionnaire
+}
+
+const asPublished = (version: Prisma.QuestionnaireVersionModel): PublishedVersion => {
+  const { id, questionnaireId, number, checksum } = version
+  return { id, questionnaireId, number, checksum, document: documentOf(version) }
 }
 
 export async function loadLatestVersion(tx: Tx, key: string): Promise<PublishedVersion | null> {
@@ -85,14 +131,7 @@ export async function loadLatestVersion(tx: Tx, key: string): Promise<PublishedV
     where: { questionnaire: { key }, publishedAt: { not: null } },
     orderBy: { number: 'desc' },
   })
-  return (
-    version && {
-      id: version.id,
-      number: version.number,
-      checksum: version.checksum,
-      document: documentOf(version),
-    }
-  )
+  return version && asPublished(version)
 }
 
 export interface VersionToSave {
@@ -102,14 +141,14 @@ export interface VersionToSave {
   readonly publishedAt: Date
 }
 
-/** Stores a new version, and the questionnaire with its first. @returns the version's id */
+/** Stores a new version, and a questionnaire of the library with its first. @returns the version's id */
 export async function savePublication(
   tx: Tx,
   { document, number, organisationId, publishedAt }: VersionToSave,
 ): Promise<string> {
   const { key, title } = document
   const { id: questionnaireId } = await tx.questionnaire.upsert({
-    where: { key },
+    where: { key, organisationId },
     create: { key, title, organisationId },
     update: { title },
     select: { id: true },
@@ -125,4 +164,31 @@ export async function savePublication(
     select: { id: true },
   })
   return id
+}
+
+/** Removes a questionnaire without versions and the states of its draft. @returns false when it has a version */
+export async function deleteUnpublished(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.questionnaire.deleteMany({ where: { id, versions: { none: {} } } })
+  return count === 1
+}
+
+export function getQuestionnaire({ prisma }: Database, id: string, query: object) {
+  return prisma.questionnaire.findUniqueOrThrow({ ...query, where: { id } })
+}
+
+export function getVersion({ prisma }: Database, id: string, query: object) {
+  return prisma.questionnaireVersion.findUniqueOrThrow({ ...query, where: { id } })
+}
+
+/** A version with the one before it; null when it is the first. */
+export async function loadStep(
+  { prisma }: Database,
+  id: string,
+): Promise<{ readonly before: PublishedVersion; readonly after: Questionnaire } | null> {
+  const version = await prisma.questionnaireVersion.findUniqueOrThrow({ where: { id } })
+  const { questionnaireId, number } = version
+  const before = await prisma.questionnaireVersion.findUnique({
+    where: { questionnaireId_number: { questionnaireId, number: number - 1 } },
+  })
+  return before && { before: asPublished(before), after: documentOf(version) }
 }
