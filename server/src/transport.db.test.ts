@@ -11,6 +11,8 @@ let webFolder: string
 beforeAll(async () => {
   webFolder = mkdtempSync(path.join(tmpdir(), 'rozeznanie-web-'))
   mkdirSync(path.join(webFolder, 'assets'))
+  mkdirSync(path.join(webFolder, 'answer'))
+  writeFileSync(path.join(webFolder, 'answer', 'preview.html'), '<!doctype html><title>Podgląd</title>')
   writeFileSync(path.join(webFolder, 'index.html'), '<!doctype html><title>Rozeznanie</title>')
   writeFileSync(path.join(webFolder, 'assets', 'index-a1b2c3.js'), `console.log('${'x'.repeat(5000)}')`)
   writeFileSync(path.join(webFolder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
@@ -89,6 +91,30 @@ describe('the built web', () => {
       expect(answer.headers['content-type']).toMatch(/^text\/html/)
       expect(answer.headers['cache-control']).toBe('no-cache')
       expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
+    },
+  )
+
+  it('lets its own pages alone frame the preview, which may ask nothing of any server', async () => {
+    const preview = await test.app.inject({ url: '/answer/preview.html?x=1' })
+    const page = await test.app.inject({ url: '/kwestionariusze' })
+
+    expect(preview.statusCode).toBe(200)
+    expect(preview.headers).toMatchObject({
+      'content-security-policy':
+        "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';frame-ancestors 'self';form-action 'self';connect-src 'none'",
+      'x-frame-options': 'SAMEORIGIN',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(page.headers['x-frame-options']).toBe('DENY')
+    expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  })
+
+  it.each(['/answer/preview.html/', '/a/preview.html', '/answer/..%2fanswer/preview.html', '/preview.html'])(
+    'lets nobody frame %s',
+    async (url) => {
+      const { headers } = await test.app.inject({ url })
+
+      expect(headers['x-frame-options']).toBe('DENY')
     },
   )
 

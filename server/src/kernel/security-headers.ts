@@ -1,8 +1,11 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isOwnOrigin, refuse } from './http-errors.ts'
 
-/** On every answer: the content policy, no framing, no sniffing, no referrer, nothing kept in caches unless said. */
+/** The one page that the workspace frames: the preview of a questionnaire, which keeps and sends nothing. */
+const FRAMED_PAGE = '/answer/preview.html'
+
+/** On every answer: the content policy, no framing but of the preview by its own house, no sniffing, no referrer, nothing kept in caches unless said. */
 export async function registerSecurityHeaders(
   app: FastifyInstance,
   { https }: { https: boolean },
@@ -24,7 +27,8 @@ export async function registerSecurityHeaders(
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.split('?')[0] === FRAMED_PAGE) allowOwnFrame(reply)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   })
@@ -34,4 +38,12 @@ export async function registerSecurityHeaders(
     const encoding = request.headers['content-encoding']
     if (encoding !== undefined && encoding !== 'identity') return refuse(reply, 415)
   })
+}
+
+/** The preview may stand in a frame of its own house, and may speak to no server at all. */
+function allowOwnFrame(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+  reply.header('content-security-policy', `${framed};connect-src 'none'`)
+  reply.header('x-frame-options', 'SAMEORIGIN')
 }
