@@ -1,5 +1,4 @@
 import {
-  compile,
   isEmptyAnswer,
   isSpecialCode,
   NOT_APPLICABLE,
@@ -23,15 +22,17 @@ import {
   type MatrixColumn,
   type NumberColumn,
   type OptionColumn,
-  type QuestionColumn,
   type RankColumn,
   type SetColumn,
 } from './column.ts'
-import type { Columns } from './columns.ts'
+import type { Columns, Reading, Target } from './columns.ts'
 import { reserveOne } from './grow-columns.ts'
 
 /** What one response adds to columns: the parts of it that are counted. */
-export type CountedResponse = Pick<Response, 'mode' | 'localityId' | 'answers'>
+export interface CountedResponse extends Pick<Response, 'mode' | 'localityId' | 'answers'> {
+  /** Id of the version that was answered; it need not be said where the survey has had only one. */
+  readonly versionId?: string
+}
 
 function specialState(answer: unknown): number {
   if (answer === NOT_APPLICABLE) return IS_NOT_APPLICABLE
@@ -96,13 +97,22 @@ interface Putting {
   readonly node: CompiledQuestion
   readonly at: number
   readonly answers: Answers
+  readonly target: Target
 }
 
-function putMatrix(column: MatrixColumn, { compiled, node, at, answers }: Putting): void {
-  const answer = ownValue(answers, column.question.key)
+/** The answer in the codes of the column. */
+function translated(answer: unknown, codes: Target['codes']): unknown {
+  if (codes === undefined) return answer
+  if (typeof answer === 'string') return ownValue(codes, answer) ?? answer
+  return Array.isArray(answer) ? answer.map((code: unknown) => translated(code, codes)) : answer
+}
+
+function putMatrix(column: MatrixColumn, { compiled, node, at, answers, target }: Putting): void {
+  const answer = ownValue(answers, node.question.key)
   let most = NOT_SHOWN
   for (const row of column.rows) {
-    const cell = ownValue(answer, row.key)
+    if (target.rows !== undefined && !target.rows.has(row.key)) continue
+    const cell = translated(ownValue(answer, row.key), target.codes)
     if (isEmptyAnswer(cell) && !wasRowAsked(compiled, node, row.key, answers)) continue
     putOption(row.column, at, cell)
     most = Math.max(most, Math.min(row.column.cells[at]!, VALID))
@@ -110,10 +120,11 @@ function putMatrix(column: MatrixColumn, { compiled, node, at, answers }: Puttin
   column.cells[at] = most
 }
 
-function putAnswer(column: QuestionColumn, putting: Putting): void {
+function putAnswer(putting: Putting): void {
+  const { at, answers, node, target } = putting
+  const { column } = target
   if (column.kind === 'matrix') return putMatrix(column, putting)
-  const { at, answers } = putting
-  const answer = ownValue(answers, column.question.key)
+  const answer = translated(ownValue(answers, node.question.key), target.codes)
   if (column.kind === 'rank') return putRank(column, at, answer)
   if (column.kind === 'number') return putNumber(column, at, answer)
   if (column.kind === 'text') column.cells[at] = isEmptyAnswer(answer) ? UNANSWERED : VALID
@@ -121,19 +132,18 @@ function putAnswer(column: QuestionColumn, putting: Putting): void {
 }
 
 /** What was answered was asked; the conditions tell the rest that was asked from what was not. */
-function putVisible({ questionnaire, byKey }: Columns, at: number, answers: Answers): void {
-  const compiled = compile(questionnaire)
+function putVisible({ compiled, targets }: Reading, at: number, answers: Answers): void {
   let isSectionAsked = true
   for (const node of compiled.level.nodes) {
     if (node.kind === 'section') {
       isSectionAsked = wasAsked(compiled, node, answers)
       continue
     }
-    const column = byKey.get(node.question.key)
-    if (column === undefined) continue
+    const target = targets.get(node.question.key)
+    if (target === undefined) continue
     const isAnswered = !isEmptyAnswer(ownValue(answers, node.question.key))
     if (!isAnswered && !(isSectionAsked && wasAsked(compiled, node, answers))) continue
-    putAnswer(column, { compiled, node, at, answers })
+    putAnswer({ compiled, node, at, answers, target })
   }
 }
 
@@ -143,17 +153,28 @@ function localityOf({ localityId, answers }: CountedResponse): string | null {
   return typeof answer === 'string' && answer !== '' && !isSpecialCode(answer) ? answer : null
 }
 
+/** Place of the version that was answered. @throws RangeError for one that the columns were not built for */
+function placeOfVersion({ readings }: Columns, versionId: string | undefined): number {
+  if (readings.length === 1) return 0
+  const place = readings.findIndex((reading) => reading.versionId === versionId)
+  if (place < 0) throw new RangeError(`A response to a version that the survey never had: ${versionId}`)
+  return place
+}
+
 /**
  * Adds one stored response. Its answers are those that count (`keepVisibleAnswers`), so a question is shown exactly
- * when its own and its section's condition hold for them; what was not shown is told apart from what was left empty.
+ * when its own and its section's condition hold for them in the version that was answered; what was not shown is told apart from what was left empty.
  * A code that the question does not offer counts as no answer; so does −98 where it is not offered.
  */
 export function appendResponse(columns: Columns, response: CountedResponse): void {
+  const place = placeOfVersion(columns, response.versionId)
+  const reading = columns.readings[place]!
   reserveOne(columns)
   const at = columns.responseCount
+  if (columns.readings.length > 1) columns.versionCells[at] = place
   columns.modes[at] = COLLECTION_MODES.indexOf(response.mode)
   const locality = localityOf(response)
   columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
-  putVisible(columns, at, response.answers)
+  putVisible(reading, at, response.answers)
   columns.responseCount = at + 1
 }

@@ -1,16 +1,19 @@
 import {
   allQuestions,
+  compile,
   NOT_APPLICABLE,
   optionsOf,
   REFUSED,
   rowsOf,
   ruleBook,
   typeOfQuestion,
+  type CompiledQuestionnaire,
   type Option,
   type Question,
   type Questionnaire,
 } from '../questionnaire/index.ts'
 import type { CodeColumn, Dictionary, MatrixColumn, OptionColumn, QuestionColumn } from './column.ts'
+import type { AnalysedVersion, Pool } from './pool.ts'
 
 /** A locality as results name it; a retired one is shown only where somebody lives. */
 export interface LocalityName {
@@ -19,12 +22,37 @@ export interface LocalityName {
   readonly isRetired?: boolean
 }
 
+/** Where the answers to a question of one version are put. */
+export interface Target {
+  readonly column: QuestionColumn
+  /** What the codes of the version are called in the column; absent where they are the same. */
+  readonly codes?: Readonly<Record<string, string>>
+  /** Keys of the rows that the version has; absent where it has all of the column's. */
+  readonly rows?: ReadonlySet<string>
+}
+
+/** How the responses to one version are read: its own rules decide what was asked. */
+export interface Reading {
+  readonly versionId: string
+  readonly versionNumber: number
+  readonly compiled: CompiledQuestionnaire
+  /** By the key that the question has in the version. */
+  readonly targets: ReadonlyMap<string, Target>
+}
+
 /**
  * The answers of one survey turned on their side: one typed array per question, about one byte per answer, in the
  * order of appending. It only grows; `appendResponse` is its only writer.
  */
 export interface Columns {
+  /** What results show: the version of the survey, with earlier series that are counted apart. */
   readonly questionnaire: Questionnaire
+  /** One for each version that the survey has had, oldest first. */
+  readonly readings: readonly Reading[]
+  /** How the versions are put together; `null` where there is only one. */
+  readonly pool: Pool | null
+  /** Index in `readings` per response; empty where there is only one. */
+  versionCells: Uint8Array
   /** By question key, in the order of the questionnaire, without INFO. */
   readonly byKey: ReadonlyMap<string, QuestionColumn>
   responseCount: number
@@ -72,7 +100,8 @@ function matrixColumn(questionnaire: Questionnaire, question: MatrixColumn['ques
   return { kind: 'matrix', question, rows, cells: none() }
 }
 
-function columnOf(
+/** An empty column for the answers to a question; `null` where there are none. */
+export function columnOf(
   questionnaire: Questionnaire,
   question: Question,
   localities: Dictionary,
@@ -122,29 +151,48 @@ function calculatedColumn(questionnaire: Questionnaire, question: Question): Que
   return { kind: 'text', question, cells: none() }
 }
 
+interface ColumnParts {
+  readonly questionnaire: Questionnaire
+  readonly byKey: ReadonlyMap<string, QuestionColumn>
+  readonly readings: readonly Reading[]
+  readonly pool: Pool | null
+  readonly localities: Dictionary
+}
+
+/** Columns without responses. */
+export function emptyColumns(parts: ColumnParts, localities: readonly LocalityName[]): Columns {
+  const columns: Columns = {
+    ...parts,
+    versionCells: none(),
+    responseCount: 0,
+    capacity: 0,
+    modes: none(),
+    localityCells: noWide(),
+    retired: new Set(),
+  }
+  nameLocalities(columns, localities)
+  return columns
+}
+
+/** To be filled by `nameLocalities`. */
+export const noLocalities = (): Dictionary => ({ options: [], indexOf: new Map() })
+
 /** Empty columns for the answers to one questionnaire. */
 export function buildColumns(
   questionnaire: Questionnaire,
   localities: readonly LocalityName[] = [],
+  version: Pick<AnalysedVersion, 'id' | 'number'> = { id: '', number: 1 },
 ): Columns {
-  const dictionary: Dictionary = { options: [], indexOf: new Map() }
+  const dictionary = noLocalities()
   const byKey = new Map<string, QuestionColumn>()
   for (const question of allQuestions(questionnaire)) {
     const column = columnOf(questionnaire, question, dictionary)
     if (column !== null) byKey.set(question.key, column)
   }
-  const columns: Columns = {
-    questionnaire,
-    byKey,
-    responseCount: 0,
-    capacity: 0,
-    modes: none(),
-    localityCells: noWide(),
-    localities: dictionary,
-    retired: new Set(),
-  }
-  nameLocalities(columns, localities)
-  return columns
+  const targets = new Map([...byKey].map(([key, column]) => [key, { column }]))
+  const compiled = compile(questionnaire)
+  const readings = [{ versionId: version.id, versionNumber: version.number, compiled, targets }]
+  return emptyColumns({ questionnaire, byKey, readings, pool: null, localities: dictionary }, localities)
 }
 
 /** Takes over the present names of the localities: new ones join, renamed and retired ones are marked. */

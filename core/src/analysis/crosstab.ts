@@ -3,6 +3,7 @@ import { optionColumnOf, type Columns } from './columns.ts'
 import { eachBit, rowCount } from './count-cells.ts'
 import type { Mask } from './mask.ts'
 import type { CodeLabel, Crosstab } from './model.ts'
+import { versionsOfCrosstab } from './version-counts.ts'
 
 interface Counted {
   readonly cells: Float64Array
@@ -132,6 +133,7 @@ export function crosstab(
     rowTotals,
     columnTotals,
     validCount: counted.validCount,
+    ...versionsOfCrosstab(columns, [rowKey, columnKey], mask),
     rowShares: counts.map((line, row) => line.map((cell) => shareOf(cell, rowTotals[row]!))),
     columnShares: counts.map((line) => line.map((cell, column) => shareOf(cell, columnTotals[column]!))),
   }

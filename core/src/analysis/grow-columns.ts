@@ -42,6 +42,11 @@ export function reserveOne(columns: Columns): void {
   const localityCells = new Uint16Array(capacity)
   localityCells.set(columns.localityCells)
   columns.localityCells = localityCells
+  if (columns.readings.length > 1) {
+    const versionCells = new Uint8Array(capacity)
+    versionCells.set(columns.versionCells)
+    columns.versionCells = versionCells
+  }
   columns.capacity = capacity
 }
 
@@ -55,7 +60,7 @@ function bytesOf(column: QuestionColumn): number {
 
 /** Memory the columns take, in bytes, reserved room included. */
 export function columnBytes(columns: Columns): number {
-  let bytes = columns.modes.byteLength + columns.localityCells.byteLength
+  let bytes = columns.modes.byteLength + columns.localityCells.byteLength + columns.versionCells.byteLength
   for (const column of columns.byKey.values()) bytes += bytesOf(column)
   return bytes
 }

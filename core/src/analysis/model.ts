@@ -109,6 +109,12 @@ interface QuestionSummaryBase {
   readonly text: string
   readonly sectionKey: string
   readonly base: SummaryBase
+  /** Numbers of the versions of the questionnaire whose responses are counted here, ascending. */
+  readonly versions: readonly number[]
+  /** An earlier series that is counted apart from what the survey asks now. */
+  readonly isEarlierWording: boolean
+  /** Polish: which versions are counted together or apart, and why; none where there is nothing to say. */
+  readonly notes: readonly string[]
 }
 
 export type QuestionSummary = ChoiceSummary | MatrixSummary | NumberSummary | RankSummary | TextSummary
@@ -148,10 +154,21 @@ export interface Crosstab {
   /** Share within the row, 0 to 1; `null` for an empty row. */
   readonly rowShares: readonly (readonly (number | null)[])[]
   readonly columnShares: readonly (readonly (number | null)[])[]
+  /** Numbers of the versions that asked both questions, as far as their responses count; ascending. */
+  readonly versions: readonly number[]
+  /** Polish: what is left out because a version did not ask both; none where nothing is. */
+  readonly notes: readonly string[]
 }
 
 export interface ModeCount {
   readonly mode: CollectionMode
+  readonly count: number
+}
+
+/** How many responses there are to a version of the questionnaire. */
+export interface VersionCount {
+  readonly number: number
+  /** After the filter. */
   readonly count: number
 }
 
@@ -162,5 +179,9 @@ export interface SurveyResults {
   readonly filteredCount: number
   /** Modes that occur in the survey, each with its responses after the filter. */
   readonly modeCounts: readonly ModeCount[]
+  /** Every version the survey has had, oldest first. */
+  readonly versionCounts: readonly VersionCount[]
+  /** Polish: what the filter leaves out because a version did not ask for it; none where nothing is. */
+  readonly notes: readonly string[]
   readonly summaries: readonly QuestionSummary[]
 }

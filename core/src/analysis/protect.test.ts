@@ -33,6 +33,8 @@ function aTable(counts: readonly (readonly number[])[]): Crosstab {
     validCount: sum(rowTotals),
     rowShares: [],
     columnShares: [],
+    versions: [1],
+    notes: [],
   }
 }
 

@@ -3,7 +3,7 @@ import { VALID, type NumberColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import { baseOf, countCells, rowCount } from './count-cells.ts'
 import type { Mask } from './mask.ts'
-import type { NumberSummary } from './model.ts'
+import type { NumberSummary, TextSummary } from './model.ts'
 import { estimateMean } from './summarise-options.ts'
 
 function sortedValues(column: NumberColumn, count: number, length: number, mask: Mask | null): Float64Array {
@@ -21,7 +21,7 @@ export function summariseNumber(
   column: NumberColumn,
   columns: Columns,
   mask: Mask | null,
-): Omit<NumberSummary, 'questionKey' | 'questionType' | 'text' | 'sectionKey'> {
+): Omit<NumberSummary, Exclude<keyof TextSummary, 'kind' | 'base'>> {
   const base = baseOf(countCells(column.cells, VALID + 1, columns, mask))
   const values = sortedValues(column, base.validCount, rowCount(columns, mask), mask)
   const { question } = column

@@ -2,7 +2,7 @@ import { VALID, type RankColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import { baseOf, countCells, rowCount } from './count-cells.ts'
 import type { Mask } from './mask.ts'
-import type { RankRow, RankSummary } from './model.ts'
+import type { RankRow, RankSummary, TextSummary } from './model.ts'
 import { proportion } from './proportion.ts'
 
 /** Place counts, row-major: option × place. */
@@ -33,7 +33,7 @@ export function summariseRank(
   column: RankColumn,
   columns: Columns,
   mask: Mask | null,
-): Omit<RankSummary, 'questionKey' | 'questionType' | 'text' | 'sectionKey'> {
+): Omit<RankSummary, Exclude<keyof TextSummary, 'kind' | 'base'>> {
   const base = baseOf(countCells(column.cells, VALID + 1, columns, mask))
   const counts = countPlaces(column, columns, mask)
   const rows = column.dictionary.options.map(({ code, label }, index): RankRow => {

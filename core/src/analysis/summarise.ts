@@ -7,15 +7,23 @@ import type { ModeCount, QuestionSummary, ResponseFilter, SurveyResults } from '
 import { summariseNumber } from './summarise-number.ts'
 import { summariseOptions } from './summarise-options.ts'
 import { summariseRank } from './summarise-rank.ts'
+import { countedVersions, filterNotes, versionCounts, versionsOfSeries } from './version-counts.ts'
+
+interface Counting {
+  readonly columns: Columns
+  readonly mask: Mask | null
+  /** Numbers of the versions with responses that count. */
+  readonly counted: readonly number[]
+}
 
 function summariseColumn(
   column: QuestionColumn,
   sectionKey: string,
-  columns: Columns,
-  mask: Mask | null,
+  { columns, mask, counted }: Counting,
 ): QuestionSummary {
   const { key, type, text } = column.question
-  const named = { questionKey: key, questionType: type, text, sectionKey }
+  const versions = versionsOfSeries(columns, key, counted)
+  const named = { questionKey: key, questionType: type, text, sectionKey, ...versions }
   const base = () => baseOf(countCells(column.cells, VALID + 1, columns, mask))
   switch (column.kind) {
     case 'code':
@@ -52,15 +60,16 @@ export function summariseQuestion(columns: Columns, key: string, mask: Mask | nu
   const column = columns.byKey.get(key)
   const section = columns.questionnaire.sections.find(({ questions }) => questions.some((q) => q.key === key))
   if (column === undefined || section === undefined) return null
-  return summariseColumn(column, section.key, columns, mask)
+  return summariseColumn(column, section.key, { columns, mask, counted: countedVersions(columns, mask) })
 }
 
 /** The summaries of all questions that can be answered, in the order of the questionnaire. */
 export function summarise(columns: Columns, mask: Mask | null = null): readonly QuestionSummary[] {
+  const counting = { columns, mask, counted: countedVersions(columns, mask) }
   return columns.questionnaire.sections.flatMap((section) =>
     section.questions.flatMap(({ key }) => {
       const column = columns.byKey.get(key)
-      return column === undefined ? [] : [summariseColumn(column, section.key, columns, mask)]
+      return column === undefined ? [] : [summariseColumn(column, section.key, counting)]
     }),
   )
 }
@@ -80,6 +89,8 @@ export function surveyResults(columns: Columns, filter: ResponseFilter): SurveyR
     responseCount: columns.responseCount,
     filteredCount: maskedCount(columns, mask),
     modeCounts: modeCounts(columns, mask),
+    versionCounts: versionCounts(columns, mask),
+    notes: filterNotes(columns, filter),
     summaries: summarise(columns, mask),
   }
 }

@@ -27,6 +27,9 @@ const named = (questionKey: string) => ({
   questionType: 'SINGLE' as const,
   text: `Pytanie ${questionKey}?`,
   sectionKey: 'main',
+  versions: [1],
+  isEarlierWording: false,
+  notes: [],
 })
 
 function choice(

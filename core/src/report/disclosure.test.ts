@@ -122,9 +122,11 @@ function byAge(
   const codes = Object.keys(barriers)
   const people = Object.values(barriers)
   const named = { questionKey: 'serv_barrier', text: 'Co utrudnia?', sectionKey: 'main' } as const
+  const ofOneVersion = { versions: [1], isEarlierWording: false, notes: [] }
   const everybody: ChoiceSummary = {
     kind: 'CHOICE',
     ...named,
+    ...ofOneVersion,
     questionType: 'MULTI',
     isMultiple: true,
     mean: null,
@@ -158,6 +160,8 @@ function byAge(
     validCount: 160,
     rowShares: [],
     columnShares: [],
+    versions: [1],
+    notes: [],
   }
   const blocks = groupBlocks(BINDING, { crosstab, everybody, source: '' })
   const table = blocks.find((block) => block.kind === 'table')

@@ -2,6 +2,7 @@ import { parseExpression } from '../expression/parse.ts'
 import { referencesIn } from '../expression/references.ts'
 import type { Question, Questionnaire } from '../model.ts'
 import { isSpecialCode } from '../options.ts'
+import { ruleBook, typeOfQuestion } from '../rules.ts'
 import { everyQuestion } from '../walk.ts'
 import { changeOf, type Change } from './change.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -56,6 +57,18 @@ function changesByKey(before: Questionnaire, after: Questionnaire): ReadonlyMap<
   return found
 }
 
+/** Is a calculated value still of the same kind, with all the codes it could have? */
+function isSameKind(before: Questionnaire, after: Questionnaire, key: string): boolean {
+  const [old, now] = [before, after].map((document) => {
+    const question = everyQuestion(document).find((one) => one.key === key)
+    return question && typeOfQuestion(ruleBook(document), question)
+  })
+  if (old === undefined || now === undefined || old.type !== now.type) return false
+  if (!('codes' in old) || !('codes' in now)) return true
+  const codes = new Set(now.codes.map(({ code }) => code))
+  return old.codes.every(({ code }) => codes.has(code))
+}
+
 class Joining {
   /** Series that reach the version looked at, by the key they have in it. */
   private open = new Map<string, readonly SeriesPart[]>()
@@ -67,13 +80,16 @@ class Joining {
     question: Question,
     changes: readonly Change[],
     next: ReadonlyMap<string, readonly SeriesPart[]>,
+    documents: readonly [Questionnaire, Questionnaire],
   ): readonly Change[] {
     const grave = changes.filter(({ weight }) => weight !== 'harmless')
     if (question.type !== 'CALCULATED' || grave.length > 0) return grave
     const { expression } = parseExpression(question.expression)
-    const other = (expression ? referencesIn(expression) : []).find(({ key }) => next.get(key)?.length === 1)
-    if (other === undefined) return []
-    const message = `Zmieniło się pytanie „${other.key}”, z którego liczy się ta wartość. Wyniki pokażemy osobno.`
+    const isOther = (expression ? referencesIn(expression) : []).some(
+      ({ key }) => next.get(key)?.length === 1,
+    )
+    if (!isOther && isSameKind(...documents, question.key)) return []
+    const message = 'Zmieniło się to, z czego liczy się ta wartość. Wyniki pokażemy osobno.'
     return [changeOf(question.key, 'CALCULATION_CHANGED', 'careful', 'expression', message)]
   }
 
@@ -86,7 +102,7 @@ class Joining {
       const { key, crosswalk } = question
       const own = this.open.get(key)
       const mine = changes.get(key) ?? []
-      const grave = own ? this.graveChanges(question, mine, next) : []
+      const grave = own && before ? this.graveChanges(question, mine, next, [before, after]) : []
       const from = crosswalk !== undefined && !bad.has(`${key}.crosswalk`) ? crosswalk.from : key
       const old = used.has(from) ? undefined : this.open.get(from)
       if (own && grave.length === 0) {
