@@ -1,27 +1,45 @@
+import { useEffect } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { CheckPage } from './CheckPage.tsx'
 import { EndPage, NotOpenPage, RestartPage } from './EndPages.tsx'
 import { Frame } from './Frame.tsx'
 import { IntroPage } from './IntroPage.tsx'
+import type { Language } from './language.ts'
 import { titleOf } from './page-words.ts'
 import { hashOf } from './place.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 import { SendingPage } from './SendingPage.tsx'
+import type { Surroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { useAnswering, type Answering } from './use-answering.ts'
+import { useSpeech, type Speech } from './use-speech.ts'
 
 interface AnswerAppProps {
   readonly survey: PublicSurvey
+  readonly surroundings: Surroundings
+  /** The language to begin with. */
+  readonly language: Language
 }
 
 /** The answering face of a survey. */
-export function AnswerApp({ survey }: AnswerAppProps) {
-  return survey.status === 'OPEN' ? <Form survey={survey} /> : <NotOpen survey={survey} />
+export function AnswerApp({ survey, surroundings, language }: AnswerAppProps) {
+  const { survey: spoken, speech } = useSpeech(survey, surroundings, language)
+  return survey.status === 'OPEN' ? (
+    <Form survey={spoken} surroundings={surroundings} speech={speech} />
+  ) : (
+    <NotOpen survey={spoken} speech={speech} />
+  )
 }
 
-function NotOpen({ survey }: AnswerAppProps) {
+interface NotOpenProps {
+  /** As it reads in the chosen language. */
+  readonly survey: PublicSurvey
+  readonly speech: Speech
+}
+
+function NotOpen({ survey, speech }: NotOpenProps) {
   return (
-    <Frame survey={survey} screen="" title={survey.title}>
+    <Frame survey={survey} screen="" title={survey.title} speech={speech}>
       <NotOpenPage survey={survey} />
     </Frame>
   )
@@ -42,8 +60,13 @@ function windowTitle({ survey, state, place, pages }: Answering): string {
   return hasFaults ? texts.errorTitle(title) : title
 }
 
-function Form({ survey }: AnswerAppProps) {
-  const answering = useAnswering(survey)
+interface FormProps extends NotOpenProps {
+  readonly surroundings: Surroundings
+}
+
+function Form({ survey, surroundings, speech }: FormProps) {
+  const answering = useAnswering(survey, surroundings)
+  useEffect(() => surroundings.watch?.(answering, speech))
   const { place, state, isKept } = answering
   const canRestart =
     place.kind === 'page' || place.kind === 'check' || (place.kind === 'start' && state.draft)
@@ -52,6 +75,8 @@ function Form({ survey }: AnswerAppProps) {
       survey={survey}
       screen={hashOf(place)}
       title={windowTitle(answering)}
+      speech={speech}
+      mayFocus={surroundings.mayFocus}
       {...(canRestart && { onRestart: () => answering.go({ kind: 'restart' }) })}
     >
       {!isKept && place.kind === 'page' && <p class="note">{texts.storageOff}</p>}
@@ -78,9 +103,10 @@ function Screen({ answering }: ScreenProps) {
     case 'check':
       return <CheckPage answering={answering} />
     case 'send':
+      if (answering.surroundings.instead) return answering.surroundings.instead(answering)
       return state.draft && <SendingPage answering={answering} draft={state.draft} />
     case 'restart':
-      return <RestartPage onYes={answering.restart} onNo={() => history.back()} />
+      return <RestartPage onYes={answering.restart} onNo={() => answering.surroundings.trail.back()} />
     case 'done':
       return state.ending && <EndPage survey={survey} ending={state.ending} onAnother={answering.restart} />
   }

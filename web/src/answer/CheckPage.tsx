@@ -4,6 +4,7 @@ import type { Answering } from './use-answering.ts'
 import { answerLines, type AnswerLine } from './answer-text.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Heading } from './Frame.tsx'
+import { langOf } from './language.ts'
 import { pageWith, type Page, type PageItem } from './pages.ts'
 import { texts } from './texts.ts'
 
@@ -37,7 +38,7 @@ export function CheckPage({ answering }: CheckPageProps) {
       <p class="lead">{texts.check.lead}</p>
       {sectionsOf(pages).map((section) => (
         <section key={section.key}>
-          <h2>{section.title}</h2>
+          <h2 lang={langOf(section.title)}>{section.title}</h2>
           {pages
             .filter((page) => page.section.key === section.key)
             .map((page) =>
@@ -76,12 +77,12 @@ function Checked({ item, lines, onChange }: CheckedProps) {
   const isTable = lines.some(({ rowKey }) => rowKey !== undefined)
   return (
     <div class="checked">
-      <h3>{item.question.text}</h3>
+      <h3 lang={langOf(item.question.text)}>{item.question.text}</h3>
       {isTable ? (
         <dl>
           {lines.map((line) => (
             <div key={line.rowKey}>
-              <dt>{line.label}</dt>
+              <dt lang={langOf(line.label)}>{line.label}</dt>
               <dd>{line.answers.length > 0 ? line.answers.join(', ') : <i>{texts.check.noAnswer}</i>}</dd>
             </div>
           ))}
@@ -110,11 +111,19 @@ function Answer({ answers }: AnswerProps) {
       </p>
     )
   }
-  if (others.length === 0) return <p class="answer">{only}</p>
+  if (others.length === 0) {
+    return (
+      <p class="answer" lang={langOf(only)}>
+        {only}
+      </p>
+    )
+  }
   return (
     <ul class="answer">
       {answers.map((answer) => (
-        <li key={answer}>{answer}</li>
+        <li key={answer} lang={langOf(answer)}>
+          {answer}
+        </li>
       ))}
     </ul>
   )

@@ -1,6 +1,6 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { Heading } from './Frame.tsx'
-import { longDay } from './polish.ts'
+import { langOf } from './language.ts'
 import type { Ending } from './state.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
@@ -17,7 +17,7 @@ export function EndPage({ survey, ending, onAnother }: EndPageProps) {
     return (
       <>
         <Heading>{texts.closed.refusedTitle}</Heading>
-        <p class="lead">{ending.message}</p>
+        <p class="lead">{texts.closed.refused(ending.message)}</p>
         <p>{texts.closed.kept}</p>
       </>
     )
@@ -36,7 +36,9 @@ export function EndPage({ survey, ending, onAnother }: EndPageProps) {
       <p>{texts.done.keep}</p>
       <h2>{texts.done.next}</h2>
       {survey.questionnaire.thanks.map((paragraph) => (
-        <p key={paragraph}>{filled(paragraph, survey)}</p>
+        <p key={paragraph} lang={langOf(paragraph)}>
+          {filled(paragraph, survey)}
+        </p>
       ))}
       <p>{texts.done.wiped}</p>
       <p class="go-on">
@@ -59,8 +61,8 @@ export function NotOpenPage({ survey }: NotOpenPageProps) {
     <>
       <Heading>{isScheduled ? texts.closed.scheduledTitle : texts.closed.endedTitle}</Heading>
       <p class="lead">{survey.title}</p>
-      {isScheduled && <p>{texts.closed.scheduled(longDay(survey.opensOn))}</p>}
-      {survey.status === 'ENDED' && <p>{texts.closed.ended(longDay(survey.closesOn))}</p>}
+      {isScheduled && <p>{texts.closed.scheduled(texts.day(survey.opensOn))}</p>}
+      {survey.status === 'ENDED' && <p>{texts.closed.ended(texts.day(survey.closesOn))}</p>}
       {survey.status === 'CLOSED' && <p>{texts.closed.closed}</p>}
       {!isScheduled && <p>{texts.closed.results}</p>}
     </>

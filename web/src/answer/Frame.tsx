@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { telephoneLink } from './polish.ts'
 import { texts } from './texts.ts'
+import type { Speech } from './use-speech.ts'
 
 interface FrameProps {
   readonly survey: PublicSurvey
@@ -10,12 +12,16 @@ interface FrameProps {
   readonly screen: string
   /** Title of the browser's window. */
   readonly title: string
+  readonly speech: Speech
+  /** May a new screen take the focus? */
+  readonly mayFocus?: (() => boolean) | undefined
   readonly onRestart?: () => void
   readonly children: ComponentChildren
 }
 
 /** The frame of every screen: who asks, the screen, whom to call. It moves the focus to the heading of a new screen. */
-export function Frame({ survey, screen, title, onRestart, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { survey, screen, title, speech, mayFocus, onRestart, children } = props
   const main = useRef<HTMLElement>(null)
   const isFirstRef = useRef(true)
   useEffect(() => {
@@ -25,10 +31,12 @@ export function Frame({ survey, screen, title, onRestart, children }: FrameProps
     // The first screen after loading is read from the top by itself.
     if (!isFirstRef.current) {
       window.scrollTo(0, 0)
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+      if (mayFocus?.() !== false) {
+        main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+      }
     }
     isFirstRef.current = false
-  }, [screen])
+  }, [screen, mayFocus])
 
   return (
     <>
@@ -45,6 +53,7 @@ export function Frame({ survey, screen, title, onRestart, children }: FrameProps
       <header class="top">
         <p class="asker">{survey.organisationName}</p>
         {survey.isDemo && <p class="demo">{texts.demo}</p>}
+        {speech.offered.length > 1 && <LanguageChoice speech={speech} />}
       </header>
       <main id="tresc" ref={main}>
         {children}

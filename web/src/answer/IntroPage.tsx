@@ -1,7 +1,7 @@
 import type { Answering } from './use-answering.ts'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
-import { longDay } from './polish.ts'
+import { langOf, langOfPolish } from './language.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
 
@@ -23,13 +23,19 @@ export function IntroPage({ answering }: IntroPageProps) {
         </div>
         <div>
           <dt>{texts.start.until}</dt>
-          <dd>{longDay(survey.closesOn)}</dd>
+          <dd>{texts.day(survey.closesOn)}</dd>
         </div>
       </dl>
       {survey.questionnaire.intro.map((paragraph) => (
-        <p key={paragraph}>{filled(paragraph, survey)}</p>
+        <p key={paragraph} lang={langOf(paragraph)}>
+          {filled(paragraph, survey)}
+        </p>
       ))}
-      {isBegun && <p class="note">{texts.start.kept}</p>}
+      {state.draft?.isFitted ? (
+        <p class="note">{texts.olderGone}</p>
+      ) : (
+        isBegun && <p class="note">{texts.start.kept}</p>
+      )}
       <p class="go-on">
         <button type="button" class="primary" onClick={answering.begin}>
           {isBegun ? texts.start.proceed : texts.start.begin}
@@ -41,7 +47,9 @@ export function IntroPage({ answering }: IntroPageProps) {
           .split(/\n+/)
           .filter((paragraph) => paragraph.trim() !== '')
           .map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang={langOfPolish()}>
+              {paragraph}
+            </p>
           ))}
         <p>{texts.start.storage}</p>
       </details>

@@ -2,6 +2,7 @@ import type { Answering } from './use-answering.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { Heading } from './Frame.tsx'
+import { langOf } from './language.ts'
 import { faultName, faultsAt, goOnLabel, headingOf } from './page-words.ts'
 import type { Page, PageItem } from './pages.ts'
 import { texts } from './texts.ts'
@@ -39,7 +40,9 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
         />
       )}
       {page.startsSection && page.section.description && (
-        <p class="section-lead">{page.section.description}</p>
+        <p class="section-lead" lang={langOf(page.section.description)}>
+          {page.section.description}
+        </p>
       )}
       {isGroup && <Heading>{headingOf(page)}</Heading>}
       {page.items.map((item) => (
@@ -51,6 +54,7 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
             form={form}
             faults={faultsAt(state.faults, item.path)}
             heading={isGroup ? <GroupTitle item={item} /> : <Heading>{<Title item={item} />}</Heading>}
+            beneath={answering.surroundings.beneath}
             change={answering.change}
           />
         </div>
@@ -71,7 +75,7 @@ interface TitleProps {
 function Title({ item: { question, part } }: TitleProps) {
   return (
     <>
-      {question.text}
+      <span lang={langOf(question.text)}>{question.text}</span>
       {part && <small> {texts.page.matrixPart(part.number, part.of)}</small>}
     </>
   )
@@ -79,7 +83,8 @@ function Title({ item: { question, part } }: TitleProps) {
 
 /** Among several questions each is a second heading; a text that asks nothing is no heading. */
 function GroupTitle({ item: { question } }: TitleProps) {
-  return question.type === 'INFO' ? <p>{question.text}</p> : <h2>{question.text}</h2>
+  const Tag = question.type === 'INFO' ? 'p' : 'h2'
+  return <Tag lang={langOf(question.text)}>{question.text}</Tag>
 }
 
 interface ProgressProps {
@@ -92,7 +97,7 @@ function Progress({ page }: ProgressProps) {
       <p>
         {texts.page.part(page.sectionNumber, page.sectionCount)}
         <span aria-hidden="true"> · </span>
-        <strong>{page.section.title}</strong>
+        <strong lang={langOf(page.section.title)}>{page.section.title}</strong>
       </p>
       <progress max={100} value={Math.round(page.progress * 100)} aria-hidden="true" />
     </div>

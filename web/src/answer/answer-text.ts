@@ -2,7 +2,6 @@ import { isMatrix, otherTextKey, type Answers, type Form, type Option } from '@r
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { chosenCodes, itemsIn, rowAnswer } from './answer-changes.ts'
 import { itemAt, type PageItem } from './page-item.ts'
-import { formatNumber } from './polish.ts'
 import { texts } from './texts.ts'
 
 /** One line of the summary: what was asked, and the answer in words; no lines when there is none. */
@@ -38,7 +37,7 @@ function plainAnswer(
     case 'NUMBER':
     case 'DATE_YEAR': {
       const unit = question.type === 'NUMBER' && question.unit ? ` ${question.unit}` : ''
-      return [`${typeof answer === 'number' ? formatNumber(answer) : String(answer)}${unit}`]
+      return [`${typeof answer === 'number' ? texts.number(answer) : String(answer)}${unit}`]
     }
     case 'TEXT_SHORT':
     case 'TEXT_LONG':

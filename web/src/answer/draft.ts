@@ -12,6 +12,8 @@ export interface Draft {
    * because the server may already have them.
    */
   readonly isSending: boolean
+  /** Taken over from another version of the questionnaire: what did not fit is gone. */
+  readonly isFitted?: boolean
 }
 
 /** The part of `Storage` that is used. */
@@ -50,31 +52,39 @@ function parseAnswers(value: unknown): Answers {
   return answers
 }
 
-/** Reads a stored draft; `null` when it is none, or one of another version of the questionnaire. */
-export function parseDraft(text: string | null, questionnaireVersionId: string): Draft | null {
+/** Reads a stored draft; `null` when it is none. */
+export function parseDraft(text: string | null): Draft | null {
   if (text === null) return null
   try {
     const value: unknown = JSON.parse(text)
     if (!isRecord(value) || !isSubmissionId(value.id)) return null
-    if (value.questionnaireVersionId !== questionnaireVersionId) return null
+    const { id, questionnaireVersionId, answers, isSending, isFitted } = value
+    if (typeof questionnaireVersionId !== 'string') return null
     return {
-      id: value.id,
+      id,
       questionnaireVersionId,
-      answers: parseAnswers(value.answers),
-      isSending: value.isSending === true,
+      answers: parseAnswers(answers),
+      isSending: isSending === true,
+      ...(isFitted === true && { isFitted }),
     }
   } catch {
     return null
   }
 }
 
-/** The draft of a survey kept in this tab; `null` when there is none or nothing may be kept. */
-export function loadDraft(shelf: Shelf | null, code: string, questionnaireVersionId: string): Draft | null {
+/** The draft of a survey kept in this tab, of whatever version; `null` when there is none or nothing may be kept. */
+export function keptDraft(shelf: Shelf | null, code: string): Draft | null {
   try {
-    return parseDraft(shelf?.getItem(keyOf(code)) ?? null, questionnaireVersionId)
+    return parseDraft(shelf?.getItem(keyOf(code)) ?? null)
   } catch {
     return null
   }
+}
+
+/** The draft of this version kept in this tab; `null` when there is none. */
+export function loadDraft(shelf: Shelf | null, code: string, questionnaireVersionId: string): Draft | null {
+  const draft = keptDraft(shelf, code)
+  return draft?.questionnaireVersionId === questionnaireVersionId ? draft : null
 }
 
 /** Keeps the draft, or removes it when there is none. Returns false where the browser refuses. */

@@ -6,7 +6,7 @@ export function howToChoose(question: Question): string | false {
   const help = question.help ?? ''
   switch (question.type) {
     case 'MULTI': {
-      if (question.maxChoices === undefined) return !help.includes('kilka') && texts.field.chooseMany
+      if (question.maxChoices === undefined) return !texts.field.saysMany(help) && texts.field.chooseMany
       const saysLimit = new RegExp(`(^|\\D)${question.maxChoices}(\\D|$)`).test(help)
       return !saysLimit && texts.field.chooseAtMost(question.maxChoices)
     }

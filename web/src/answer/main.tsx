@@ -2,26 +2,54 @@ import './old-phones.ts'
 import '../tokens.css'
 import './answer.css'
 import { render } from 'preact'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
+import { saveDraft } from './draft.ts'
+import { surveyToFinish } from './older-version.ts'
+import { inBrowser } from './surroundings.ts'
 import { readSurvey } from './survey-input.ts'
+import { rememberedLanguage } from './use-speech.ts'
 
 const root = document.getElementById('ankieta')
-const survey = readSurvey(document.getElementById('survey')?.textContent)
+const current = readSurvey(document.getElementById('survey')?.textContent)
 
-function start(holder: HTMLElement): void {
+async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
+  const browser = inBrowser()
+  const opened = await surveyToFinish(survey, browser, fetch.bind(window))
+  const language = await rememberedLanguage(opened, browser)
+  // Whoever begins anew after an older version gets the survey as it is now.
+  const onRestart = () => {
+    if (opened === survey) return
+    saveDraft(browser.shelf, survey.code, null)
+    render(null, holder)
+    void start(holder, survey)
+  }
   holder.textContent = ''
-  if (!survey) return render(<MissingPage />, holder)
+  render(
+    <SafetyNet phone={survey.contactPhone}>
+      <AnswerApp
+        key={opened.questionnaireVersionId}
+        survey={opened}
+        surroundings={{ ...browser, onRestart }}
+        language={language}
+      />
+    </SafetyNet>,
+    holder,
+  )
+}
+
+async function start(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
   try {
-    render(
-      <SafetyNet phone={survey.contactPhone}>
-        <AnswerApp survey={survey} />
-      </SafetyNet>,
-      holder,
-    )
+    await draw(holder, survey)
   } catch {
+    holder.textContent = ''
     render(<BrokenPage phone={survey.contactPhone} />, holder)
   }
 }
 
-if (root) start(root)
+if (root && current) void start(root, current)
+else if (root) {
+  root.textContent = ''
+  render(<MissingPage />, root)
+}

@@ -9,6 +9,7 @@ import {
   type Question,
 } from '@rozeznanie/core/questionnaire'
 import { fieldId } from './field-ids.ts'
+import { madeOf } from './language.ts'
 
 /** A question as one page shows it: with its texts filled in; of a long matrix, some of its rows. */
 export interface PageItem {
@@ -27,7 +28,7 @@ export interface PageItem {
 }
 
 function asAsked(form: Form, path: AnswerPath, question: Question, required: boolean): Question {
-  const filled = (text: string) => pipeText(form, text, path)
+  const filled = (text: string) => madeOf(text, pipeText(form, text, path))
   const { text, help, easyText } = question
   return {
     ...question,

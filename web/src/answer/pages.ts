@@ -11,6 +11,7 @@ import {
   type Questionnaire,
   type Section,
 } from '@rozeznanie/core/questionnaire'
+import { madeOf } from './language.ts'
 import { itemAt, type PageItem } from './page-item.ts'
 
 /** One screen: a question, or a few short ones about the person. */
@@ -142,7 +143,7 @@ export function pagesOf(
     const previous = pages[pages.length - 1]
     pages.push({
       id: slot.id,
-      section: { ...slot.section, title: pipeText(form, slot.section.title) },
+      section: { ...slot.section, title: madeOf(slot.section.title, pipeText(form, slot.section.title)) },
       sectionNumber: slot.sectionNumber,
       sectionCount: survey.questionnaire.sections.length,
       startsSection: previous?.section.key !== slot.section.key,

@@ -4,7 +4,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isPublicSurvey(value: unknown): value is PublicSurvey {
+/** Is this a survey as the answering page gets it? */
+export function isPublicSurvey(value: unknown): value is PublicSurvey {
   return (
     isRecord(value) &&
     typeof value.code === 'string' &&

@@ -9,15 +9,20 @@ import {
 import { checkForm, type Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { loadDraft, saveDraft, type Draft, type Shelf } from './draft.ts'
+import { inWords } from './fault-words.ts'
 import { newId } from './new-id.ts'
 import { neighbour, pagesOf, type Page } from './pages.ts'
-import { hashOf, placeOf, START, type Place } from './place.ts'
+import { spokenLanguage } from './language.ts'
+import { START, type Place } from './place.ts'
 import type { Outcome } from './send.ts'
 import { effectivePlace, initialState, reduce, type Action, type State } from './state.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The form as the screens see it: where the person is, and what can be done there. */
 export interface Answering {
+  /** As it reads in the chosen language. */
   readonly survey: PublicSurvey
+  readonly surroundings: Surroundings
   readonly state: State
   readonly place: Place
   readonly pages: readonly Page[]
@@ -38,27 +43,6 @@ export interface Answering {
   restart(): void
 }
 
-/** Storage of this tab; `null` where the browser forbids even to look at it. */
-function shelfOfTab(): Shelf | null {
-  try {
-    return window.sessionStorage
-  } catch {
-    return null
-  }
-}
-
-function stepOf(state: unknown): number {
-  const step = typeof state === 'object' && state !== null && 'step' in state ? state.step : 0
-  return typeof step === 'number' ? step : 0
-}
-
-function showInAddress(place: Place, how: 'push' | 'replace'): void {
-  const step = stepOf(history.state)
-  const address = window.location.pathname + hashOf(place)
-  if (how === 'push') history.pushState({ step: step + 1 }, '', address)
-  else history.replaceState({ step }, '', address)
-}
-
 function newDraft(survey: PublicSurvey): Draft {
   const id = newId((bytes) => crypto.getRandomValues(bytes))
   return { id, questionnaireVersionId: survey.questionnaireVersionId, answers: {}, isSending: false }
@@ -74,18 +58,18 @@ function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[
   )
 }
 
-function useDraftStorage(survey: PublicSurvey, draft: Draft | null): boolean {
+function useDraftStorage({ code }: PublicSurvey, shelf: Shelf | null, draft: Draft | null): boolean {
   const [isKept, setKept] = useState(true)
   // Kept before the screen is drawn: a phone may throw the tab away at any moment after it.
   useLayoutEffect(() => {
-    const saved = saveDraft(shelfOfTab(), survey.code, draft)
+    const saved = saveDraft(shelf, code, draft)
     if (draft) setKept(saved)
-  }, [survey.code, draft])
+  }, [shelf, code, draft])
   return isKept
 }
 
 /** The day of opening the page, for rules that speak of `today()`. */
-export function thisDay(): FormContext {
+export function thisDay(): Pick<FormContext, 'today'> {
   const now = new Date()
   const two = (part: number) => String(part).padStart(2, '0')
   return { today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }
@@ -99,29 +83,24 @@ function toPage(page: Page | undefined): Place {
   return page ? { kind: 'page', id: page.id, fromCheck: false } : { kind: 'check' }
 }
 
-function useStoredState(survey: PublicSurvey) {
+function useStoredState(survey: PublicSurvey, { shelf, trail }: Surroundings) {
   const [state, dispatch] = useReducer(reduce, survey, (opened) =>
-    initialState(
-      loadDraft(shelfOfTab(), opened.code, opened.questionnaireVersionId),
-      placeOf(window.location.hash),
-    ),
+    initialState(loadDraft(shelf, opened.code, opened.questionnaireVersionId), trail.now()),
   )
-  useEffect(() => {
-    const follow = () => dispatch({ type: 'go', place: placeOf(window.location.hash) })
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
-  }, [])
-  return { state, dispatch, isKept: useDraftStorage(survey, state.draft) }
+  useEffect(() => trail.follow(() => dispatch({ type: 'go', place: trail.now() })), [trail])
+  return { state, dispatch, isKept: useDraftStorage(survey, shelf, state.draft) }
 }
 
-type View = Pick<Answering, 'survey' | 'state' | 'place' | 'pages' | 'answers' | 'form'>
+type View = Pick<Answering, 'survey' | 'surroundings' | 'state' | 'place' | 'pages' | 'answers' | 'form'>
 type Moves = Omit<Answering, keyof View | 'isKept'>
 
 /** What a person can do at this moment; each move shows in the address and in the state. */
-function movesFrom({ survey, state, place, pages, form }: View, dispatch: (action: Action) => void): Moves {
+function movesFrom(view: View, dispatch: (action: Action) => void): Moves {
+  const { survey, surroundings, state, place, pages, form } = view
+  const { trail } = surroundings
   const faults = () => checkForm(form, { localityIds: localityIds(survey) })
   const go = (to: Place, keepFaults = false) => {
-    showInAddress(to, 'push')
+    trail.show(to, 'push')
     dispatch({ type: 'go', place: to, keepFaults })
   }
   return {
@@ -132,7 +111,7 @@ function movesFrom({ survey, state, place, pages, form }: View, dispatch: (actio
       go(toPage(pages[0]))
     },
     back: (page) => {
-      if (stepOf(history.state) > 0) return history.back()
+      if (trail.back()) return
       const previous = neighbour(pages, page.id, -1)
       go(previous ? toPage(previous) : START)
     },
@@ -145,17 +124,18 @@ function movesFrom({ survey, state, place, pages, form }: View, dispatch: (actio
     send: () => {
       const found = faults()
       if (found.length > 0) return dispatch({ type: 'refuse', faults: found })
-      showInAddress({ kind: 'send' }, 'replace')
+      trail.show({ kind: 'send' }, 'replace')
       dispatch({ type: 'send' })
     },
     finish: (outcome) => {
       if (outcome.kind === 'unreachable') return
-      showInAddress({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
+      trail.show({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
       dispatch({ type: 'outcome', outcome })
     },
     restart: () => {
-      showInAddress(START, 'push')
+      trail.show(START, 'push')
       dispatch({ type: 'restart' })
+      surroundings.onRestart?.()
     },
   }
 }
@@ -166,17 +146,21 @@ function useForm(survey: PublicSurvey, answers: Answers): Form {
   return useMemo(() => {
     const before = last.current
     const isSame = before?.compiled.questionnaire === survey.questionnaire
-    last.current = isSame ? changeAnswers(before, answers) : formOf(survey.questionnaire, answers, thisDay())
+    const context = { ...thisDay(), language: spokenLanguage() }
+    last.current = isSame ? changeAnswers(before, answers) : formOf(survey.questionnaire, answers, context)
     return last.current
   }, [survey, answers])
 }
 
 /** Runs the whole form: the draft, the place in the address, checking and moving on. */
-export function useAnswering(survey: PublicSurvey): Answering {
-  const { state, dispatch, isKept } = useStoredState(survey)
-  const answers = useMemo(() => state.draft?.answers ?? {}, [state.draft])
+export function useAnswering(survey: PublicSurvey, surroundings: Surroundings): Answering {
+  const { state: stored, dispatch, isKept } = useStoredState(survey, surroundings)
+  const answers = useMemo(() => stored.draft?.answers ?? {}, [stored.draft])
   const form = useForm(survey, answers)
   const pages = useMemo(() => pagesOf(survey, answers, form), [survey, answers, form])
-  const view: View = { survey, state, place: effectivePlace(state, pages), pages, answers, form }
+  const faults = useMemo(() => inWords(stored.faults, form, localityIds(survey)), [stored, form, survey])
+  const state = { ...stored, faults }
+  const place = effectivePlace(state, pages)
+  const view: View = { survey, surroundings, state, place, pages, answers, form }
   return { ...view, isKept, ...movesFrom(view, dispatch) }
 }

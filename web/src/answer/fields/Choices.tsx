@@ -1,5 +1,6 @@
 import type { Option } from '@rozeznanie/core/questionnaire'
 import { optionId } from '../field-ids.ts'
+import { langOf } from '../language.ts'
 import { texts } from '../texts.ts'
 
 export interface OtherText {
@@ -48,7 +49,7 @@ export function Choices(props: ChoicesProps) {
               }}
             />
             <label for={id}>
-              <span>{option.label}</span>
+              <span lang={langOf(option.label)}>{option.label}</span>
             </label>
             {option.allowsText && isChosen && otherText && <Other id={`${id}-tekst`} text={otherText} />}
           </div>

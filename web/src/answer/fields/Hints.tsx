@@ -1,4 +1,5 @@
 import { faultId, hintId } from '../field-ids.ts'
+import { langOf } from '../language.ts'
 import { texts } from '../texts.ts'
 import { Fault } from './Fault.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -20,7 +21,9 @@ export function Hints({ item, faults, how }: HintsProps) {
       {shown.length > 0 && (
         <div class="hint" id={hintId(field)}>
           {shown.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} lang={langOf(line)}>
+              {line}
+            </p>
           ))}
         </div>
       )}

@@ -2,6 +2,7 @@ import { type MatrixRow, type Option, type Question } from '@rozeznanie/core/que
 import { announce } from '../announce.ts'
 import { chosenCodes, rowAnswer, tick, withRow } from '../answer-changes.ts'
 import { describedBy, faultId, headingId, rowId } from '../field-ids.ts'
+import { langOf } from '../language.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
 import { ClearButton } from './ClearButton.tsx'
@@ -29,7 +30,9 @@ export function MatrixField({ item, answers, faults, heading, change }: FieldPro
       <Hints item={item} faults={faults} />
       <div class="matrix-top" aria-hidden="true">
         {options.map((option) => (
-          <span key={option.code}>{option.label}</span>
+          <span key={option.code} lang={langOf(option.label)}>
+            {option.label}
+          </span>
         ))}
       </div>
       {rows.map((row) => (
@@ -77,7 +80,7 @@ function Row({ parent, question, row, options, answer, fault, onChange }: RowPro
       aria-describedby={describedBy(fault !== undefined && faultId(field))}
       aria-invalid={isSingle && fault !== undefined ? 'true' : undefined}
     >
-      <legend>{row.label}</legend>
+      <legend lang={langOf(row.label)}>{row.label}</legend>
       <div class="row-answers">
         {fault !== undefined && <Fault id={faultId(field)} message={fault} />}
         <Choices

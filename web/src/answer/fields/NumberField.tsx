@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import { withAnswer } from '../answer-changes.ts'
 import { describedBy } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
-import { formatNumber, parseNumber } from '../polish.ts'
+import { langOf } from '../language.ts'
+import { parseNumber } from '../polish.ts'
+import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
 
@@ -10,7 +12,7 @@ import { hintIds, Hints } from './Hints.tsx'
 export function NumberField({ item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
   const answer = answers[question.key]
-  const [typed, setTyped] = useState(typeof answer === 'number' ? formatNumber(answer) : String(answer ?? ''))
+  const [typed, setTyped] = useState(typeof answer === 'number' ? texts.number(answer) : String(answer ?? ''))
   const field = item.field
   const how = howToChoose(question)
   const unit = question.type === 'NUMBER' ? question.unit : undefined
@@ -39,7 +41,7 @@ export function NumberField({ item, answers, faults, heading, change }: FieldPro
         }}
       />
       {unit !== undefined && (
-        <span class="unit" id={`${field}-jednostka`}>
+        <span class="unit" lang={langOf(unit)} id={`${field}-jednostka`}>
           {unit}
         </span>
       )}

@@ -1,5 +1,6 @@
 import { ConsentField } from './ConsentField.tsx'
 import type { FieldProps } from './field-props.ts'
+import { langOf } from '../language.ts'
 import { LocalityField } from './LocalityField.tsx'
 import { MatrixField } from './MatrixField.tsx'
 import { MultiField } from './MultiField.tsx'
@@ -9,8 +10,17 @@ import { RosterField } from './RosterField.tsx'
 import { SingleField } from './SingleField.tsx'
 import { TextField } from './TextField.tsx'
 
-/** The control for a question of any type. */
+/** The control for a question of any type, and what the surroundings say under it. */
 export function QuestionField(props: FieldProps) {
+  return (
+    <>
+      <Control {...props} />
+      {props.beneath?.(props.item, props.form)}
+    </>
+  )
+}
+
+function Control(props: FieldProps) {
   switch (props.item.question.type) {
     case 'SINGLE':
     case 'SCALE_1_5':
@@ -41,7 +51,9 @@ export function QuestionField(props: FieldProps) {
       return (
         <div class="info">
           {props.heading}
-          {props.item.question.help && <p>{props.item.question.help}</p>}
+          {props.item.question.help && (
+            <p lang={langOf(props.item.question.help)}>{props.item.question.help}</p>
+          )}
         </div>
       )
   }

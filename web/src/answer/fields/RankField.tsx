@@ -1,6 +1,7 @@
 import { chosenCodes, optionsForPlace, rankAt, withAnswer } from '../answer-changes.ts'
 import { optionId } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
+import { langOf } from '../language.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
@@ -35,7 +36,7 @@ export function RankField({ item, answers, faults, heading, change }: FieldProps
           >
             <option value="">{texts.field.choose}</option>
             {optionsForPlace(options, ranked, place).map((option) => (
-              <option key={option.code} value={option.code}>
+              <option key={option.code} value={option.code} lang={langOf(option.label)}>
                 {option.label}
               </option>
             ))}

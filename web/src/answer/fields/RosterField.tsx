@@ -4,6 +4,7 @@ import { MOST_ITEMS, setAnswer, type Answers, type RosterQuestion } from '@rozez
 import { announce } from '../announce.ts'
 import { itemsIn, withAnswer, withItem } from '../answer-changes.ts'
 import { describedBy, fieldId, headingId } from '../field-ids.ts'
+import { langOf } from '../language.ts'
 import { itemAt, type PageItem } from '../page-item.ts'
 import { faultsAt } from '../page-words.ts'
 import { texts } from '../texts.ts'
@@ -151,6 +152,10 @@ interface TitleProps {
 
 function Title({ item: { question, field }, isDeep }: TitleProps) {
   const Heading = isDeep ? 'h5' : 'h3'
-  if (question.type === 'INFO') return <p>{question.text}</p>
-  return <Heading id={headingId(field)}>{question.text}</Heading>
+  if (question.type === 'INFO') return <p lang={langOf(question.text)}>{question.text}</p>
+  return (
+    <Heading id={headingId(field)} lang={langOf(question.text)}>
+      {question.text}
+    </Heading>
+  )
 }

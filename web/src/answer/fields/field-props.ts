@@ -3,6 +3,7 @@ import type { Answers, Form } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { PageItem } from '../pages.ts'
+import type { Surroundings } from '../surroundings.ts'
 
 /** What every kind of question gets. */
 export interface FieldProps {
@@ -15,5 +16,7 @@ export interface FieldProps {
   readonly faults: readonly Violation[]
   /** The question's text as a heading of the right level. */
   readonly heading: ComponentChildren
+  /** Says something under the question. */
+  readonly beneath?: Surroundings['beneath']
   change(answers: Answers): void
 }

@@ -1,0 +1,22 @@
+/** What the preview says beside the form; its reader is the author, so always in Polish. */
+export const previewTexts = {
+  why: 'Dlaczego widzę to pytanie?',
+  hiddenTitle: 'To pytanie jest teraz ukryte',
+  hiddenLead: (text: string) => `„${text}” nie pojawia się przy odpowiedziach zaznaczonych w podglądzie.`,
+  calculated: (text: string) => `„${text}” to wartość wyliczana. Osoby odpowiadające jej nie widzą.`,
+  noReason: 'Żaden warunek go nie ukrywa: nie ma w nim odpowiedzi do wyboru albo wierszy.',
+  close: 'Zamknij wyjaśnienie',
+  met: 'spełnione',
+  unmet: 'niespełnione',
+  and: 'Wszystko naraz:',
+  or: 'Przynajmniej jedno z tego:',
+  not: 'Nie może być tak, że:',
+  sentTitle: 'To tylko podgląd',
+  sent: 'Tu respondent wysłałby odpowiedzi. W podglądzie niczego nie wysyłamy ani nie zapisujemy.',
+  thanks: 'Zobacz podziękowanie',
+  back: 'Wróć do odpowiedzi',
+  receipt: 'WZÓR-0000',
+  alone: 'Podgląd ankiety działa tylko w edytorze kwestionariusza.',
+  brokenTitle: 'Tego kwestionariusza nie da się teraz pokazać',
+  broken: 'Podgląd wróci sam po następnej zmianie pytań.',
+} as const

@@ -1,0 +1,3 @@
+import type { Texts } from '../texts.ts'
+import { polishTexts } from './polish.ts'
+export const ukrainianTexts: Texts = polishTexts

@@ -1,0 +1,61 @@
+import { languagesOf, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { nameOfLanguage } from './language-names.ts'
+import { previewSurvey } from './preview-survey.ts'
+import { usePreviewFrame } from './use-preview-frame.ts'
+import './preview.css'
+
+interface LivePreviewProps {
+  readonly questionnaire: Questionnaire
+  /** The question to show; a hidden one is explained. */
+  readonly questionKey?: string | undefined
+  /** The person went to another question in the preview. */
+  readonly onReach?: ((questionKey: string) => void) | undefined
+}
+
+/** The questionnaire as on a respondent's phone, with their own controls; it follows every change. */
+export function LivePreview({ questionnaire, questionKey, onReach }: LivePreviewProps) {
+  const { t } = useTranslation('preview')
+  const survey = useMemo(
+    () =>
+      previewSurvey(
+        questionnaire,
+        {
+          organisation: t('survey.organisation'),
+          municipality: t('survey.municipality'),
+          phone: t('survey.phone'),
+          clause: t('survey.clause'),
+          localities: [t('survey.firstLocality'), t('survey.secondLocality')],
+        },
+        new Date(),
+      ),
+    [questionnaire, t],
+  )
+  const { frameRef, language, choose, restart } = usePreviewFrame({ survey, questionKey, onReach })
+  const languages = languagesOf(questionnaire)
+  return (
+    <section className="live-preview" aria-label={t('title')}>
+      <div className="live-preview__tools">
+        <Button look="quiet" onClick={restart}>
+          {t('restart')}
+        </Button>
+        {languages.length > 1 && (
+          <SelectField
+            name="previewLanguage"
+            label={t('language')}
+            value={language}
+            choices={languages.map((code) => ({ value: code, label: nameOfLanguage(code) }))}
+            onChange={choose}
+          />
+        )}
+      </div>
+      <div className="phone">
+        <iframe ref={frameRef} src="/answer/preview.html" title={t('frame')} className="phone__screen" />
+      </div>
+      <p className="muted live-preview__note">{t('note')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { useEffect, useRef, useState } from 'react'
+import { readReport } from './preview-messages.ts'
+
+/** Long enough for a quick typist's next key, short enough to look live. */
+const PAUSE_MS = 150
+
+interface PreviewFrameWishes {
+  readonly survey: PublicSurvey
+  readonly questionKey: string | undefined
+  readonly onReach: ((questionKey: string) => void) | undefined
+}
+
+/** Speaks with the preview in a frame: what it shows, where it goes, and where the person went in it. */
+export function usePreviewFrame({ survey, questionKey, onReach }: PreviewFrameWishes) {
+  const frameRef = useRef<HTMLIFrameElement>(null)
+  const reachRef = useRef(onReach)
+  const [isReady, setReady] = useState(false)
+  const [language, setLanguage] = useState('pl')
+  const send = (message: object) =>
+    frameRef.current?.contentWindow?.postMessage(
+      { to: 'rozeznanie-preview', ...message },
+      window.location.origin,
+    )
+
+  useEffect(() => {
+    reachRef.current = onReach
+  }, [onReach])
+  useEffect(() => {
+    const listen = (event: MessageEvent<unknown>) => {
+      if (event.origin !== window.location.origin || event.source !== frameRef.current?.contentWindow) return
+      const report = readReport(event.data)
+      if (report?.kind === 'ready') setReady(true)
+      if (report?.kind !== 'at') return
+      setLanguage(report.language)
+      const [first] = report.questionKeys
+      // Only the person's own steps in the frame are told: what the page around asked for, it knows.
+      if (first !== undefined && document.activeElement === frameRef.current) reachRef.current?.(first)
+    }
+    window.addEventListener('message', listen)
+    return () => window.removeEventListener('message', listen)
+  }, [])
+  const isShownRef = useRef(false)
+  useEffect(() => {
+    if (!isReady) return
+    const show = () => {
+      send({ kind: 'show', survey })
+      isShownRef.current = true
+    }
+    if (!isShownRef.current) return show()
+    const timer = setTimeout(show, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [isReady, survey])
+  useEffect(() => {
+    if (isReady && questionKey !== undefined) send({ kind: 'jump', questionKey })
+  }, [isReady, questionKey])
+
+  return {
+    frameRef,
+    language,
+    choose: (code: string) => send({ kind: 'language', language: code }),
+    restart: () => send({ kind: 'restart' }),
+  }
+}
