@@ -51,6 +51,12 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../questionnaire/LibraryPage.tsx')).LibraryPage }),
   },
   {
+    path: 'kwestionariusze/nowy',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/create/NewQuestionnairePage.tsx')).NewQuestionnairePage,
+    }),
+  },
+  {
     path: 'kwestionariusze/:key',
     lazy: async () => ({
       Component: (await import('../questionnaire/QuestionnairePage.tsx')).QuestionnairePage,

@@ -3,17 +3,13 @@ import { Link } from 'react-router'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { openSurveyPath } from '../survey/survey.paths.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { questionnairePath } from './questionnaire.paths.ts'
+import { newFromPath, questionnairePath } from './questionnaire.paths.ts'
 
 export const LibraryCard_questionnaire = graphql(`
   fragment LibraryCard_questionnaire on Questionnaire {
     id
     key
     title
-    organisation {
-      id
-      name
-    }
     latestVersion {
       id
       number
@@ -28,21 +24,18 @@ export const LibraryCard_questionnaire = graphql(`
 
 interface LibraryCardProps {
   readonly questionnaire: FragmentType<typeof LibraryCard_questionnaire>
-  readonly mayOpen: boolean
+  readonly isOrganiser: boolean
 }
 
-export function LibraryCard({ questionnaire, mayOpen }: LibraryCardProps) {
+export function LibraryCard({ questionnaire, isOrganiser }: LibraryCardProps) {
   const { t } = useTranslation('questionnaire')
-  const { key, title, organisation, latestVersion } = readFragment(LibraryCard_questionnaire, questionnaire)
+  const { key, title, latestVersion } = readFragment(LibraryCard_questionnaire, questionnaire)
   return (
     <article className="library-card">
-      <p className="eyebrow">
-        {latestVersion && `${t(`audience.${latestVersion.audience}`)} · `}
-        {organisation ? t('library.own', { organisation: organisation.name }) : t('library.shared')}
-      </p>
-      <h2>
+      {latestVersion && <p className="eyebrow">{t(`audience.${latestVersion.audience}`)}</p>}
+      <h3>
         <Link to={questionnairePath(key)}>{title}</Link>
-      </h2>
+      </h3>
       <p>{latestVersion ? latestVersion.description : t('library.unpublished')}</p>
       {latestVersion && (
         <p className="library-card__figures">
@@ -52,12 +45,19 @@ export function LibraryCard({ questionnaire, mayOpen }: LibraryCardProps) {
         </p>
       )}
       <div className="library-card__actions">
-        {mayOpen && latestVersion?.hasPublicLink && (
-          <LinkButton to={openSurveyPath(key)}>{t('open')}</LinkButton>
+        {isOrganiser && latestVersion?.hasPublicLink && (
+          <LinkButton to={openSurveyPath(key)} label={t('own.openNamed', { title })}>
+            {t('open')}
+          </LinkButton>
         )}
-        <LinkButton to={questionnairePath(key)} look="secondary">
+        <LinkButton to={questionnairePath(key)} look="secondary" label={t('library.previewNamed', { title })}>
           {t('library.preview')}
         </LinkButton>
+        {isOrganiser && latestVersion && (
+          <LinkButton to={newFromPath(key)} look="quiet" label={t('library.copyNamed', { title })}>
+            {t('library.copy')}
+          </LinkButton>
+        )}
       </div>
     </article>
   )

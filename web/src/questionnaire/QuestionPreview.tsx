@@ -1,9 +1,9 @@
 import { optionsOf, type Question, type Questionnaire, rowsOf } from '@rozeznanie/core/questionnaire'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../ui/Icon.tsx'
 import { OptionList } from './OptionList.tsx'
 import { RulesPreview } from './RulesPreview.tsx'
+import { typeInWords } from './type-in-words.ts'
 
 interface QuestionPreviewProps {
   readonly questionnaire: Questionnaire
@@ -50,11 +50,4 @@ export function QuestionPreview({ questionnaire, question }: QuestionPreviewProp
       )}
     </li>
   )
-}
-
-function typeInWords(question: Question, t: TFunction<'questionnaire'>): string {
-  if (question.type === 'MULTI' && question.maxChoices !== undefined) {
-    return t('type.MULTI_MAX', { max: question.maxChoices })
-  }
-  return t(`type.${question.type}`, question.type === 'RANK' ? { top: question.top } : {})
 }

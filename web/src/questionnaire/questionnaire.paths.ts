@@ -2,6 +2,11 @@ export const LIBRARY_PATH = '/kwestionariusze'
 export const NEW_QUESTIONNAIRE_PATH = `${LIBRARY_PATH}/nowy`
 export const IMPORT_QUESTIONNAIRE_PATH = `${LIBRARY_PATH}/import`
 
+/** The form for a new questionnaire, with one to begin with chosen beforehand. */
+export function newFromPath(key: string): string {
+  return `${NEW_QUESTIONNAIRE_PATH}?${new URLSearchParams({ z: key }).toString()}`
+}
+
 /** The preview of a questionnaire. */
 export function questionnairePath(key: string): string {
   return `${LIBRARY_PATH}/${encodeURIComponent(key)}`

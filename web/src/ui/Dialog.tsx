@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import './blocks.css'
+import { fieldId } from './field-ids.ts'
 import { Icon } from './Icon.tsx'
 
 interface DialogProps {
   readonly title: string
   readonly lead?: ReactNode
+  /** Name of the field that takes the focus at first; the title otherwise. */
+  readonly firstField?: string
   readonly onClose: () => void
   /** Buttons at the bottom; they stay in sight when the rest scrolls. */
   readonly actions: ReactNode
@@ -13,10 +16,10 @@ interface DialogProps {
 }
 
 /**
- * A large window for choosing something, over the page: open as long as it is there. The title takes the focus;
- * Escape closes; afterwards the focus goes back to where it was.
+ * A large window for choosing something, over the page: open as long as it is there. Escape closes; afterwards the
+ * focus goes back to where it was.
  */
-export function Dialog({ title, lead, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, lead, firstField, onClose, actions, children }: DialogProps) {
   const { t } = useTranslation('ui')
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -27,7 +30,10 @@ export function Dialog({ title, lead, onClose, actions, children }: DialogProps)
     own?.showModal()
     return () => own?.close()
   }, [])
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    const field = firstField === undefined ? null : document.getElementById(fieldId(firstField))
+    ;(field ?? heading.current)?.focus()
+  }, [firstField])
 
   return (
     <dialog

@@ -9,19 +9,21 @@ interface LinkButtonProps {
   readonly look?: ButtonLook
   /** The address is a file of the server, not a page of the workspace. */
   readonly isDownload?: boolean
+  /** For a link whose text needs its row to be understood; begins with that text. */
+  readonly label?: string
 }
 
-export function LinkButton({ to, children, look = 'primary', isDownload = false }: LinkButtonProps) {
+export function LinkButton({ to, children, look = 'primary', isDownload = false, label }: LinkButtonProps) {
   const className = `button button--${look}`
   if (isDownload) {
     return (
-      <a className={className} href={to} download>
+      <a className={className} href={to} download aria-label={label}>
         {children}
       </a>
     )
   }
   return (
-    <Link className={className} to={to}>
+    <Link className={className} to={to} aria-label={label}>
       {children}
     </Link>
   )
