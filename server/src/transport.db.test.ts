@@ -58,6 +58,15 @@ describe('bytes that are no honest request', () => {
     expect(answer).not.toMatch(/node|fastify|stack|Error:/i)
   })
 
+  it('of unknown number are read only from signed-in people', async () => {
+    const { cookie } = await test.signInAs('organiser')
+    const chunked = (head: string) =>
+      send(`${head}Transfer-Encoding: chunked\r\n\r\n${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`)
+
+    expect(statusOf(await chunked(HEAD))).toBe(411)
+    expect(statusOf(await chunked(`${HEAD}Cookie: ${cookie}\r\n`))).toBe(200)
+  })
+
   it('that come one by one for ever are cut after at most 20 seconds, and others are served meanwhile', async () => {
     const slow = send(
       'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',

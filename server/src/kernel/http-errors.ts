@@ -12,6 +12,7 @@ const TRANSPORT: Readonly<Record<number, string>> = {
   404: 'Nie ma takiej strony.',
   405: 'Tego adresu nie można użyć w ten sposób.',
   408: 'Przesyłanie trwało zbyt długo. Proszę spróbować ponownie.',
+  411: 'Żądanie nie mówi, ile danych zawiera.',
   413: 'Przesłano zbyt wiele danych naraz.',
   414: 'Adres jest zbyt długi.',
   415: 'Takiego rodzaju danych nie można tu przesłać.',
