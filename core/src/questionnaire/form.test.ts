@@ -25,7 +25,7 @@ import {
   type Form,
 } from './form.ts'
 import type { Question, Questionnaire } from './model.ts'
-import { findDefects } from './publish-questionnaire.ts'
+import { findDefects } from './find-defects.ts'
 import { keepVisibleAnswers } from './visibility.ts'
 import { allQuestions } from './walk.ts'
 

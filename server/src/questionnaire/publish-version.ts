@@ -1,5 +1,5 @@
 import type { Viewer } from '@rozeznanie/core/account'
-import { findDefects, type Questionnaire, QuestionnaireIncompleteError } from '@rozeznanie/core/questionnaire'
+import { assertComplete, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { assertPublishable } from '@rozeznanie/core/questionnaire/revision'
 import type { Context } from '../context.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
@@ -35,18 +35,13 @@ export async function publishVersion(context: Context, publication: Publication)
   const { document } = publication
   const previous = await inTransaction(db, (tx) => loadLatestVersion(tx, document.key))
   if (previous?.checksum === checksumOf(document)) return previous.id
-  assertSound(document)
+  assertComplete(document)
   if (previous) await assertMayFollow(context, previous, document)
   const id = await inPublication(db, document.key, async (tx) => {
     const latest = await loadLatestVersion(tx, document.key)
     return latest?.id === previous?.id ? save(context, tx, publication, (latest?.number ?? 0) + 1) : null
   })
   return id ?? publishVersion(context, publication)
-}
-
-function assertSound(document: Questionnaire): void {
-  const defects = findDefects(document)
-  if (defects.length > 0) throw new QuestionnaireIncompleteError(defects)
 }
 
 /** Counting answers may take its time, so it is done before anybody has to wait. */

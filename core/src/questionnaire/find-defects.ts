@@ -67,27 +67,8 @@ export function findDefects(questionnaire: Questionnaire): readonly FieldProblem
   ]
 }
 
-function revisionDefects(next: Questionnaire, previous: Questionnaire): readonly FieldProblem[] {
-  const present = new Map(everyQuestion(next).map((question) => [question.key, question]))
-  return everyQuestion(previous).flatMap((before): readonly FieldProblem[] => {
-    const after = present.get(before.key)
-    if (after === undefined || after.type === before.type) return []
-    const message = `Pytanie „${before.key}” zmienia rodzaj (${before.type} na ${after.type}); prosimy nadać mu nowy klucz.`
-    return [{ path: 'sections', message }]
-  })
-}
-
-/**
- * The document as the next immutable version. A question's key never changes its meaning: a revision
- * may add, drop and reword questions, but a key of the previous version keeps its type.
- *
- * @throws QuestionnaireIncompleteError with all defects
- */
-export function publishQuestionnaire(questionnaire: Questionnaire, previous?: Questionnaire): Questionnaire {
-  const defects = [
-    ...findDefects(questionnaire),
-    ...(previous ? revisionDefects(questionnaire, previous) : []),
-  ]
+/** @throws QuestionnaireIncompleteError with everything that keeps the questionnaire from being published */
+export function assertComplete(questionnaire: Questionnaire): void {
+  const defects = findDefects(questionnaire)
   if (defects.length > 0) throw new QuestionnaireIncompleteError(defects)
-  return questionnaire
 }
