@@ -10,7 +10,9 @@ interface LanguageChoiceProps {
 export function LanguageChoice({ speech }: LanguageChoiceProps) {
   return (
     <p class="language">
-      <label for="jezyk">{texts.language}</label>
+      <label for="jezyk">
+        <span lang="pl">Język</span> · <span lang="uk">Мова</span> · <span lang="en">Language</span>
+      </label>
       <select
         id="jezyk"
         autocomplete="off"

@@ -7,7 +7,6 @@ export const polishTexts = {
   code: 'pl',
   day: longDay,
   number: formatNumber,
-  language: 'Język · Мова · Language',
   languageFailed: 'Nie udało się wczytać tego języka. Prosimy spróbować jeszcze raz za chwilę.',
   olderGone:
     'Pytania tej ankiety zmieniły się w czasie wypełniania. Przepraszamy. Zachowaliśmy odpowiedzi, które pasują do nowych pytań. Prosimy przejść przez nie jeszcze raz.',
