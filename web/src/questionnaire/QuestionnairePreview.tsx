@@ -1,6 +1,5 @@
-import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
+import { questionCount, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
-import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { formatCount } from '../i18n/format.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
@@ -8,30 +7,24 @@ import { Notice } from '../ui/Notice.tsx'
 import { SectionPreview } from './SectionPreview.tsx'
 import './questionnaire.css'
 
-export const QuestionnairePreview_version = graphql(`
-  fragment QuestionnairePreview_version on QuestionnaireVersion {
-    id
-    estimatedMinutes
-    questionCount
-    document
-  }
-`)
-
 interface QuestionnairePreviewProps {
-  readonly version: FragmentType<typeof QuestionnairePreview_version>
+  readonly questionnaire: Questionnaire
+  /** What the reader should know of this text: that it is a draft, an earlier state. */
+  readonly note?: string
 }
 
-export function QuestionnairePreview({ version }: QuestionnairePreviewProps) {
+/** All texts, questions and rules, in the order of asking. */
+export function QuestionnairePreview({ questionnaire, note }: QuestionnairePreviewProps) {
   const { t } = useTranslation('questionnaire')
-  const { estimatedMinutes, questionCount, document } = readFragment(QuestionnairePreview_version, version)
-  const questionnaire = parseQuestionnaire(document)
+  const { estimatedMinutes } = questionnaire
+  const count = questionCount(questionnaire)
   return (
     <>
       <KeyFigures
         figures={[
           {
-            label: t('preview.figures.questions', { count: questionCount }),
-            value: formatCount(questionCount),
+            label: t('preview.figures.questions', { count }),
+            value: formatCount(count),
           },
           {
             label: t('preview.figures.sections', { count: questionnaire.sections.length }),
@@ -44,6 +37,7 @@ export function QuestionnairePreview({ version }: QuestionnairePreviewProps) {
         ]}
       />
       <Notice title={t('preview.marks')}>
+        {note && <p>{note}</p>}
         <p>{t('preview.marksText')}</p>
       </Notice>
       <div>
