@@ -6,9 +6,13 @@ const MOST_PROBLEMS = 100
 /** Takes down what became of each piece of a form, and what is broken in it. */
 export class Ledger {
   private entries: LossEntry[] = []
+  private readonly told = new Set<string>()
   private readonly faults: FormProblem[] = []
 
   private note(kind: LossKind, { sheet, row, column }: FormPlace, message: string): void {
+    const told = `${kind} ${sheet} ${row} ${column ?? ''} ${message}`
+    if (this.told.has(told)) return
+    this.told.add(told)
     this.entries.push({ kind, sheet, row, ...(column !== undefined && { column }), message })
   }
 

@@ -54,6 +54,54 @@ function cleaned(
 
 const MOST_ROUNDS = 10
 
+/** Texts of a question or a section in which some expressions in braces give way to „…”; what it holds stays. */
+function withoutPipes<Part>(part: Part, lost: ReadonlySet<string>): Part {
+  const rewritten = (value: unknown, isTop: boolean): unknown => {
+    if (typeof value === 'string')
+      return value.replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => (lost.has(inner) ? '…' : whole))
+    if (Array.isArray(value)) return value.map((one) => rewritten(one, false))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => [
+        name,
+        isTop && name === 'questions' ? one : rewritten(one, false),
+      ]),
+    )
+  }
+  return rewritten(part, true) as Part
+}
+
+function withSoundTexts(
+  questionnaire: Questionnaire,
+  ledger: Ledger,
+  placeOf: (key: string) => FormPlace,
+): Questionnaire {
+  const lost = new Map<Question | Section, Set<string>>()
+  for (const { rule, problems } of checkRules(questionnaire)) {
+    if (rule.kind !== 'text' || problems.length === 0) continue
+    const owner = rule.question ?? rule.section
+    lost.set(owner, (lost.get(owner) ?? new Set()).add(rule.text))
+    const why = problems[0]?.message ?? ''
+    const place = { ...placeOf(owner.key), column: COLUMNS.text }
+    ledger.approximated(place, `W treści zamiast „{${rule.text}}” stoi „…”: ${why}`)
+  }
+  const sound = (question: Question): Question => {
+    const inner =
+      question.type === 'ROSTER' ? { ...question, questions: question.questions.map(sound) } : question
+    const own = lost.get(question)
+    return own === undefined ? inner : withoutPipes(inner, own)
+  }
+  if (lost.size === 0) return questionnaire
+  return {
+    ...questionnaire,
+    sections: questionnaire.sections.map((section) => {
+      const whole = { ...section, questions: section.questions.map(sound) }
+      const own = lost.get(section)
+      return own === undefined ? whole : withoutPipes(whole, own)
+    }),
+  }
+}
+
 /** The questionnaire without the rules that do not hold together, and without groups they leave empty; the ledger is told of each. */
 export function withoutBrokenRules(
   questionnaire: Questionnaire,
@@ -65,7 +113,7 @@ export function withoutBrokenRules(
     const wrong = checkRules(whole).filter(
       ({ rule, problems }) => problems.length > 0 && rule.kind !== 'text',
     )
-    if (wrong.length === 0) return whole
+    if (wrong.length === 0) return withSoundTexts(whole, ledger, placeOf)
     for (const { rule, problems } of wrong) {
       const place = { ...placeOf(rule.question?.key ?? rule.section.key), column: COLUMNS[rule.kind] }
       const what = rule.kind === 'expression' ? 'Pominięto całe obliczenie' : 'Pominięto regułę'
@@ -82,5 +130,5 @@ export function withoutBrokenRules(
       }),
     }
   }
-  return whole
+  return withSoundTexts(whole, ledger, placeOf)
 }

@@ -1,7 +1,7 @@
 import { isSpecialCode, type Option } from '../../questionnaire/index.ts'
 import type { Ledger } from '../ledger.ts'
 import { claim, codeFrom } from '../names.ts'
-import { isYes, textOf, translationsOf, type FormLanguages } from './form-languages.ts'
+import { isYes, textOf, translationsOf, type FormLanguages, type FormText } from './form-languages.ts'
 import { OPTION_COLUMNS } from './own-columns.ts'
 import { readFlag } from './question-types.ts'
 import type { FormRow, FormTable } from './read-sheet.ts'
@@ -26,8 +26,23 @@ interface OpenList extends ChoiceList {
 
 const MOST_OPTIONS = 500
 
+/** Options are not worded anew for each person: an answer piped into one is left out. */
+function plainLabel(row: FormRow, languages: FormLanguages, ledger: Ledger): FormText {
+  const { base, others } = textOf(row, 'label', languages)
+  const plain = (text: string) => text.replace(/\$\{[^{}]*\}/g, '…')
+  if (plain(base) !== base)
+    ledger.approximated(
+      { ...row, column: 'label' },
+      `W treści odpowiedzi „${base}” nie wstawiamy innych odpowiedzi; stoi w niej „…”.`,
+    )
+  return {
+    base: plain(base),
+    others: Object.fromEntries(Object.entries(others).map(([code, text]) => [code, plain(text)])),
+  }
+}
+
 function optionOf(row: FormRow, code: string, languages: FormLanguages, ledger: Ledger): Option {
-  const label = textOf(row, 'label', languages)
+  const label = plainLabel(row, languages, ledger)
   const name = row.cell('name')
   if (label.base === '')
     ledger.approximated({ ...row, column: 'label' }, `Odpowiedź „${name}” nie ma treści; wpisano jej nazwę.`)
@@ -51,6 +66,12 @@ export function readChoices(
   ledger: Ledger,
 ): ReadonlyMap<string, ChoiceList> {
   const lists = new Map<string, OpenList>()
+  const missing = ['list_name', 'name'].filter((column) => !table.headers.some(({ name }) => name === column))
+  if (table.rows.length > 0 && missing.length > 0) {
+    for (const column of missing)
+      ledger.broken({ sheet: 'choices', row: table.headerRow }, `brakuje kolumny „${column}”.`)
+    return lists
+  }
   const mayRepeat = readFlag(settings?.cell('allow_choice_duplicates') ?? '') === true
   for (const row of table.rows) {
     const listName = row.cell('list_name')

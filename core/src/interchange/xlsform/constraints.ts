@@ -81,7 +81,7 @@ export function readConstraint(
   }
   const rest = joinedBy('and', left)
   if (rest === null || printExpression(rest).length > 4000) {
-    if (message.base !== '' && node !== null)
+    if (message.base !== '' && Object.keys(limits).length > 0)
       ledger.approximated(place, 'Granicę sprawdzimy z własnym komunikatem zamiast wpisanego w formularzu.')
     return { limits, constraint: [] }
   }

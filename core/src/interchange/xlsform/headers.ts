@@ -6,7 +6,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   hint: [],
   guidance_hint: [],
   required: ['bind::required'],
-  required_message: ['requiredmsg', 'bind::jr:requiredmsg'],
+  required_message: ['requiredmsg', 'bind::jr:requiredmsg', 'noapperrorstring', 'bind::jr:noapperrorstring'],
   relevant: ['relevance', 'bind::relevant'],
   constraint: ['bind::constraint'],
   constraint_message: [
@@ -18,7 +18,7 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   calculation: ['calculate', 'bind::calculate'],
   default: [],
   read_only: ['readonly', 'read only', 'bind::readonly'],
-  appearance: ['body::appearance', 'control::appearance'],
+  appearance: ['body::appearance', 'control::appearance', 'bind::appearance'],
   choice_filter: ['choice filter'],
   repeat_count: ['count', 'jr:count', 'body::jr:count', 'repeat count'],
   parameters: [],
@@ -32,10 +32,21 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   audio: ['media::audio'],
   video: ['media::video'],
   'big-image': ['media::big-image'],
+  allow_choice_duplicates: ['allow choice duplicates'],
+  'kobo--score-choices': [],
+  'kobo--rank-items': [],
+  'kobo--matrix_list': [],
+  'kobo--rank-constraint-message': [],
 }
+/** One spelling for all: small letters, `::` between parts, `_` between words. */
+const spelled = (written: string): string =>
+  written
+    .toLowerCase()
+    .replace(/::?/g, '::')
+    .replace(/[\s_]+/g, '_')
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   Object.entries(ALIASES).flatMap(([name, others]) =>
-    [name, ...others].map((written) => [written, name] as const),
+    [name, ...others].map((written) => [spelled(written), name] as const),
   ),
 )
 const TRANSLATED: readonly string[] = [
@@ -56,18 +67,33 @@ export interface Header {
   readonly language: string
   readonly written: string
   readonly isKnown: boolean
+  /** Is it under its own name, not under another it also goes by? */
+  readonly isOwn: boolean
 }
 
 /** Reads the name of a column, in any case, with `::language` or the older `:language`. */
 export function readHeader(written: string): Header {
   const text = written.trim().replace(/\s*(::?)\s*/g, '$1')
-  const whole = CANONICAL.get(text.toLowerCase())
-  if (whole !== undefined) return { name: whole, language: '', written: text, isKnown: true }
+  const whole = CANONICAL.get(spelled(text))
+  if (whole !== undefined)
+    return {
+      name: whole,
+      language: '',
+      written: text,
+      isKnown: true,
+      isOwn: spelled(text) === spelled(whole),
+    }
   for (const joint of ['::', ':']) {
     const at = text.lastIndexOf(joint)
-    const name = at > 0 ? CANONICAL.get(text.slice(0, at).toLowerCase()) : undefined
+    const name = at > 0 ? CANONICAL.get(spelled(text.slice(0, at))) : undefined
     if (name !== undefined && TRANSLATED.includes(name))
-      return { name, language: text.slice(at + joint.length), written: text, isKnown: true }
+      return {
+        name,
+        language: text.slice(at + joint.length),
+        written: text,
+        isKnown: true,
+        isOwn: spelled(text.slice(0, at)) === spelled(name),
+      }
   }
-  return { name: text, language: '', written: text, isKnown: false }
+  return { name: text, language: '', written: text, isKnown: false, isOwn: true }
 }

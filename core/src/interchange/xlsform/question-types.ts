@@ -17,6 +17,16 @@ export type RowKind =
   | 'end_group'
   | 'begin_repeat'
   | 'end_repeat'
+  | 'begin_loop'
+  | 'end_loop'
+  | 'begin_score'
+  | 'end_score'
+  | 'begin_rank'
+  | 'end_rank'
+  | 'begin_matrix'
+  | 'end_matrix'
+  | 'score_row'
+  | 'rank_level'
   | 'as_text'
   | 'as_date'
   | 'metadata'
@@ -70,9 +80,26 @@ const PHRASES: readonly (readonly [RegExp, RowKind])[] = [
   [/^(?:rank|odk:rank)$/, 'rank'],
   [/^begin[ _]group$/, 'begin_group'],
   [/^end[ _]group$/, 'end_group'],
-  [/^begin[ _](?:repeat|loop)$/, 'begin_repeat'],
-  [/^end[ _](?:repeat|loop)$/, 'end_repeat'],
+  [/^begin[ _]repeat$/, 'begin_repeat'],
+  [/^end[ _]repeat$/, 'end_repeat'],
+  [/^end[ _]loop$/, 'end_loop'],
+  [/^begin[ _]score$/, 'begin_score'],
+  [/^end[ _]score$/, 'end_score'],
+  [/^score__row$/, 'score_row'],
+  [/^begin[ _]rank$/, 'begin_rank'],
+  [/^end[ _]rank$/, 'end_rank'],
+  [/^rank__level$/, 'rank_level'],
+  [/^begin[ _]kobomatrix$/, 'begin_matrix'],
+  [/^end[ _]kobomatrix$/, 'end_matrix'],
+  [
+    /^(?:imei|(?:get )?(?:phone number|device id|subscriber id|sim id|start time|end time|today)|sim serial)$/,
+    'metadata',
+  ],
+  [/^(?:location|gps)$/, 'unsupported'],
 ]
+const LOOP = /^begin[ _]loop(?: over)?\s+(.*)$/i
+/** Words around a type in the oldest forms: `q string`, `add integer prompt`. */
+const OLD_WORDS = /^(?:q|add)\s+|\s+prompt$/gi
 const WITH_LIST =
   /^(select[ _]one[ _]from[ _]file|select[ _]multiple[ _]from[ _]file|select[ _]one[ _]external|select[ _]one(?: from)?|select1|select[ _]multiple|select[ _]many|select all that apply(?: from)?|odk:rank|rank)(?:\s+(.*))?$/i
 
@@ -85,7 +112,13 @@ export interface RowType {
 
 /** Reads the type of a row; `null` when there is no such type. */
 export function readType(written: string): RowType | null {
-  const text = written.trim().replace(/\s+/g, ' ')
+  const text = written
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(OLD_WORDS, '')
+    .replace(/ prompt using /i, ' ')
+  const loop = LOOP.exec(text)
+  if (loop) return { kind: 'begin_loop', list: loop[1] ?? '' }
   const chosen = WITH_LIST.exec(text)
   if (chosen) {
     const [, word = '', rest = ''] = chosen

@@ -5,6 +5,7 @@ import { isListName, keyFrom, listNameFrom } from '../names.ts'
 import { readRecord, withRecord } from '../own-record.ts'
 import { CellRules } from './cell-rules.ts'
 import { readChoices, type ChoiceList } from './choices.ts'
+import { expandRows } from './expand-rows.ts'
 import { formLanguages } from './form-languages.ts'
 import { planForm } from './form-plan.ts'
 import { OWN_COLUMNS, OWN_RECORD, OWN_ROLE, ROLES } from './own-columns.ts'
@@ -23,9 +24,15 @@ function every(nodes: readonly RowNode[]): readonly RowNode[] {
   return nodes.flatMap((node) => [node, ...every(node.children)])
 }
 
-function checkLists(nodes: readonly RowNode[], lists: ReadonlyMap<string, ChoiceList>, ledger: Ledger): void {
+function checkLists(
+  nodes: readonly RowNode[],
+  lists: ReadonlyMap<string, ChoiceList>,
+  choices: FormTable,
+  ledger: Ledger,
+): void {
+  const hasNoColumns = choices.rows.length > 0 && lists.size === 0
   for (const { row, type } of every(nodes)) {
-    if (type.list === undefined || lists.has(type.list)) continue
+    if (type.list === undefined || lists.has(type.list) || hasNoColumns) continue
     const meant = nearest(type.list, lists.keys())
     const hint =
       meant === undefined
@@ -43,6 +50,7 @@ function checkLists(nodes: readonly RowNode[], lists: ReadonlyMap<string, Choice
 function sharedLists(
   reading: Omit<FormReading, 'shared' | 'rules'>,
   nodes: readonly RowNode[],
+  named: ReadonlySet<string | undefined>,
 ): ReadonlySet<string> {
   const uses = new Map<string, number>()
   const count = (name: string | undefined) => {
@@ -55,7 +63,7 @@ function sharedLists(
   }
   const names = [...reading.lists.keys()]
   for (const name of names) {
-    if (uses.has(name) || isListName(name)) continue
+    if (uses.has(name) || named.has(name) || isListName(name)) continue
     reading.ledger.dropped(
       { sheet: 'choices', row: reading.lists.get(name)?.row ?? 1 },
       `Listy „${name}” nie używa żadne pytanie, więc ją pominięto.`,
@@ -80,6 +88,12 @@ function textsWithRole(nodes: readonly RowNode[], role: string): readonly string
 const minutesFor = (count: number): number => Math.max(1, Math.round(count / 3))
 
 function wholeOf(form: FormReading, nodes: readonly RowNode[], settings: FormRow | undefined): Questionnaire {
+  const version = settings?.cell('version') ?? ''
+  if (version !== '' && settings?.cell(OWN_RECORD) === '')
+    form.ledger.dropped(
+      { ...settings, column: 'version' },
+      `Numer wersji „${version}” pominięto: wersje numeruje Rozeznanie.`,
+    )
   const title = (settings?.cell('form_title') ?? '').slice(0, 300)
   const sections = readSections(form, nodes, title === '' ? 'Pytania' : title)
   const place = { sheet: 'settings', row: settings?.row ?? 1 }
@@ -125,14 +139,16 @@ function reading(
   const [settings] = tables.settings.rows
   const languages = formLanguages([tables.survey, tables.choices], settings, ledger)
   const lists = readChoices(tables.choices, languages, settings, ledger)
-  const nodes = rowTree(tables.survey, ledger)
-  checkLists(nodes, lists, ledger)
+  const tree = rowTree(tables.survey, ledger)
+  checkLists(tree, lists, tables.choices, ledger)
+  const nodes = expandRows(tree, lists, ledger)
   const plan = planForm(nodes, lists, ledger)
   const rules = new CellRules(plan, ledger)
-  for (const row of tables.survey.rows) rules.checkReferences(row)
+  for (const { row } of every(nodes)) rules.checkReferences(row)
   ledger.assertWhole()
+  const named = new Set(every(tree).map(({ type }) => type.list))
   const base = { plan, ledger, languages, lists, taken: new Set(plan.keys.values()) }
-  return { form: { ...base, rules, shared: sharedLists(base, nodes) }, nodes }
+  return { form: { ...base, rules, shared: sharedLists(base, nodes, named) }, nodes }
 }
 
 function checkColumns({ survey, choices, settings }: Tables, ledger: Ledger): void {
@@ -143,10 +159,10 @@ function checkColumns({ survey, choices, settings }: Tables, ledger: Ledger): vo
     ['type', survey],
     ['name', survey],
   ] as const) {
-    if (table.rows.length > 0 && !table.headers.some(({ name }) => name === column))
+    if (table.headers.length > 0 && !table.headers.some(({ name }) => name === column))
       ledger.broken({ sheet: 'survey', row: table.headerRow }, `brakuje kolumny „${column}”.`)
   }
-  if (survey.rows.length === 0)
+  if (survey.rows.length === 0 && survey.headers.every(({ isKnown }) => isKnown))
     ledger.broken({ sheet: 'survey', row: 1 }, 'arkusz jest pusty: nie ma w nim pytań.')
   ledger.assertWhole()
   checkHeaders(survey, 'survey', ledger, OWN_COLUMNS)

@@ -16,32 +16,42 @@ import {
 import type { RowNode } from './row-tree.ts'
 
 /** The numbers of a `range`: `start=0 end=10 step=1`. */
-function rangeOf(node: RowNode): { readonly start: number; readonly end: number; readonly step: number } {
-  const given = new Map(
-    [...node.row.cell('parameters').matchAll(/([a-z_]+)\s*=\s*(-?[\d.]+)/gi)].map(
-      ([, name = '', value = '']) => [name.toLowerCase(), Number(value)],
-    ),
-  )
+function rangeOf({ ledger }: FormReading, { row }: RowNode) {
+  const given = new Map<string, number>()
+  const written = row.cell('parameters').replace(/\s*=\s*/g, '=')
+  for (const part of written.split(/[\s,;]+/).filter((one) => one !== '')) {
+    const [, name = '', value = ''] = /^(start|end|step)=(-?\d+(?:\.\d+)?)$/i.exec(part) ?? []
+    if (name === '')
+      ledger.dropped(
+        { ...row, column: 'parameters' },
+        `Pominięto „${part}”: suwak zna u nas tylko liczby „start”, „end” i „step”.`,
+      )
+    else given.set(name.toLowerCase(), Number(value))
+  }
   return { start: given.get('start') ?? 0, end: given.get('end') ?? 10, step: given.get('step') ?? 1 }
 }
 
 function range(form: FormReading, node: RowNode, around: Surroundings): Question {
   const base = baseOf(form, node, around)
-  const { start, end, step } = rangeOf(node)
-  if (step === 1 && ((start === 1 && end === 5) || (start === 0 && end === 10)))
-    return { ...base, type: end === 5 ? 'SCALE_1_5' : 'SCALE_0_10' }
-  const decimals = (String(step).split('.')[1] ?? '').length
+  const { start, end, step } = rangeOf(form, node)
+  if (step === 1 && ((start === 1 && end === 5) || (start === 0 && end === 10))) {
+    const { constraint } = constraintsOf(form, node, around, 'SINGLE')
+    return { ...base, type: end === 5 ? 'SCALE_1_5' : 'SCALE_0_10', ...(constraint && { constraint }) }
+  }
+  const decimals = Math.max(
+    ...[start, end, step].map((number) => (String(number).split('.')[1] ?? '').length),
+  )
   if (step !== 1)
     form.ledger.approximated(
       { ...node.row, column: 'parameters' },
       `Suwak z krokiem ${step} to u nas zwykła liczba od ${start} do ${end}.`,
     )
-  const { constraint } = constraintsOf(form, node, around, 'NUMBER')
+  const { limits, constraint } = constraintsOf(form, node, around, 'NUMBER')
   return {
     ...base,
     type: 'NUMBER',
-    min: start,
-    max: end,
+    min: Math.max(start, limits.min ?? start),
+    max: Math.min(end, limits.max ?? end),
     ...(decimals > 0 && { decimals: Math.min(decimals, 6) }),
     ...(constraint && { constraint }),
   }
@@ -52,11 +62,6 @@ function choice(form: FormReading, node: RowNode, around: Surroundings): Questio
   const list = form.lists.get(type.list ?? '')
   if (list === undefined) return null
   const base = baseOf(form, node, around)
-  if (/randomize\s*=\s*true/i.test(row.cell('parameters')))
-    form.ledger.dropped(
-      { ...row, column: 'parameters' },
-      'Losowej kolejności odpowiedzi nie ma u nas; zostaje kolejność z listy.',
-    )
   const options = optionsFrom(form, { row, rosters: around.rosters }, list, type.orOther)
   if (type.kind === 'select_one') {
     const scale = scaleOf(node, list)
@@ -172,8 +177,9 @@ export function table(form: FormReading, node: RowNode, around: Surroundings): Q
   if (first === undefined || list === undefined) return null
   const options = optionsFrom(form, { row: first.row, rosters: around.rosters }, list)
   const rowVisibleIf = rowCondition(form, node, rows, around)
-  for (const { row } of rows) {
-    reportUnused(form, row)
+  for (const child of rows) {
+    const { row } = child
+    reportUnused(form, child)
     for (const column of ['constraint', 'hint'])
       if (row.cell(column) !== '')
         form.ledger.dropped(
@@ -205,6 +211,12 @@ export function table(form: FormReading, node: RowNode, around: Surroundings): Q
 /** A row of the survey sheet as a question; `null` for what is left out. Groups are for others to read. */
 export function readRow(form: FormReading, node: RowNode, around: Surroundings): Question | null {
   switch (node.type.kind) {
+    case 'rank_level':
+      form.ledger.approximated(
+        node.row,
+        `„${node.row.cell('label') || node.name}” to u nas miejsce w pytaniu, do którego należy.`,
+      )
+      return null
     case 'select_one':
     case 'select_multiple':
     case 'rank':

@@ -32,6 +32,7 @@ export interface Surroundings {
 }
 
 const LONGEST_TEXT = 2000
+const NO_TEXT: FormText = { base: '', others: {} }
 
 /** A text of a row, piped as ours, in every language. */
 export function readText(
@@ -79,14 +80,50 @@ const UNUSED: Readonly<Record<string, string>> = {
   read_only: 'pytanie tylko do odczytu nie ma odpowiednika',
   trigger: 'obliczenie i tak odświeża się po każdej zmianie',
   required_message: 'o brakującą odpowiedź prosimy własnym komunikatem',
+  calculation: 'wartości nie wpisujemy za osobę, która odpowiada',
+  choice_filter: 'nie ma tu odpowiedzi do wyboru',
+  constraint: 'odpowiedzi na to nie sprawdzamy',
+  repeat_count: 'to nie jest grupa powtarzana',
+  parameters: 'takiego ustawienia nie ma u nas',
+}
+/** Columns that rows of a kind read themselves. */
+const READ_BY: Readonly<Record<string, readonly string[]>> = {
+  calculation: ['calculate'],
+  choice_filter: ['select_one', 'select_multiple', 'rank'],
+  constraint: [
+    'text',
+    'as_text',
+    'integer',
+    'decimal',
+    'date',
+    'as_date',
+    'range',
+    'select_one',
+    'select_multiple',
+    'rank',
+  ],
+  repeat_count: ['begin_repeat'],
+  parameters: ['range'],
 }
 
+const isRandom = (text: string): boolean => /randomize\s*=\s*true/i.test(text)
+
 /** Tells of the cells of a row that have no place in a question. */
-export function reportUnused({ ledger }: FormReading, row: FormRow): void {
+export function reportUnused({ ledger }: FormReading, { row, type }: RowNode): void {
   for (const [column, why] of Object.entries(UNUSED)) {
     const text = row.cell(column)
-    if (text !== '' && !(column === 'read_only' && readFlag(text) === false))
-      ledger.dropped({ ...row, column }, `Pominięto „${text}”: ${why}.`)
+    if (
+      text === '' ||
+      READ_BY[column]?.includes(type.kind) ||
+      (column === 'read_only' && readFlag(text) === false)
+    )
+      continue
+    if (column === 'parameters' && isRandom(text))
+      ledger.dropped(
+        { ...row, column },
+        'Losowej kolejności odpowiedzi nie ma u nas; zostaje kolejność z listy.',
+      )
+    else ledger.dropped({ ...row, column }, `Pominięto „${text}”: ${why}.`)
   }
   const looks = row
     .cell('appearance')
@@ -104,8 +141,15 @@ export function reportUnused({ ledger }: FormReading, row: FormRow): void {
 export function baseOf(form: FormReading, node: RowNode, around: Surroundings) {
   const { row } = node
   const where: RowScope = { row, rosters: around.rosters }
-  const text = readText(form, where, 'label')
-  const hint = readText(form, where, 'hint')
+  const label = readText(form, where, 'label')
+  const ownHint = readText(form, where, 'hint')
+  const isHintOnly = label.base === '' && ownHint.base !== ''
+  const [text, hint] = isHintOnly ? [ownHint, NO_TEXT] : [label, ownHint]
+  if (isHintOnly)
+    form.ledger.approximated(
+      { ...row, column: 'hint' },
+      'Pytanie nie ma treści; stoi w niej wskazówka (kolumna „hint”).',
+    )
   const guidance = row.cell('guidance_hint')
   if (guidance !== '')
     form.ledger.approximated(
@@ -119,7 +163,7 @@ export function baseOf(form: FormReading, node: RowNode, around: Surroundings) {
   if (text.base === '' && node.type.kind !== 'calculate')
     form.ledger.approximated({ ...row, column: 'label' }, 'Pytanie nie ma treści; wpisano jego nazwę.')
   const translations = translationsOf({ text, help: hint })
-  reportUnused(form, row)
+  reportUnused(form, node)
   return {
     key: form.plan.keys.get(node) ?? node.name,
     text: text.base === '' && node.type.kind !== 'calculate' ? node.name : text.base,

@@ -20,17 +20,25 @@ export interface FormTable {
   readonly headerRow: number
 }
 
-function rowOf(sheet: string, row: number, cells: readonly string[], headers: readonly Header[]): FormRow {
+/** A header and the index of its column. */
+type PlacedHeader = Header & { readonly at: number }
+
+function rowOf(
+  sheet: string,
+  row: number,
+  cells: readonly string[],
+  headers: readonly PlacedHeader[],
+): FormRow {
   const values = new Map<string, Map<string, string>>()
   const filled = new Map<string, string>()
-  headers.forEach(({ name, language, written }, at) => {
+  for (const { name, language, written, at } of headers) {
     const value = (cells[at] ?? '').replace(/\r\n?/g, '\n').trim()
-    if (value === '' || name === '') return
+    if (value === '' || name === '') continue
     filled.set(written, value)
     const texts = values.get(name) ?? new Map<string, string>()
     if (!texts.has(language)) texts.set(language, value)
     values.set(name, texts)
-  })
+  }
   return {
     sheet,
     row,
@@ -45,10 +53,29 @@ export function readSheet(sheet: string, rows: SheetRows): FormTable {
   const isFilled = (row: readonly string[]) => row.some((cell) => cell.trim() !== '')
   const first = rows.findIndex(isFilled)
   const headers = (rows[first] ?? []).map(readHeader)
+  const placed = headers.map((header, at) => ({ ...header, at }))
+  const ownFirst = [...placed.filter(({ isOwn }) => isOwn), ...placed.filter(({ isOwn }) => !isOwn)]
   const read = rows.flatMap((cells, at) =>
-    at > first && first >= 0 && isFilled(cells) ? [rowOf(sheet, at + 1, cells, headers)] : [],
+    at > first && first >= 0 && isFilled(cells) ? [rowOf(sheet, at + 1, cells, ownFirst)] : [],
   )
   return { rows: read, headers, headerRow: first + 1 }
+}
+
+/** Kobo's own numbers of rows. */
+const TECHNICAL = '$'
+
+/** Two columns that mean the same: what the second says would be lost. */
+function checkTwin(table: FormTable, header: Header, ledger: Ledger, place: FormPlace): void {
+  const { name, language, written } = header
+  const twins = table.headers.filter(
+    (other) => other.isKnown && other.name === name && other.language === language,
+  )
+  const first = twins.find(({ isOwn }) => isOwn) ?? twins[0]
+  if (first === undefined || first.written.toLowerCase() === written.toLowerCase()) return
+  const row = table.rows.find(({ filled }) => filled.has(written) && filled.has(first.written))
+  if (row === undefined) return
+  const message = `Kolumny „${first.written}” i „${written}” znaczą to samo; tam, gdzie wypełniono obie, obowiązuje „${first.written}”.`
+  ledger.dropped({ ...place, row: row.row }, message)
 }
 
 /** Tells of columns that mean nothing here, and of those that stand twice. */
@@ -59,12 +86,20 @@ export function checkHeaders(
   used: ReadonlySet<string>,
 ): void {
   const seen = new Set<string>()
-  for (const { written, isKnown, name } of table.headers) {
+  for (const header of table.headers) {
+    const { written, isKnown, name } = header
     const place = { sheet, row: table.headerRow, column: written }
     if (written === '') continue
     if (seen.has(written.toLowerCase())) ledger.broken(place, `kolumna „${written}” występuje dwa razy.`)
     seen.add(written.toLowerCase())
-    if (isKnown || used.has(name) || !table.rows.some(({ filled }) => filled.has(written))) continue
+    if (isKnown) checkTwin(table, header, ledger, place)
+    if (
+      isKnown ||
+      used.has(name) ||
+      written.startsWith(TECHNICAL) ||
+      !table.rows.some(({ filled }) => filled.has(written))
+    )
+      continue
     const meant = nearest(written, [
       'label',
       'hint',

@@ -71,7 +71,7 @@ function group(form: FormReading, node: RowNode, around: Surroundings): readonly
   const when = form.rules.condition(where, 'relevant')
   const conditions = when === null ? around.conditions : [...around.conditions, when]
   const label = readText(form, where, 'label')
-  reportUnused(form, node.row)
+  reportUnused(form, node)
   if (label.base !== '')
     form.ledger.approximated(
       node.row,
@@ -118,7 +118,7 @@ function sectionOf(form: FormReading, node: RowNode, key: string): Section {
   const visibleIf = form.rules.conjoined(
     [form.rules.condition(where, 'relevant')].flatMap((when) => when ?? []),
   )
-  reportUnused(form, node.row)
+  reportUnused(form, node)
   if (title.base === '')
     form.ledger.approximated(
       { ...node.row, column: 'label' },

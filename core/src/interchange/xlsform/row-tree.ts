@@ -15,10 +15,40 @@ interface OpenNode extends RowNode {
 }
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_.-]*$/u
-const NAMES: Readonly<Record<string, string>> = { group: 'grupa', repeat: 'grupa powtarzana' }
+const NAMES: Readonly<Record<string, string>> = {
+  group: 'grupa',
+  repeat: 'grupa powtarzana',
+  loop: 'pętla',
+  score: 'tabela ocen',
+  rank: 'grupa rankingu',
+  matrix: 'tabela pytań',
+}
+const ENDS: Readonly<Record<string, string>> = { matrix: 'end_kobomatrix' }
+/** Where the lists of Kobo's own groups are named. */
+const LIST_COLUMNS: Readonly<Record<string, string>> = {
+  begin_score: 'kobo--score-choices',
+  begin_rank: 'kobo--rank-items',
+  begin_matrix: 'kobo--matrix_list',
+}
+const withList = (row: FormRow, type: RowType): RowType => {
+  const column = LIST_COLUMNS[type.kind]
+  return column === undefined ? type : { ...type, list: row.cell(column) }
+}
 const partOf = (kind: string): string => kind.slice(kind.indexOf('_') + 1)
 const MOST_ROWS = 5000
 const DEEPEST = 20
+
+const TYPED = ['text', 'as_text', 'integer', 'decimal', 'date', 'as_date', 'note']
+/** A row of any type that is never shown, only worked out. */
+const isWorkedOut = (row: FormRow, { kind }: RowType): boolean =>
+  TYPED.includes(kind) &&
+  row.cell('calculation') !== '' &&
+  row.cell('label') === '' &&
+  row.cell('hint') === ''
+
+/** Rows within Kobo's own groups may go without a name. */
+const nameOfPart = (row: FormRow, { kind }: RowType): string =>
+  kind === 'score_row' || kind === 'rank_level' ? `_${row.row}` : ''
 
 class Builder {
   private readonly roots: RowNode[] = []
@@ -72,19 +102,20 @@ class Builder {
       this.ledger.dropped({ ...row, column: 'type' }, 'Wiersz bez typu pominięto.')
       return
     }
-    const type = readType(written)
-    if (type === null) {
+    const read = readType(written)
+    if (read === null) {
       const meant = nearestType(written)
       const hint = meant === undefined ? '' : ` Czy chodziło o „${meant}”?`
       this.ledger.broken({ ...row, column: 'type' }, `nie ma typu „${written}”.${hint}`)
       return
     }
-    if (type.kind === 'end_group' || type.kind === 'end_repeat') return this.close(row, type.kind)
-    const name = row.cell('name')
+    if (read.kind.startsWith('end_')) return this.close(row, read.kind)
+    const type = isWorkedOut(row, read) ? { kind: 'calculate' as const } : withList(row, read)
+    const name = row.cell('name') || nameOfPart(row, type)
     this.checkName(row, name, type)
     const node: OpenNode = { row, type, name, children: [] }
     this.siblings.push(node)
-    if (type.kind === 'begin_group' || type.kind === 'begin_repeat') {
+    if (type.kind.startsWith('begin_')) {
       this.open.push(node)
       if (this.open.length === DEEPEST) this.ledger.broken(row, 'grupy są zagnieżdżone zbyt głęboko.')
     }
@@ -92,7 +123,8 @@ class Builder {
 
   finish(): readonly RowNode[] {
     for (const { row, name, type } of this.open) {
-      const end = `end_${partOf(type.kind)}`
+      const part = partOf(type.kind)
+      const end = ENDS[part] ?? `end_${part}`
       this.ledger.broken(
         row,
         `${NAMES[partOf(type.kind)]} „${name}” nie jest zamknięta; brakuje wiersza „${end}”.`,
