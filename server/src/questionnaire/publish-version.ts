@@ -1,5 +1,10 @@
 import type { Viewer } from '@rozeznanie/core/account'
-import { assertComplete, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import {
+  assertComplete,
+  LockedQuestionsChangedError,
+  type Questionnaire,
+} from '@rozeznanie/core/questionnaire'
+import { lockedDefects } from '@rozeznanie/core/questionnaire/editing'
 import { assertPublishable } from '@rozeznanie/core/questionnaire/revision'
 import type { Context } from '../context.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
@@ -32,16 +37,23 @@ interface Publication {
  */
 export async function publishVersion(context: Context, publication: Publication): Promise<string> {
   const { db } = context
-  const { document } = publication
+  const { document, organisationId } = publication
   const previous = await inTransaction(db, (tx) => loadLatestVersion(tx, document.key))
   if (previous?.checksum === checksumOf(document)) return previous.id
   assertComplete(document)
+  if (organisationId !== null) assertLockedKept(document)
   if (previous) await assertMayFollow(context, previous, document)
   const id = await inPublication(db, document.key, async (tx) => {
     const latest = await loadLatestVersion(tx, document.key)
     return latest?.id === previous?.id ? save(context, tx, publication, (latest?.number ?? 0) + 1) : null
   })
   return id ?? publishVersion(context, publication)
+}
+
+/** Questions of the bank are changed in the library, and nowhere else. */
+function assertLockedKept(document: Questionnaire): void {
+  const defects = lockedDefects(document)
+  if (defects.length > 0) throw new LockedQuestionsChangedError(defects)
 }
 
 /** Counting answers may take its time, so it is done before anybody has to wait. */
