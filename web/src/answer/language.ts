@@ -1,6 +1,7 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { speak, type Texts } from './texts.ts'
 import { polishTexts } from './wordings/polish.ts'
+import type { Wording } from './wordings/wording.ts'
 
 /** A survey as it reads in a language, and the texts of it that stayed Polish. */
 export interface Translated {
@@ -36,17 +37,20 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export const languageName = (code: string): string => NAMES[code] ?? code
 
-async function ownTexts(code: string): Promise<Texts> {
-  if (code === 'uk') return (await import('./wordings/ukrainian.ts')).ukrainianTexts
-  if (code === 'en') return (await import('./wordings/english.ts')).englishTexts
-  return polishTexts
+async function ownWording(code: string): Promise<Wording | null> {
+  if (code === 'uk') return (await import('./wordings/ukrainian.ts')).ukrainian
+  if (code === 'en') return (await import('./wordings/english.ts')).english
+  return null
 }
 
 /** Fetches what a language needs; nothing for Polish. @throws when it does not come */
 export async function loadLanguage(code: string): Promise<Language> {
   if (code === POLISH.code) return POLISH
-  const [texts, { translatorInto }] = await Promise.all([ownTexts(code), import('./wordings/translate.ts')])
-  return { code, texts, translate: translatorInto(code) }
+  const [own, { textsOf, translatorInto }] = await Promise.all([
+    ownWording(code),
+    import('./wordings/translate.ts'),
+  ])
+  return { code, texts: own ? textsOf(own) : polishTexts, translate: translatorInto(code) }
 }
 
 interface Speaking {

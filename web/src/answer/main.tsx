@@ -5,18 +5,25 @@ import { render } from 'preact'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
-import { saveDraft } from './draft.ts'
-import { surveyToFinish } from './older-version.ts'
-import { inBrowser } from './surroundings.ts'
+import { keptDraft, saveDraft } from './draft.ts'
+import { inBrowser, type Surroundings } from './surroundings.ts'
 import { readSurvey } from './survey-input.ts'
 import { rememberedLanguage } from './use-speech.ts'
 
 const root = document.getElementById('ankieta')
 const current = readSurvey(document.getElementById('survey')?.textContent)
 
+/** The survey that the person goes on with: that of the version they began, where it differs. */
+async function surveyFor(survey: PublicSurvey, browser: Surroundings): Promise<PublicSurvey> {
+  const draft = survey.status === 'OPEN' ? keptDraft(browser.shelf, survey.code) : null
+  if (draft === null || draft.questionnaireVersionId === survey.questionnaireVersionId) return survey
+  const { surveyToFinish } = await import('./older-version.ts')
+  return surveyToFinish(survey, browser, draft, fetch.bind(window))
+}
+
 async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
   const browser = inBrowser()
-  const opened = await surveyToFinish(survey, browser, fetch.bind(window))
+  const opened = await surveyFor(survey, browser)
   const language = await rememberedLanguage(opened, browser)
   // Whoever begins anew after an older version gets the survey as it is now.
   const onRestart = () => {

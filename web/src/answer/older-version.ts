@@ -1,6 +1,6 @@
 import { fittingAnswers } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
-import { keptDraft, saveDraft, type Draft } from './draft.ts'
+import { saveDraft, type Draft } from './draft.ts'
 import { START } from './place.ts'
 import { isPublicSurvey } from './survey-input.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -42,10 +42,9 @@ function fitted(survey: PublicSurvey, draft: Draft): Draft {
 export async function surveyToFinish(
   survey: PublicSurvey,
   { shelf, trail }: Pick<Surroundings, 'shelf' | 'trail'>,
+  draft: Draft,
   fetcher: typeof fetch,
 ): Promise<PublicSurvey> {
-  const draft = survey.status === 'OPEN' ? keptDraft(shelf, survey.code) : null
-  if (draft === null || draft.questionnaireVersionId === survey.questionnaireVersionId) return survey
   const older = await fetchVersion(survey, draft.questionnaireVersionId, fetcher)
   if (older) return { ...older, status: survey.status }
   saveDraft(shelf, survey.code, fitted(survey, draft))

@@ -1,6 +1,6 @@
 import type { Question } from '@rozeznanie/core/questionnaire'
-import type { Texts } from '../texts.ts'
-import { faultTeller } from './fault-messages.ts'
+import type { FaultMessages } from './fault-messages.ts'
+import type { Wording } from './wording.ts'
 
 const MONTHS = [
   'January',
@@ -55,7 +55,7 @@ function how(type: Question['type']): string {
   }
 }
 
-const say = faultTeller({
+const faults: FaultMessages = {
   required: 'This question needs an answer.',
   wrongShape: 'We could not understand this answer.',
   how,
@@ -80,10 +80,10 @@ const say = faultTeller({
     'The text has a character that we cannot save. Please write it again without special characters.',
   tooFewItems: (min) => `Please add more entries: at least ${min} are needed.`,
   tooManyItems: (max) => `There can be at most ${count(max, 'entry', 'entries')}. Please remove the others.`,
-})
+}
 
 /** The answering page in English. */
-export const englishTexts: Texts = {
+export const english: Wording = {
   code: 'en',
   day,
   number: String,
@@ -155,7 +155,6 @@ export const englishTexts: Texts = {
   errors: {
     heading: 'Please correct your answers',
     mark: 'Error:',
-    say,
   },
 
   check: {
@@ -216,6 +215,8 @@ export const englishTexts: Texts = {
     lead: 'The same survey was sent from this device before, with other answers. We have kept those first answers.',
     receipt: 'Confirmation number of the first sending',
   },
+
+  faults,
 
   storageOff:
     'This browser does not allow answers to be saved on the device. Please do not reload the page before sending.',

@@ -2,6 +2,8 @@ import { inLanguage, missingTranslations } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Language } from '../language.ts'
 
+export { textsOf } from './wording.ts'
+
 /** The points of a scale that carry the label of an end. */
 const ENDS = [0, 1, 5, 10]
 

@@ -1,7 +1,7 @@
 import type { Question } from '@rozeznanie/core/questionnaire'
 import { formatNumber } from '../polish.ts'
-import type { Texts } from '../texts.ts'
-import { faultTeller } from './fault-messages.ts'
+import type { FaultMessages } from './fault-messages.ts'
+import type { Wording } from './wording.ts'
 
 const MONTHS = [
   'січня',
@@ -66,7 +66,7 @@ function how(type: Question['type']): string {
   }
 }
 
-const say = faultTeller({
+const faults: FaultMessages = {
   required: 'Це запитання потребує відповіді.',
   wrongShape: 'Ми не зрозуміли цієї відповіді.',
   how,
@@ -93,10 +93,10 @@ const say = faultTeller({
     'У тексті є знак, якого ми не можемо зберегти. Впишіть, будь ласка, текст ще раз, без спеціальних знаків.',
   tooFewItems: (min) => `Додайте, будь ласка, більше позицій: потрібно щонайменше ${min}.`,
   tooManyItems: (max) => `Позицій може бути не більше ніж ${max}. Вилучіть, будь ласка, решту.`,
-})
+}
 
 /** The answering page in Ukrainian. */
-export const ukrainianTexts: Texts = {
+export const ukrainian: Wording = {
   code: 'uk',
   day,
   number: formatNumber,
@@ -174,7 +174,6 @@ export const ukrainianTexts: Texts = {
   errors: {
     heading: 'Просимо виправити відповіді',
     mark: 'Помилка:',
-    say,
   },
 
   check: {
@@ -234,6 +233,8 @@ export const ukrainianTexts: Texts = {
     lead: 'З цього пристрою раніше надіслали те саме опитування з іншими відповідями. Ми зберегли ті, перші відповіді.',
     receipt: 'Номер підтвердження першого надсилання',
   },
+
+  faults,
 
   storageOff:
     'Цей браузер не дозволяє зберігати відповіді на пристрої. Просимо не оновлювати сторінку до надсилання.',
