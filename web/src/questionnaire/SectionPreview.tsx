@@ -1,5 +1,6 @@
-import { describeRule, type Questionnaire, type Section } from '@rozeznanie/core/questionnaire'
+import type { Questionnaire, Section } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
+import { RuleSentence } from './conditions/RuleSentence.tsx'
 import { QuestionPreview } from './QuestionPreview.tsx'
 
 interface SectionPreviewProps {
@@ -17,11 +18,7 @@ export function SectionPreview({ questionnaire, section, number }: SectionPrevie
         <h2 id={`tytul-${section.key}`}>{section.title}</h2>
         {section.description && <p className="measure muted">{section.description}</p>}
         {section.visibleIf && (
-          <p className="condition">
-            {t('preview.sectionShownWhen', {
-              condition: describeRule(questionnaire, section.visibleIf),
-            })}
-          </p>
+          <RuleSentence questionnaire={questionnaire} kind="visibleIf" text={section.visibleIf} />
         )}
       </header>
       <ol className="question-list">

@@ -25,8 +25,9 @@ function whereOf({ about, where }: ClauseForm, scope: CheckScope): ClauseGroup |
 }
 
 function comparison(form: ClauseForm, statement: Statement, scope: CheckScope): Clause | null {
-  const { about, values, bound } = form
+  const { about, bound } = form
   const isNot = NEGATIVE.has(statement)
+  const values = form.values.filter((value) => String(value).trim() !== '')
   const [first, ...others] = values
   if (about === null) return null
   switch (statement) {
@@ -80,7 +81,8 @@ function stated(form: ClauseForm, statement: Statement, scope: CheckScope): Clau
   }
 }
 
-function subjectOf(form: ClauseForm, measure: Measure, scope: CheckScope): Subject | null {
+/** The value that is measured, as chosen; `null` while something is missing. */
+export function subjectOfForm(form: ClauseForm, measure: Measure, scope: CheckScope): Subject | null {
   const of = answerIn(form)
   switch (measure) {
     case 'value':
@@ -104,7 +106,7 @@ function subjectOf(form: ClauseForm, measure: Measure, scope: CheckScope): Subje
 }
 
 function compared(form: ClauseForm, measure: Measure, order: Order, scope: CheckScope): Clause | null {
-  const left = subjectOf(form, measure, scope)
+  const left = subjectOfForm(form, measure, scope)
   const { bound, until, isNot } = form
   if (left === null || bound === null) return null
   if (order !== 'range') return { kind: 'compare', isNot, left, operator: OPERATOR_OF[order], right: bound }

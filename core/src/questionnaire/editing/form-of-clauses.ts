@@ -138,3 +138,11 @@ export function formOfGroup({ joint, parts }: ClauseGroup, scope: CheckScope): G
   const forms = parts.map((part) => (isGroup(part) ? formOfGroup(part, scope) : formOfClause(part, scope)))
   return forms.every((form) => form !== null) ? { joint, parts: forms } : null
 }
+
+/** A measured value as pickers have it; `null` when they do not offer it. */
+export function formOfSubject(subject: Subject, scope: CheckScope): ClauseForm | null {
+  const found = measured(subject, scope)
+  if (found === null) return null
+  const { measure, ...rest } = found
+  return { ...BLANK_CLAUSE, ...rest, predicate: { kind: 'measure', measure, order: 'eq' } }
+}

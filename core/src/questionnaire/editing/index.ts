@@ -32,9 +32,9 @@ export {
   type GroupForm,
 } from './clause-form.ts'
 export { clausesOf } from './clauses-of.ts'
-export { clauseOfForm, clausesOfForm } from './clauses-of-form.ts'
+export { clauseOfForm, clausesOfForm, subjectOfForm } from './clauses-of-form.ts'
 export * from './clauses.ts'
-export { formOfGroup } from './form-of-clauses.ts'
+export { formOfGroup, formOfSubject } from './form-of-clauses.ts'
 export * from './predicates.ts'
 export { ruleAt, speakableQuestions, type ClauseAbout, type RulePlace, type Speakable } from './rule-place.ts'
 export { textOfClauses } from './text-of-clauses.ts'

@@ -1,0 +1,92 @@
+import { type ReactNode, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button.tsx'
+import { ExpressionField } from './ExpressionField.tsx'
+import { RuleSentence } from './RuleSentence.tsx'
+import { useRule } from './rule-context.ts'
+import { plainProblems } from './rule-words.ts'
+
+interface RuleFrameProps {
+  readonly name: string
+  readonly text: string
+  /** Can the pickers show the rule? */
+  readonly isShowable: boolean
+  readonly message?: string
+  readonly onText: (text: string) => void
+  readonly onRemove?: () => void
+  readonly children: ReactNode
+}
+
+/** The sentence first, then the pickers or, when asked for, the text of the rule. */
+export function RuleFrame({ name, text, isShowable, message, onText, onRemove, children }: RuleFrameProps) {
+  const { t } = useTranslation('conditions')
+  const { rule } = useRule()
+  const [wantsText, setWantsText] = useState(false)
+  const headingId = useId()
+  const frame = useRef<HTMLElement>(null)
+  const isText = wantsText || !isShowable
+  const of = rule.kind === 'visibleIf' && rule.question === undefined ? 'section' : rule.kind
+  return (
+    <section className="rule" aria-labelledby={headingId} ref={frame} tabIndex={-1}>
+      <h4 id={headingId} className="rule__title">
+        {t(`title.${of}`)}
+      </h4>
+      <RuleState text={text} message={message} isText={isText} />
+      {isText && !isShowable && <p className="muted">{t('expression.only')}</p>}
+      {isText ? <ExpressionField name={`${name}.text`} text={text} onChange={onText} /> : children}
+      <div className="row rule__actions">
+        {isShowable && (text !== '' || wantsText) && (
+          <Button look="quiet" onClick={() => setWantsText(!wantsText)}>
+            {t(wantsText ? 'expression.leave' : 'expression.open')}
+          </Button>
+        )}
+        {(text !== '' || onRemove) && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setWantsText(false)
+              if (onRemove) onRemove()
+              else onText('')
+              frame.current?.focus()
+            }}
+          >
+            {t(rule.kind === 'constraint' ? 'rule.removeConstraint' : 'rule.remove')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+interface RuleStateProps {
+  readonly text: string
+  readonly message?: string
+  readonly isText: boolean
+}
+
+/** What the rule says now, said anew by a screen reader when it changes, and what is wrong with it. */
+function RuleState({ text, message, isText }: RuleStateProps) {
+  const { t } = useTranslation('conditions')
+  const { book, rule } = useRule()
+  const { kind, question } = rule
+  const of = kind === 'visibleIf' && question === undefined ? 'section' : kind
+  const problems = plainProblems(book, rule, text)
+  return (
+    <>
+      <div className="rule__sentence" aria-live="polite">
+        {text === '' || kind === 'text' ? (
+          <p>{t(`none.${of}`)}</p>
+        ) : (
+          <RuleSentence questionnaire={book.questionnaire} {...{ kind, text, question, message }} />
+        )}
+      </div>
+      {problems.length > 0 && !isText && (
+        <ul className="rule__problems">
+          {problems.map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  compile,
+  describeRule,
+  namingOf,
+  parseExpression,
+  problemsOf,
+  valueInWords,
+  type ExpressionText,
+  type Question,
+  type Questionnaire,
+  type Rule,
+  type RuleBook,
+} from '@rozeznanie/core/questionnaire'
+
+/** The words of a rule, without what it does: „odpowiedź na pytanie „Wiek” jest jedną z: …”. */
+export function wordsOfRule(
+  questionnaire: Questionnaire,
+  kind: Rule['kind'],
+  text: ExpressionText,
+  own?: Question,
+): string {
+  if (kind !== 'expression' && kind !== 'text') return describeRule(questionnaire, text, own)
+  const { expression } = parseExpression(text)
+  return expression ? valueInWords(expression, namingOf(compile(questionnaire), own)) : text
+}
+
+/** A piece of a sentence; what stands in quotation marks is a name. */
+export interface SentencePiece {
+  readonly text: string
+  readonly isName: boolean
+}
+
+/** Cuts a sentence at its outermost quotation marks „…”. */
+export function piecesOf(sentence: string): readonly SentencePiece[] {
+  const pieces: SentencePiece[] = []
+  let start = 0
+  let depth = 0
+  const cut = (end: number, isName: boolean) => {
+    if (end > start) pieces.push({ text: sentence.slice(start, end), isName })
+    start = end
+  }
+  for (let at = 0; at < sentence.length; at += 1) {
+    if (sentence[at] === '„') {
+      if (depth === 0) cut(at, false)
+      depth += 1
+    } else if (sentence[at] === '”' && depth > 0) {
+      depth -= 1
+      if (depth === 0) cut(at + 1, true)
+    }
+  }
+  cut(sentence.length, false)
+  return pieces
+}
+
+const PLACE = /^Znak \d+: /
+const KEY = /„([A-Za-z_]\w*)(?:\.[\w$-]+)?”/g
+
+/** A fault told to someone who chooses from lists: no place in a text, questions by their names instead of keys. */
+export function plainMessage({ standings }: RuleBook, message: string): string {
+  const named = message.replace(PLACE, '').replace(KEY, (whole: string, key: string) => {
+    const text = standings.get(key)?.question.text.trim()
+    return text === undefined || text === '' ? whole : `„${text}”`
+  })
+  return named.charAt(0).toUpperCase() + named.slice(1)
+}
+
+/** Everything wrong with a rule, in words without keys; empty when there is no rule. */
+export function plainProblems(book: RuleBook, rule: Rule, text: ExpressionText): readonly string[] {
+  if (text === '') return []
+  return [...new Set(problemsOf(book, rule, text).map(({ message }) => plainMessage(book, message)))]
+}
