@@ -1,7 +1,6 @@
 import type { Question, Questionnaire } from '../model.ts'
-import { everyQuestion } from '../walk.ts'
-import { addRefusal, moveRefusal, placeOf, questionOf, type QuestionPlace } from './place.ts'
-import { changeSiblings, inserted, keysIn, replaced } from './tree.ts'
+import { addRefusal, MOST, moveRefusal, placeOf, questionOf, type QuestionPlace } from './place.ts'
+import { changeSiblings, inserted, replaced } from './tree.ts'
 
 function put(questionnaire: Questionnaire, question: Question, place: QuestionPlace): Questionnaire {
   return changeSiblings(questionnaire, (siblings, section, rosterKey) =>
@@ -22,23 +21,19 @@ export function addQuestion(
     : questionnaire
 }
 
-/** Would the question hold a key twice, or one that stands elsewhere? Only rosters whose own list changed can. */
-function takesKeys(questionnaire: Questionnaire, before: Question, after: Question): boolean {
-  if (after.type !== 'ROSTER') return false
-  if (before.type === 'ROSTER' && before.questions === after.questions) return false
-  const own = new Set(keysIn(before))
-  const others = new Set(
-    everyQuestion(questionnaire)
-      .map(({ key }) => key)
-      .filter((key) => !own.has(key)),
-  )
-  const keys = keysIn(after)
-  return keys.some((key, index) => others.has(key) || keys.indexOf(key) !== index)
+/** May the question stand where the former stood? Only a roster whose own list changed may not. */
+function fits(questionnaire: Questionnaire, before: Question, after: Question): boolean {
+  if (after.type !== 'ROSTER') return true
+  if (before.type === 'ROSTER' && before.questions === after.questions) return true
+  const place = placeOf(questionnaire, before.key)
+  const others = removeQuestion(questionnaire, before.key)
+  const isFull = after.questions.length > MOST.inRoster
+  return place !== null && !isFull && addRefusal(others, after, place) === null
 }
 
 /**
  * Changes one question, one inside a roster too. Its key stays, whatever the change says: `renameKey` and `renewKey`
- * change keys. A change that would give a key to two questions is not made.
+ * change keys. A change of what a roster holds is not made when a key would stand twice, or rosters too deep.
  */
 export function changeQuestion(
   questionnaire: Questionnaire,
@@ -51,7 +46,7 @@ export function changeQuestion(
     if (before === undefined) return siblings
     const changed = change(before)
     const after = changed.key === key ? changed : { ...changed, key }
-    return takesKeys(questionnaire, before, after) ? siblings : replaced(siblings, index, after)
+    return fits(questionnaire, before, after) ? replaced(siblings, index, after) : siblings
   })
 }
 

@@ -18,10 +18,19 @@ export {
   removeSection,
   type Facts,
 } from './edit-sections.ts'
+export { changeType } from './change-type.ts'
+export { copyQuestion, copyQuestions, duplicateQuestion, type Copied } from './copy-question.ts'
 export { record, redo, startHistory, undo, type History } from './history.ts'
 export { freshKey, freshSectionKey, isSoundKey } from './keys.ts'
+export { lockedDefects } from './locked-defects.ts'
+export { CONFLICT_KINDS, type ConflictKind, type MergeConflict, type MergePlace } from './merge-conflict.ts'
+export { mergeDrafts, type Merged } from './merge-drafts.ts'
 export { emptyQuestionnaire, newQuestion, newSection } from './new-questionnaire.ts'
+export { ownOptions, ownRows } from './own-options.ts'
+export { pasteOptions } from './paste-options.ts'
 export { addRefusal, moveRefusal, placeOf, questionOf, sectionOf, type QuestionPlace } from './place.ts'
+export { keyRefusal, referencesTo, renameKey, renewKey } from './rename-key.ts'
+export { takeMine } from './take-mine.ts'
 export { calculationOf, textOfCalculation, type Calculation } from './calculations.ts'
 export {
   BLANK_CLAUSE,

@@ -1,0 +1,110 @@
+import { parseExpression } from '../expression/parse.ts'
+import { referencesIn } from '../expression/references.ts'
+import type { Constraint, ExpressionText, Question, Section } from '../model.ts'
+import { SURVEY_WORDS } from '../pipe-text.ts'
+import type { RuleKind } from '../rules.ts'
+import { sameIfSame } from './tree.ts'
+
+/** What becomes of the rules and texts of a question or section. */
+export interface Rewriting {
+  /** `undefined` leaves the rule out; a calculation cannot be without one and keeps it. */
+  readonly rule: (text: ExpressionText, kind: RuleKind) => ExpressionText | undefined
+  /** A text that may hold expressions in braces, in whatever language. */
+  readonly text: (text: string) => string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+type Worded = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
+
+const RULES = ['visibleIf', 'requiredIf', 'rowVisibleIf', 'optionFilter', 'expression'] as const
+const TEXTS: readonly string[] = ['text', 'help', 'easyText', 'message', 'title', 'description']
+
+/** The part with these fields in place of its own, those that are `undefined` left out; the part itself when none differs. */
+export function patched<Part extends object>(part: Part, patch: Fields): Part {
+  const before = part as Fields
+  if (Object.entries(patch).every(([name, value]) => before[name] === value)) return part
+  const entries = Object.entries({ ...part, ...patch }).filter(([, value]) => value !== undefined)
+  // Whoever patches keeps to the fields of the part; only optional ones are left out.
+  return Object.fromEntries(entries) as Part
+}
+
+function textsOf(part: object, { text }: Rewriting): Fields {
+  const given = Object.entries(part as Fields)
+  const own = given.filter(([name, value]) => TEXTS.includes(name) && typeof value === 'string')
+  return Object.fromEntries(own.map(([name, value]) => [name, text(value as string)]))
+}
+
+function wordingsOf(translations: Worded | undefined, rewriting: Rewriting): Worded | undefined {
+  if (translations === undefined) return undefined
+  const patch = Object.entries(translations).map(([language, texts]) => [
+    language,
+    patched(texts, textsOf(texts, rewriting)),
+  ])
+  return patched(translations, Object.fromEntries(patch) as Fields)
+}
+
+function wordsOf(part: { readonly translations?: Worded }, rewriting: Rewriting): Fields {
+  return { ...textsOf(part, rewriting), translations: wordingsOf(part.translations, rewriting) }
+}
+
+function constraintsOf(
+  before: readonly Constraint[] | undefined,
+  rewriting: Rewriting,
+): readonly Constraint[] | undefined {
+  if (before === undefined) return undefined
+  const after = before.flatMap((constraint): readonly Constraint[] => {
+    const expression = rewriting.rule(constraint.expression, 'constraint')
+    return expression === undefined
+      ? []
+      : [patched(constraint, { expression, ...wordsOf(constraint, rewriting) })]
+  })
+  return after.length === 0 && before.length > 0 ? undefined : sameIfSame(before, after)
+}
+
+function rulesOf(question: object, rewriting: Rewriting): Fields {
+  const fields = question as Fields
+  const own = RULES.filter((name) => typeof fields[name] === 'string')
+  return Object.fromEntries(
+    own.map((name) => {
+      const text = fields[name] as string
+      return [name, rewriting.rule(text, name) ?? (name === 'expression' ? text : undefined)]
+    }),
+  )
+}
+
+/** A question with its rules and texts rewritten; what a roster asks of each item stays. */
+export function rewriteQuestion(question: Question, rewriting: Rewriting): Question {
+  const constraint = constraintsOf(question.constraint, rewriting)
+  return patched(question, { ...wordsOf(question, rewriting), ...rulesOf(question, rewriting), constraint })
+}
+
+/** A section with its own condition and texts rewritten; its questions stay. */
+export function rewriteSection(section: Section, rewriting: Rewriting): Section {
+  return patched(section, { ...wordsOf(section, rewriting), ...rulesOf(section, rewriting) })
+}
+
+/** A text with each expression in braces changed; `null` puts „…” in the place of the braces. */
+export function rewritePiping(text: string, change: (inner: string) => string | null): string {
+  if (!text.includes('{')) return text
+  return text.replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => {
+    const changed = SURVEY_WORDS.includes(inner) ? inner : change(inner)
+    return changed === inner ? whole : changed === null ? '…' : `{${changed}}`
+  })
+}
+
+/** An expression with keys of questions renamed where it speaks of them; one that cannot be read stays as it is. */
+export function renameInExpression(text: ExpressionText, names: ReadonlyMap<string, string>): ExpressionText {
+  if (![...names.keys()].some((key) => text.includes(key))) return text
+  const { expression } = parseExpression(text)
+  const references = expression === undefined ? [] : referencesIn(expression)
+  return references.reduceRight((written, { key, start }) => {
+    const name = names.get(key)
+    return name === undefined ? written : written.slice(0, start) + name + written.slice(start + key.length)
+  }, text)
+}
+
+/** The rewriting that renames keys of questions wherever rules and texts speak of them. */
+export function renaming(names: ReadonlyMap<string, string>): Rewriting {
+  const rule = (text: ExpressionText) => renameInExpression(text, names)
+  return { rule, text: (text) => rewritePiping(text, rule) }
+}
