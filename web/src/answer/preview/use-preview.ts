@@ -42,7 +42,7 @@ function useFollowing() {
     const page = pageWith(answering.pages, key)
     setHidden(page ? null : wanted)
     if (page && page !== pageShown(answering)) goTo(answering, page)
-    setTimeout(() => bringIntoView(key))
+    setTimeout(() => (page ? bringIntoView(key) : window.scrollTo(0, 0)))
   }
   const watch: Watch = (answering, speech) => {
     const before = seenRef.current

@@ -131,7 +131,7 @@ export const english: Wording = {
     exclusive: (label) => `“${label}” is ticked. The other ticks have been removed.`,
     notExclusive: (label) => `“${label}” has been unticked because you chose another answer.`,
     otherText: 'Please write what it is',
-    noNames: 'Please do not write first names, surnames or addresses.',
+    noNames: 'Please do not write names or addresses.',
     left: (number) => `${characters(number)} left.`,
     over: (number) => `Too long by ${characters(number)}. Please shorten the text.`,
     rank: (top) => `Please choose at most ${answers(top)}, starting with the most important one.`,

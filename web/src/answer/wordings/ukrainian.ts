@@ -144,7 +144,7 @@ export const ukrainian: Wording = {
     exclusive: (label) => `Позначено «${label}». Решту позначок знято.`,
     notExclusive: (label) => `Позначку «${label}» знято, бо вибрано іншу відповідь.`,
     otherText: 'Напишіть, будь ласка, що саме',
-    noNames: 'Просимо не вписувати імен, прізвищ та адрес.',
+    noNames: 'Будь ласка, не вписуйте імен, прізвищ та адрес.',
     left: (number) => `Залишилося: ${characters(number)}.`,
     over: (number) => `Задовго на ${characters(number)}. Скоротіть, будь ласка, текст.`,
     rank: (top) => `Виберіть, будь ласка, не більше ніж ${answers(top)}, починаючи з найважливішої.`,
