@@ -108,7 +108,7 @@ export function subjectOfForm(form: ClauseForm, measure: Measure, scope: CheckSc
 function compared(form: ClauseForm, measure: Measure, order: Order, scope: CheckScope): Clause | null {
   const left = subjectOfForm(form, measure, scope)
   const { bound, until, isNot } = form
-  if (left === null || bound === null) return null
+  if (left === null || bound === null || (bound.kind === 'answer' && bound.key === '')) return null
   if (order !== 'range') return { kind: 'compare', isNot, left, operator: OPERATOR_OF[order], right: bound }
   const from = bound.kind === 'value' ? Number(bound.value) : Number.NaN
   return until === null || !Number.isFinite(from) ? null : { kind: 'range', isNot, left, from, to: until }

@@ -25,6 +25,11 @@ export function RuleFrame({ name, text, isShowable, message, onText, onRemove, c
   const headingId = useId()
   const frame = useRef<HTMLElement>(null)
   const isText = wantsText || !isShowable
+  const write = (written: string) => {
+    // stays a text while it is typed, even when pickers could show it halfway
+    setWantsText(true)
+    onText(written)
+  }
   const of = rule.kind === 'visibleIf' && rule.question === undefined ? 'section' : rule.kind
   return (
     <section className="rule" aria-labelledby={headingId} ref={frame} tabIndex={-1}>
@@ -33,7 +38,7 @@ export function RuleFrame({ name, text, isShowable, message, onText, onRemove, c
       </h4>
       <RuleState text={text} message={message} isText={isText} />
       {isText && !isShowable && <p className="muted">{t('expression.only')}</p>}
-      {isText ? <ExpressionField name={`${name}.text`} text={text} onChange={onText} /> : children}
+      {isText ? <ExpressionField name={`${name}.text`} text={text} onChange={write} /> : children}
       <div className="row rule__actions">
         {isShowable && (text !== '' || wantsText) && (
           <Button look="quiet" onClick={() => setWantsText(!wantsText)}>
