@@ -159,6 +159,11 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       `closeSurvey(input: { surveyId: ${quoted(await world.spareSurveyId())} }) { __typename }`,
     verdicts: ORGANISER,
   },
+  'Mutation.moveSurvey': {
+    call: ({ surveyId, questionnaireVersionId: versionId }) =>
+      `moveSurvey(input: { surveyId: ${quoted(surveyId)}, questionnaireVersionId: ${quoted(versionId)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.submitResponse': {
     call: ({ surveyCode, questionnaireVersionId }) =>
       `submitResponse(input: { surveyCode: ${quoted(surveyCode)}, id: "${randomUUID()}",

@@ -38,6 +38,8 @@ export interface Builders {
   }): Promise<{ accountId: string; email: string; organisationId: string | null }>
   /** A published version, of the shared library unless an organisation is named. @returns the version's id */
   aQuestionnaireVersion(document?: Questionnaire, organisationId?: string): Promise<string>
+  /** The next published version of the questionnaire that a version belongs to. @returns the version's id */
+  aNextVersion(versionId: string, document: Questionnaire): Promise<string>
   /** A survey that is open on every day of this century unless told otherwise. */
   aSurvey(wishes: SurveyWishes): Promise<{ id: string; code: string; questionnaireVersionId: string }>
 }
@@ -67,6 +69,15 @@ export function createBuilders(context: Context): Builders {
   return {
     aMunicipality,
     aQuestionnaireVersion,
+    aNextVersion: async (versionId, document) => {
+      const where = { id: versionId }
+      const { questionnaireId, number } = await prisma.questionnaireVersion.findUniqueOrThrow({ where })
+      const json = JSON.parse(JSON.stringify(document)) as object
+      const saved = { questionnaireId, document: json, checksum: checksumOf(document) }
+      const publishedAt = new Date('2026-02-01T00:00:00Z')
+      const next = { ...saved, number: number + 1, publishedAt }
+      return (await prisma.questionnaireVersion.create({ data: next })).id
+    },
     aLocality: async ({ municipalityCode = TEST_MUNICIPALITY, name = unique('Wieś') } = {}) => {
       await aMunicipality({ code: municipalityCode })
       return (await prisma.locality.create({ data: { municipalityCode, name, kind: 'SOLECTWO' } })).id
@@ -129,6 +140,12 @@ async function openSurvey(
       closesOn: new Date(closesOn),
       informationClause: 'Administratorem danych jest centrum.',
       contactPhone: '41 123 45 67',
+      versions: {
+        create: {
+          questionnaireVersionId: rest.questionnaireVersionId,
+          since: new Date('2026-01-01T00:00:00Z'),
+        },
+      },
     },
     select: { id: true, code: true, questionnaireVersionId: true },
   })

@@ -1,7 +1,14 @@
 export * from './model.ts'
 export { buildColumns, nameLocalities, type Columns, type LocalityName } from './columns.ts'
 export { buildPooledColumns } from './pooled-columns.ts'
-export { poolVersions, type AnalysedVersion, type Pool, type PooledPart, type PooledSeries } from './pool.ts'
+export {
+  poolVersions,
+  type AnalysedVersion,
+  type Pool,
+  type PooledSeries,
+  type SurveyVersions,
+} from './pool.ts'
+export { pooledKeyOf, storedKeysOf, type StoredKey } from './stored-keys.ts'
 export { columnBytes } from './grow-columns.ts'
 export { appendResponse, type CountedResponse } from './append-response.ts'
 export { AGE_QUESTION, maskedCount, maskOf, SEX_QUESTION, type Mask } from './mask.ts'

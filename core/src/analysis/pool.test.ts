@@ -18,13 +18,12 @@ import { appendResponse } from './append-response.ts'
 import { buildColumns, type Columns } from './columns.ts'
 import { crosstab } from './crosstab.ts'
 import type { Frequency, QuestionSummary, SummaryBase } from './model.ts'
-import { poolVersions, type AnalysedVersion } from './pool.ts'
+import { poolVersions, type AnalysedVersion, type SurveyVersions } from './pool.ts'
 import { buildPooledColumns } from './pooled-columns.ts'
+import { pooledKeyOf, storedKeysOf } from './stored-keys.ts'
 import { summarise, surveyResults } from './summarise.ts'
 
-type Versions = readonly [AnalysedVersion, ...AnalysedVersion[]]
-
-const numbered = (first: Questionnaire, ...others: readonly Questionnaire[]): Versions => {
+const numbered = (first: Questionnaire, ...others: readonly Questionnaire[]): SurveyVersions => {
   const version = (questionnaire: Questionnaire, index: number) => ({
     id: `id-${index + 1}`,
     number: index + 1,
@@ -42,6 +41,8 @@ function counted(columns: Columns, people: readonly Person[]): Columns {
   for (const person of people) appendResponse(columns, { mode: 'CAWI', localityId: null, ...person })
   return columns
 }
+
+const pooledOf = (versions: SurveyVersions) => buildPooledColumns(poolVersions(versions))
 
 const summaryIn = (columns: Columns, key: string) =>
   summarise(columns).find(({ questionKey }) => questionKey === key)
@@ -100,7 +101,7 @@ function edited(before: Questionnaire, draws: readonly number[], version: number
   return { ...before, sections }
 }
 
-const arbitraryVersions: fc.Arbitrary<Versions> = fc
+const arbitraryVersions: fc.Arbitrary<SurveyVersions> = fc
   .tuple(
     aRandomQuestionnaire,
     fc.array(fc.array(fc.nat(1000), { minLength: 20 }), { minLength: 1, maxLength: 3 }),
@@ -202,7 +203,7 @@ describe('several versions', () => {
     fc.assert(
       fc.property(versionsWithPeople, ([versions, people]) => {
         const pool = poolVersions(versions)
-        const together = counted(buildPooledColumns(versions), people.flat())
+        const together = counted(buildPooledColumns(pool), people.flat())
         const alone = new Map(
           versions.map(({ id, questionnaire }, index) => [
             id,
@@ -267,7 +268,7 @@ describe('what is said of versions', () => {
     { versionId: 'id-1', answers: { road: '2', bus: 'no', age: 40, old: 'no' } },
     { versionId: 'id-2', answers: { road: '3', bus: 'no', age: 50, fresh: 'yes' } },
   ]
-  const columns = counted(buildPooledColumns(versions), people)
+  const columns = counted(buildPooledColumns(poolVersions(versions)), people)
 
   it('joins what may be joined and says what was changed', () => {
     expect(summaryIn(columns, 'road')).toMatchObject({
@@ -309,9 +310,7 @@ describe('what is said of versions', () => {
       crosswalk: { from: 'ways', codes: { car: 'car', bike: 'none', none: 'none' } },
     }
     const joined = counted(
-      buildPooledColumns(
-        numbered(aQuestionnaire([multi('ways', ['car', 'bike', 'none'])]), aQuestionnaire([heir])),
-      ),
+      pooledOf(numbered(aQuestionnaire([multi('ways', ['car', 'bike', 'none'])]), aQuestionnaire([heir]))),
       [
         { versionId: 'id-1', answers: { ways: ['bike', 'none'] } },
         { versionId: 'id-1', answers: { ways: ['car', 'bike'] } },
@@ -337,7 +336,7 @@ describe('what is said of versions', () => {
       options: options('p', 'q', 'r'),
     }
     const joined = counted(
-      buildPooledColumns(
+      pooledOf(
         numbered(
           aQuestionnaire([top, matrix('need', ['x'], ['1', '2'])]),
           aQuestionnaire([top, matrix('need', ['x', 'y'], ['1', '2'])]),
@@ -371,7 +370,7 @@ describe('what is said of versions', () => {
   it('tells of a filter that reaches one version only', () => {
     const sex = (help?: string): Question => ({ ...single('dem_sex', ['f', 'm']), ...(help && { help }) })
     const filtered = counted(
-      buildPooledColumns(numbered(aQuestionnaire([sex()]), aQuestionnaire([sex('Jak w dokumentach.')]))),
+      pooledOf(numbered(aQuestionnaire([sex()]), aQuestionnaire([sex('Jak w dokumentach.')]))),
       [
         { versionId: 'id-1', answers: { dem_sex: 'f' } },
         { versionId: 'id-2', answers: { dem_sex: 'f' } },
@@ -392,9 +391,23 @@ describe('what is said of versions', () => {
     expect(surveyResults(filtered, {}).notes).toEqual([])
   })
 
+  it('knows where the answers behind a question are stored, and whose a stored answer is', () => {
+    const pool = poolVersions(versions)
+
+    expect(storedKeysOf(pool, 'road.inne')).toEqual([
+      { versionId: 'id-1', key: 'road.inne' },
+      { versionId: 'id-2', key: 'road.inne' },
+    ])
+    expect(storedKeysOf(pool, 'bus__v1')).toEqual([{ versionId: 'id-1', key: 'bus' }])
+    expect(storedKeysOf(pool, 'nothing')).toEqual([])
+    expect(pooledKeyOf(pool, { versionId: 'id-1', key: 'bus' })).toBe('bus__v1')
+    expect(pooledKeyOf(pool, { versionId: 'id-2', key: 'bus' })).toBe('bus')
+    expect(pooledKeyOf(pool, { versionId: 'id-2', key: 'old' })).toBeNull()
+  })
+
   it('refuses a response to a version that the survey never had', () => {
     const stranger = { versionId: 'id-9', answers: {} }
 
-    expect(() => counted(buildPooledColumns(versions), [stranger])).toThrow(RangeError)
+    expect(() => counted(buildPooledColumns(poolVersions(versions)), [stranger])).toThrow(RangeError)
   })
 })

@@ -43,10 +43,12 @@ export interface PooledSeries {
   readonly notes: readonly string[]
 }
 
+/** All versions that a survey has had, oldest first. */
+export type SurveyVersions = readonly [AnalysedVersion, ...AnalysedVersion[]]
+
 /** Several versions of a questionnaire as one set of results. */
 export interface Pool {
-  /** Oldest first. */
-  readonly versions: readonly AnalysedVersion[]
+  readonly versions: SurveyVersions
   /** The newest version, with each earlier series that is counted apart as a question more. */
   readonly questionnaire: Questionnaire
   /** By the key of the column, in the order of `questionnaire`. */
@@ -89,7 +91,7 @@ class Pooling {
   private readonly sections: (Section & { readonly questions: Question[] })[] = []
 
   constructor(
-    private readonly versions: readonly [AnalysedVersion, ...AnalysedVersion[]],
+    private readonly versions: SurveyVersions,
     private readonly joinable: Joinable,
   ) {
     this.newest = versions[versions.length - 1] ?? versions[0]
@@ -179,9 +181,7 @@ class Pooling {
  * Puts the versions of a questionnaire together for counting: series that may be joined become one question, each
  * other earlier series becomes a question of its own beside the one that came in its place. Every question of every
  * version belongs to exactly one series.
- *
- * @param versions - oldest first
  */
-export function poolVersions(versions: readonly [AnalysedVersion, ...AnalysedVersion[]]): Pool {
+export function poolVersions(versions: SurveyVersions): Pool {
   return new Pooling(versions, joinableKeys(versions.map(({ questionnaire }) => questionnaire))).pool()
 }

@@ -8,7 +8,7 @@ import {
   type LocalityName,
   type Target,
 } from './columns.ts'
-import { poolVersions, type AnalysedVersion, type PooledPart } from './pool.ts'
+import type { Pool, PooledPart } from './pool.ts'
 
 /** A column under another key and text than its question has in its own version. */
 function shownAs(column: QuestionColumn, question: Question): QuestionColumn {
@@ -25,16 +25,9 @@ function targetOf(column: QuestionColumn, { version, key, codes }: PooledPart): 
   return { column, ...(codes && { codes }), ...(!hasAll && { rows }) }
 }
 
-/**
- * Empty columns for the answers to several versions of a questionnaire: what may be counted together shares a column.
- *
- * @param versions - oldest first
- */
-export function buildPooledColumns(
-  versions: readonly [AnalysedVersion, ...AnalysedVersion[]],
-  localities: readonly LocalityName[] = [],
-): Columns {
-  const pool = poolVersions(versions)
+/** Empty columns for the answers to several versions: what may be counted together shares a column. */
+export function buildPooledColumns(pool: Pool, localities: readonly LocalityName[] = []): Columns {
+  const { versions } = pool
   const dictionary = noLocalities()
   const byKey = new Map<string, QuestionColumn>()
   const targets = new Map(versions.map(({ id }) => [id, new Map<string, Target>()]))

@@ -17,5 +17,6 @@ export {
   type SurveyProposal,
   type SurveyProposalFacts,
 } from './open-survey.ts'
+export { assertMayMove, type SurveyMoveFacts } from './move-survey.ts'
 export { closeSurvey } from './close-survey.ts'
 export { regionalCount } from './regional-count.ts'

@@ -1,4 +1,4 @@
-import type { ModeCount, ResponseFilter } from '@rozeznanie/core/analysis'
+import type { ModeCount, ResponseFilter, VersionCount } from '@rozeznanie/core/analysis'
 import { builder } from '../builder.ts'
 import { CollectionModeEnum } from '../response/response.graphql.ts'
 import { mayReadAnswers } from './analysis.access.ts'
@@ -30,6 +30,15 @@ ModeCountRef.implement({
   }),
 })
 
+const VersionCountRef = builder.objectRef<VersionCount>('VersionCount')
+VersionCountRef.implement({
+  description: 'Responses to one version of the questionnaire.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'Of the version.' }),
+    count: t.exposeInt('count', { description: 'After the filter.' }),
+  }),
+})
+
 const SurveyResultsRef = builder.objectRef<DatedResults>('SurveyResults')
 SurveyResultsRef.implement({
   description: 'The figures of a survey under one filter.',
@@ -44,6 +53,16 @@ SurveyResultsRef.implement({
       type: [ModeCountRef],
       complexity: FLAT,
       description: 'Modes that occur in the survey, each with its responses after the filter.',
+    }),
+    versionCounts: t.expose('versionCounts', {
+      type: [VersionCountRef],
+      complexity: FLAT,
+      description: 'Every version that the survey has had, oldest first.',
+    }),
+    notes: t.stringList({
+      description: 'Polish: whom the filter leaves out because their version did not ask for it.',
+      complexity: FLAT,
+      resolve: ({ notes }) => [...notes],
     }),
     summaries: t.expose('summaries', {
       type: [QuestionSummaryRef],
@@ -74,6 +93,18 @@ builder.prismaObjectFields('Survey', (t) => ({
     args: { filter: t.arg({ type: ResponseFilterInput }) },
     resolve: ({ id, organisationId }, { filter }, context) =>
       mayReadAnswers(context, organisationId) ? readResults(context, id, filterOf(filter ?? {})) : null,
+  }),
+  resultsQuestionnaire: t.field({
+    type: 'JSON',
+    nullable: true,
+    description:
+      'What results show, in the shape of a questionnaire: the present version, with each earlier series that is ' +
+      "counted apart as a question more. Null for accounts that may not see this survey's answers.",
+    select: OWNER,
+    resolve: async ({ id, organisationId }, _args, context) => {
+      if (!mayReadAnswers(context, organisationId)) return null
+      return (await context.surveyColumns.form(id))?.questionnaire ?? null
+    },
   }),
   crosstab: t.field({
     type: CrosstabRef,

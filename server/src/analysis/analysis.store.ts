@@ -1,5 +1,5 @@
-import type { CountedResponse, LocalityName } from '@rozeznanie/core/analysis'
-import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { AnalysedVersion, CountedResponse, LocalityName } from '@rozeznanie/core/analysis'
+import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import type { Database } from '../database/database.ts'
 
 /** A stored response as columns take it. */
@@ -12,20 +12,51 @@ interface ResponseRow extends CountedResponse {
   readonly sequence: string
 }
 
-const READ = `SELECT sequence, mode, locality_id AS "localityId", answers FROM response WHERE survey_id = $1`
+const READ = `SELECT sequence, mode, locality_id AS "localityId", answers`
+const OF_VERSIONS = 'FROM response WHERE survey_id = $1 AND questionnaire_version_id = ANY($2::uuid[])'
+/** Which version a response is to has to be said only where there are several. */
+const versioned = (versionIds: readonly string[]) =>
+  versionIds.length > 1
+    ? { name: '-of-versions', read: `${READ}, questionnaire_version_id AS "versionId" ${OF_VERSIONS}` }
+    : { name: '', read: `${READ} ${OF_VERSIONS}` }
+
+/** Responses of a survey to the versions that the reader knows. */
+interface OfVersions {
+  readonly surveyId: string
+  readonly versionIds: readonly string[]
+}
 
 const toResponse = ({ sequence, ...response }: ResponseRow): SequencedResponse => ({
   ...response,
   sequence: Number(sequence),
 })
 
-/** What the survey asks; `null` when there is no such survey. It never changes while the survey lives. */
-export async function loadSurveyForm({ prisma }: Database, surveyId: string): Promise<Questionnaire | null> {
-  const survey = await prisma.survey.findUnique({
-    where: { id: surveyId },
-    select: { questionnaireVersion: { select: { document: true } } },
+/** Ids of all versions that the survey has had, oldest first; none when there is no such survey. */
+export async function findVersionIds({ pool }: Database, surveyId: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ readonly id: string }>({
+    name: 'survey-version-ids',
+    text: `SELECT version.id FROM survey_version JOIN questionnaire_version version ON version.id = questionnaire_version_id
+      WHERE survey_id = $1 ORDER BY version.number`,
+    values: [surveyId],
   })
-  return survey && parseQuestionnaire(survey.questionnaireVersion.document)
+  return rows.map(({ id }) => id)
+}
+
+/** Versions with their documents, oldest first. They never change. */
+export async function loadVersions(
+  { prisma }: Database,
+  versionIds: readonly string[],
+): Promise<readonly AnalysedVersion[]> {
+  const versions = await prisma.questionnaireVersion.findMany({
+    where: { id: { in: [...versionIds] } },
+    select: { id: true, number: true, document: true },
+    orderBy: { number: 'asc' },
+  })
+  return versions.map(({ id, number, document }) => ({
+    id,
+    number,
+    questionnaire: parseQuestionnaire(document),
+  }))
 }
 
 /** The localities of the survey's municipality in Polish alphabetical order, retired ones included. */
@@ -45,13 +76,13 @@ export async function loadLocalityNames(
 /** The next responses in the order of storing, at most `limit`. */
 export async function readResponses(
   { pool }: Database,
-  surveyId: string,
+  { surveyId, versionIds }: OfVersions,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly SequencedResponse[]> {
   const { rows } = await pool.query<ResponseRow>({
-    name: 'responses-after',
-    text: `${READ} AND sequence > $2 ORDER BY sequence LIMIT $3`,
-    values: [surveyId, after, limit],
+    name: `responses-after${versioned(versionIds).name}`,
+    text: `${versioned(versionIds).read} AND sequence > $3 ORDER BY sequence LIMIT $4`,
+    values: [surveyId, versionIds, after, limit],
   })
   return rows.map(toResponse)
 }
@@ -59,13 +90,13 @@ export async function readResponses(
 /** The responses of these sequence numbers, in their order. */
 export async function readResponsesAt(
   { pool }: Database,
-  surveyId: string,
+  { surveyId, versionIds }: OfVersions,
   sequences: readonly number[],
 ): Promise<readonly SequencedResponse[]> {
   const { rows } = await pool.query<ResponseRow>({
-    name: 'responses-at',
-    text: `${READ} AND sequence = ANY($2::bigint[]) ORDER BY sequence`,
-    values: [surveyId, sequences],
+    name: `responses-at${versioned(versionIds).name}`,
+    text: `${versioned(versionIds).read} AND sequence = ANY($3::bigint[]) ORDER BY sequence`,
+    values: [surveyId, versionIds, sequences],
   })
   return rows.map(toResponse)
 }

@@ -35,6 +35,18 @@ CrosstabRef.implement({
     rowTotals: t.field({ type: ['Int'], complexity: FLAT, resolve: ({ rowTotals }) => rowTotals }),
     columnTotals: t.field({ type: ['Int'], complexity: FLAT, resolve: ({ columnTotals }) => columnTotals }),
     validCount: t.exposeInt('validCount', { description: 'People with a valid answer to both questions.' }),
+    versions: t.field({
+      type: ['Int'],
+      complexity: FLAT,
+      description:
+        'Numbers of the versions of the questionnaire that asked both, as far as people count; ascending.',
+      resolve: ({ versions }) => versions,
+    }),
+    notes: t.stringList({
+      description: 'Polish: whom the table leaves out because their version did not ask both.',
+      complexity: FLAT,
+      resolve: ({ notes }) => [...notes],
+    }),
     rowShares: t.field({
       type: t.listRef(t.listRef('Float', { nullable: true })),
       complexity: FLAT,

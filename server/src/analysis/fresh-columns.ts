@@ -1,5 +1,11 @@
-import { appendResponse, buildColumns, type Columns, nameLocalities } from '@rozeznanie/core/analysis'
-import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import {
+  appendResponse,
+  buildColumns,
+  buildPooledColumns,
+  type Columns,
+  type LocalityName,
+  nameLocalities,
+} from '@rozeznanie/core/analysis'
 import type { Database } from '../database/database.ts'
 import {
   countStored,
@@ -9,6 +15,7 @@ import {
   readSequences,
   type SequencedResponse,
 } from './analysis.store.ts'
+import type { SurveyForm, SurveyForms } from './survey-forms.ts'
 
 const ROWS_AT_ONCE = 1000
 
@@ -25,7 +32,11 @@ interface FreshColumnsDeps {
   readonly db: Database
   readonly now: () => Date
   readonly surveyId: string
-  readonly questionnaire: Questionnaire
+  readonly forms: SurveyForms
+}
+
+function emptyColumns({ pool, versions, questionnaire }: SurveyForm, localities: readonly LocalityName[]) {
+  return pool ? buildPooledColumns(pool, localities) : buildColumns(questionnaire, localities, versions[0])
 }
 
 interface State {
@@ -36,17 +47,23 @@ interface State {
 /** The columns of one survey, brought up to date whenever they are read. */
 export class FreshColumns {
   private columns: Columns | null = null
+  /** What the columns were built for; the survey may have moved since. */
+  private form: SurveyForm | null = null
   private last = 0
   /** Numbers above `last - OVERLAP` that are in the columns. */
   private seen = new Set<number>()
   private countedAt = 0
-  private running: Promise<State> | null = null
-  private waiting: Promise<State> | null = null
+  private running: Promise<State | null> | null = null
+  private waiting: Promise<State | null> | null = null
 
   constructor(private readonly deps: FreshColumnsDeps) {}
 
-  /** Readers who come while one is under way share the next, which begins after all of them came. */
-  read(): Promise<State> {
+  /**
+   * Readers who come while one is under way share the next, which begins after all of them came.
+   *
+   * @returns `null` when there is no such survey
+   */
+  read(): Promise<State | null> {
     if (this.running === null) return this.start()
     this.waiting ??= this.running.then(
       () => this.start(),
@@ -55,7 +72,7 @@ export class FreshColumns {
     return this.waiting
   }
 
-  private start(): Promise<State> {
+  private start(): Promise<State | null> {
     this.waiting = null
     const running = this.refresh().finally(() => {
       if (this.running === running) this.running = null
@@ -64,35 +81,42 @@ export class FreshColumns {
     return running
   }
 
-  private async refresh(): Promise<State> {
-    const { db, now, surveyId } = this.deps
-    const localities = await loadLocalityNames(db, surveyId)
-    const known = this.columns
+  private async refresh(): Promise<State | null> {
+    const { db, now, surveyId, forms } = this.deps
+    const [form, localities] = await Promise.all([forms.read(surveyId), loadLocalityNames(db, surveyId)])
+    if (form === null) return null
+    const known = form === this.form ? this.columns : null
     if (known !== null) nameLocalities(known, localities)
-    let columns = known ?? (await this.build(localities))
+    let columns = known ?? (await this.build(form, localities))
     const asOf = now()
     await this.appendNews(columns)
     if (!(await this.isComplete(columns))) {
-      columns = await this.build(localities)
+      columns = await this.build(form, localities)
       await this.appendNews(columns)
     }
     return { columns, asOf }
   }
 
   /** Reads everything there is, piece by piece: other requests get their turn, and the database reads ahead. */
-  private async build(localities: Parameters<typeof buildColumns>[1]): Promise<Columns> {
-    const { db, surveyId, questionnaire } = this.deps
-    const columns = buildColumns(questionnaire, localities)
+  private async build(form: SurveyForm, localities: readonly LocalityName[]): Promise<Columns> {
+    const columns = emptyColumns(form, localities)
     this.last = 0
     this.seen.clear()
-    const pageAfter = (after: number) => readResponses(db, surveyId, { after, limit: ROWS_AT_ONCE })
+    const known = this.known(columns)
+    const pageAfter = (after: number) => readResponses(this.deps.db, known, { after, limit: ROWS_AT_ONCE })
     for (let responses = await pageAfter(0); responses.length > 0;) {
       const next = pageAfter(responses.at(-1)?.sequence ?? 0)
       this.append(columns, responses)
       responses = await next
     }
     this.columns = columns
+    this.form = form
     return columns
+  }
+
+  /** Only responses to versions that the columns were built for: others wait for the next reading. */
+  private known({ readings }: Columns) {
+    return { surveyId: this.deps.surveyId, versionIds: readings.map(({ versionId }) => versionId) }
   }
 
   private append(columns: Columns, responses: readonly SequencedResponse[]): void {
@@ -109,7 +133,8 @@ export class FreshColumns {
     const sequences = await readSequences(db, surveyId, this.last - OVERLAP)
     const news = sequences.filter((sequence) => !this.seen.has(sequence))
     for (let from = 0; from < news.length; from += ROWS_AT_ONCE) {
-      this.append(columns, await readResponsesAt(db, surveyId, news.slice(from, from + ROWS_AT_ONCE)))
+      const part = news.slice(from, from + ROWS_AT_ONCE)
+      this.append(columns, await readResponsesAt(db, this.known(columns), part))
     }
   }
 

@@ -84,6 +84,22 @@ QuestionSummaryRef.implement({
     text: t.exposeString('text'),
     sectionKey: t.exposeString('sectionKey'),
     base: t.expose('base', { type: SummaryBaseRef }),
+    versions: t.field({
+      type: ['Int'],
+      complexity: FLAT,
+      description:
+        'Numbers of the versions of the questionnaire whose responses are counted here, ascending.',
+      resolve: ({ versions }) => versions,
+    }),
+    isEarlierWording: t.exposeBoolean('isEarlierWording', {
+      description: 'An earlier series, counted apart from what the survey asks now.',
+    }),
+    notes: t.stringList({
+      description:
+        'Polish: which versions are counted together or apart, and why; empty where there is nothing to say.',
+      complexity: FLAT,
+      resolve: ({ notes }) => [...notes],
+    }),
   }),
 })
 

@@ -1,7 +1,7 @@
 import { columnBytes, type Columns } from '@rozeznanie/core/analysis'
 import type { Database } from '../database/database.ts'
-import { loadSurveyForm } from './analysis.store.ts'
 import { FreshColumns } from './fresh-columns.ts'
+import { type SurveyForm, SurveyForms } from './survey-forms.ts'
 
 const DEFAULT_MEMORY = 256 * 1024 * 1024
 
@@ -20,6 +20,8 @@ export interface SurveyColumns {
    * @returns `null` when there is no such survey
    */
   read(surveyId: string): Promise<ColumnsState | null>
+  /** What the survey asks and has asked, without its answers; `null` when there is no such survey. */
+  form(surveyId: string): Promise<SurveyForm | null>
 }
 
 interface SurveyColumnsDeps {
@@ -30,11 +32,7 @@ interface SurveyColumnsDeps {
 }
 
 /** Drops the least recently used until the rest fits; the one just asked for stays in any case. */
-function evict(
-  kept: Map<string, Promise<FreshColumns | null>>,
-  sizes: Map<string, number>,
-  memoryBytes: number,
-) {
+function evict(kept: Map<string, FreshColumns>, sizes: Map<string, number>, memoryBytes: number) {
   let bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   for (const surveyId of [...kept.keys()].slice(0, -1)) {
     if (bytes <= memoryBytes) return
@@ -50,14 +48,11 @@ export function createSurveyColumns({
   now,
   memoryBytes = DEFAULT_MEMORY,
 }: SurveyColumnsDeps): SurveyColumns {
-  const kept = new Map<string, Promise<FreshColumns | null>>()
+  const kept = new Map<string, FreshColumns>()
   const sizes = new Map<string, number>()
+  const forms = new SurveyForms(db)
   const open = (surveyId: string) => {
-    const opened =
-      kept.get(surveyId) ??
-      loadSurveyForm(db, surveyId).then(
-        (form) => form && new FreshColumns({ db, now, surveyId, questionnaire: form }),
-      )
+    const opened = kept.get(surveyId) ?? new FreshColumns({ db, now, surveyId, forms })
     kept.delete(surveyId)
     kept.set(surveyId, opened)
     return opened
@@ -67,14 +62,14 @@ export function createSurveyColumns({
     sizes.delete(surveyId)
   }
   return {
+    form: (surveyId) => forms.read(surveyId),
     read: async (surveyId) => {
       try {
-        const fresh = await open(surveyId)
-        if (fresh === null) {
+        const state = await open(surveyId).read()
+        if (state === null) {
           forget(surveyId)
           return null
         }
-        const state = await fresh.read()
         if (kept.has(surveyId)) sizes.set(surveyId, columnBytes(state.columns))
         evict(kept, sizes, memoryBytes)
         return state

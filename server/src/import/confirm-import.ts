@@ -1,10 +1,11 @@
-import { InvalidInputError } from '@rozeznanie/core/errors'
+import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
 import type { ImportedRow, RefusedRow } from '@rozeznanie/core/import'
-import { COLLECTION_MODES, type CollectionMode } from '@rozeznanie/core/response'
+import { COLLECTION_MODES, type CollectionMode, type RawSubmission } from '@rozeznanie/core/response'
 import { localDayOf } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
 import type { Upload } from '../kernel/upload.ts'
+import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { planAnswerImport, type PlannedImport } from './plan-import.ts'
 import { ResponseIds } from './response-id.ts'
 
@@ -78,14 +79,34 @@ async function storeRows(
       part.map(({ submission }) => submission),
       localDayOf(context.now()),
     )
-    stored.forEach(({ outcome }, index) => {
-      const row = part[index]?.row
+    for (const [index, { outcome }] of stored.entries()) {
+      const sent = part[index]
       if (outcome === 'stored') storedCount += 1
       else if (outcome === 'replay') alreadyStoredCount += 1
-      else if (row) conflictRows.push(conflictOf(row))
-    })
+      else if (sent && (await isStoredBeforeMove(context, survey, sent.submission))) alreadyStoredCount += 1
+      else if (sent) conflictRows.push(conflictOf(sent.row))
+    }
   }
   return { storedCount, alreadyStoredCount, conflictRows, refusedRows: plan.refusedRows }
+}
+
+/** Imported with the same answers while the survey had an earlier version of its questionnaire? */
+async function isStoredBeforeMove(
+  { responses, now }: Context,
+  survey: AnswerableSurvey,
+  submission: RawSubmission,
+): Promise<boolean> {
+  const today = localDayOf(now())
+  for (const questionnaireVersionId of survey.questionnaires.keys()) {
+    if (questionnaireVersionId === survey.questionnaireVersionId) continue
+    try {
+      const receipt = await responses.findReceipt(survey, { ...submission, questionnaireVersionId }, today)
+      if (receipt !== null) return true
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+    }
+  }
+  return false
 }
 
 const conflictOf = ({ row, sheetNumber }: ImportedRow): RefusedRow => ({

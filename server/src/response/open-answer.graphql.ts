@@ -1,10 +1,11 @@
 import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay'
 import { isOrganiserOf } from '@rozeznanie/core/account'
 import { InvalidInputError } from '@rozeznanie/core/errors'
-import { isOpenAnswerKey, personalDataWarnings } from '@rozeznanie/core/response'
+import { personalDataWarnings } from '@rozeznanie/core/response'
 import { builder } from '../builder.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { badInput } from '../kernel/refusals.ts'
+import { openAnswerKeys } from './open-answer-keys.ts'
 import { countOpenAnswers, findOpenAnswers, type OpenAnswer } from './open-answer.store.ts'
 import { releaseAnswer, withdrawAnswer } from './release-answer.ts'
 
@@ -13,7 +14,12 @@ OpenAnswerRef.implement({
   description: 'A text that a respondent wrote; it stands in no report before an organiser releases it.',
   fields: (t) => ({
     responseId: t.exposeID('responseId'),
-    questionKey: t.exposeString('questionKey'),
+    questionKey: t.exposeString('questionKey', {
+      description: 'The key it has in the version that was answered.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Number of the version of the questionnaire that was answered.',
+    }),
     text: t.exposeString('text'),
     releasedText: t.exposeString('releasedText', { nullable: true, description: 'Null: not released.' }),
     warnings: t.stringList({
@@ -37,30 +43,35 @@ builder.prismaObjectField('Survey', 'openAnswers', (t) =>
       nullable: true,
       description:
         'Texts of one open question, in an order that tells nothing of time. Null for accounts that do not organise the survey, and for other questions.',
-      args: { questionKey: t.arg.string({ required: true }) },
+      args: {
+        questionKey: t.arg.string({
+          required: true,
+          description: 'Of `resultsQuestionnaire`, or its `<key>.inne`.',
+        }),
+      },
       select: { id: true, organisationId: true },
       resolve: async (
         { id: surveyId, organisationId },
         { questionKey, ...args },
-        { db, viewer, publicSurveys },
+        { db, viewer, surveyColumns },
       ) => {
         if (!viewer || !isOrganiserOf(viewer, organisationId)) return null
-        const survey = await publicSurveys.byId(surveyId)
-        const questionnaires = [...(survey?.questionnaires.values() ?? [])]
-        if (!questionnaires.some((one) => isOpenAnswerKey(one, questionKey))) return null
+        const form = await surveyColumns.form(surveyId)
+        const keys = form ? openAnswerKeys(form, questionKey) : []
+        if (keys.length === 0) return null
         const page = await resolveCursorConnection(
           { args, ...PAGE, toCursor: (answer: OpenAnswer) => answer.responseId },
           ({ before, after, limit, inverted: isInverted }: ResolveCursorConnectionArgs) =>
             findOpenAnswers(db, {
               surveyId,
-              questionKey,
+              keys,
               before: cursorOf(before),
               after: cursorOf(after),
               limit,
               isInverted,
             }),
         )
-        return { ...page, totalCount: await countOpenAnswers(db, { surveyId, questionKey }) }
+        return { ...page, totalCount: await countOpenAnswers(db, { surveyId, keys }) }
       },
     },
     {

@@ -1,7 +1,8 @@
-import { isOpenAnswerKey, releasedText } from '@rozeznanie/core/response'
+import { releasedText } from '@rozeznanie/core/response'
 import type { Context } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { mayOrganiseSurvey } from '../survey/survey.access.ts'
+import { versionsWithOpenKey } from './open-answer-keys.ts'
 import {
   deleteRelease,
   findOpenAnswer,
@@ -13,11 +14,9 @@ import {
 /** The answer, for an organiser of its survey; `null` for anybody else and where there is none. */
 async function loadOwnAnswer(context: Context, name: OpenAnswerName): Promise<OpenAnswer | null> {
   if (!isUuid(name.responseId) || !(await mayOrganiseSurvey(context, name.surveyId))) return null
-  const survey = await context.publicSurveys.byId(name.surveyId)
-  const isOpen = [...(survey?.questionnaires.values() ?? [])].some((one) =>
-    isOpenAnswerKey(one, name.questionKey),
-  )
-  return isOpen ? findOpenAnswer(context.db, name) : null
+  const form = await context.surveyColumns.form(name.surveyId)
+  const versionIds = form ? versionsWithOpenKey(form, name.questionKey) : []
+  return versionIds.length === 0 ? null : findOpenAnswer(context.db, name, versionIds)
 }
 
 /**

@@ -48,9 +48,13 @@ export function jsonForHtml(value: unknown): string {
     .replace(/[\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
 }
 
-/** What the answering page gets of a survey. */
-export function publicSurveyOf(survey: AnswerableSurvey, now: Date): PublicSurvey | null {
-  const { questionnaireVersionId, questionnaires } = survey
+/** What the answering page gets of a survey; `null` where the survey never had the version. */
+export function publicSurveyOf(
+  survey: AnswerableSurvey,
+  now: Date,
+  questionnaireVersionId = survey.questionnaireVersionId,
+): PublicSurvey | null {
+  const { questionnaires } = survey
   const questionnaire = questionnaires.get(questionnaireVersionId)
   if (!questionnaire) return null
   const { code, title, opensOn, closesOn, organisationName, municipalityName, contactPhone } = survey

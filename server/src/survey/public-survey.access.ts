@@ -13,7 +13,7 @@ export interface AnswerableSurvey extends SurveyPeriod {
   readonly informationClause: string
   /** The version that is shown now. */
   readonly questionnaireVersionId: string
-  /** Every version that may still be answered, by its id. */
+  /** Every version the survey has had, by its id, oldest first: somebody may have opened it before a move. */
   readonly questionnaires: ReadonlyMap<string, Questionnaire>
   /** Localities that are offered, in Polish alphabetical order. */
   readonly localities: readonly { readonly id: string; readonly name: string }[]

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
 import type { RouteDeps } from '../context.ts'
@@ -74,6 +75,20 @@ function registerAnswerPage(app: FastifyInstance, deps: RouteDeps): void {
   app.get('/a/:code/', answer)
 }
 
+type VersionRequest = FastifyRequest<{ Params: { code: string; versionId: string } }>
+
+/** `GET /a/<code>/wersja/<version>`: the survey in a version it has had, for somebody who began with that one. */
+function registerEarlierVersions(app: FastifyInstance, deps: RouteDeps): void {
+  app.get('/a/:code/wersja/:versionId', async (request: VersionRequest, reply: FastifyReply) => {
+    const { code, versionId } = request.params
+    const survey = await deps.publicSurveys.byCode(code, request.ip)
+    reply.header('cache-control', 'no-store')
+    const shown = survey && publicSurveyOf(survey, deps.now(), versionId.toLowerCase())
+    if (!shown) return reply.code(404).send({ code: 'SURVEY_UNKNOWN', message: UNKNOWN_SURVEY_MESSAGE })
+    return reply.header('content-language', 'pl').send(shown)
+  })
+}
+
 type SurveyRequest = FastifyRequest<{ Params: { id: string } }>
 
 /** QR codes of the public address, for those who print it; a foreign and a missing survey look alike. */
@@ -100,5 +115,6 @@ function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
 /** Routes of the survey room beside GraphQL. */
 export async function surveyRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   registerAnswerPage(app, deps)
+  registerEarlierVersions(app, deps)
   registerQrCodes(app, deps)
 }

@@ -66,8 +66,10 @@ export async function saveSurvey(
     try {
       return await db.prisma.$transaction(async (tx) => {
         const dates = { opensOn: midnight(proposal.opensOn), closesOn: midnight(proposal.closesOn) }
+        const { questionnaireVersionId } = proposal
+        const first = { questionnaireVersionId, since: at, accountId: viewer?.accountId ?? null }
         const { id } = await tx.survey.create({
-          data: { ...proposal, ...dates, code: makeCode(), createdAt: at },
+          data: { ...proposal, ...dates, code: makeCode(), createdAt: at, versions: { create: first } },
         })
         await recordAudit(tx, { viewer, at, action: 'openSurvey', objectType: 'Survey', objectId: id })
         return id
@@ -122,7 +124,10 @@ export async function findAnswerableSurvey(
       where,
       include: {
         organisation: { select: { name: true } },
-        questionnaireVersion: { select: { id: true, document: true } },
+        versions: {
+          select: { questionnaireVersion: { select: { id: true, document: true } } },
+          orderBy: { questionnaireVersion: { number: 'asc' } },
+        },
         municipality: {
           select: { name: true, localities: { select: { id: true, name: true, retiredAt: true } } },
         },
@@ -131,7 +136,7 @@ export async function findAnswerableSurvey(
     prisma.installation.findUnique({ where: { key: 'demo' } }),
   ])
   if (!survey) return null
-  const { municipality, organisation, questionnaireVersion: version, opensOn, closesOn, ...facts } = survey
+  const { municipality, organisation, versions, opensOn, closesOn, ...facts } = survey
   const localities = municipality.localities.toSorted((one, other) =>
     one.name.localeCompare(other.name, 'pl'),
   )
@@ -141,7 +146,9 @@ export async function findAnswerableSurvey(
     closesOn: dayOf(closesOn),
     organisationName: organisation.name,
     municipalityName: municipality.name,
-    questionnaires: new Map([[version.id, parseQuestionnaire(version.document)]]),
+    questionnaires: new Map(
+      versions.map(({ questionnaireVersion: { id, document } }) => [id, parseQuestionnaire(document)]),
+    ),
     localities: localities
       .filter(({ retiredAt }) => retiredAt === null)
       .map(({ id, name }) => ({ id, name })),
