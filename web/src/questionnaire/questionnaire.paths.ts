@@ -12,7 +12,11 @@ export function questionnairePath(key: string): string {
   return `${LIBRARY_PATH}/${encodeURIComponent(key)}`
 }
 
-export const editorPath = (key: string): string => `${questionnairePath(key)}/edycja`
+/** The editor, with one question open. */
+export function editorPath(key: string, questionKey?: string): string {
+  const query = questionKey ? `?${new URLSearchParams({ pytanie: questionKey }).toString()}` : ''
+  return `${questionnairePath(key)}/edycja${query}`
+}
 /** What the draft changes, and publishing it. */
 export const changesPath = (key: string): string => `${questionnairePath(key)}/zmiany`
 export const historyPath = (key: string): string => `${questionnairePath(key)}/historia`

@@ -1,0 +1,71 @@
+import type { Crosswalk, Questionnaire } from '@rozeznanie/core/questionnaire'
+import { changeQuestion, freshKey, questionOf, renewKey } from '@rozeznanie/core/questionnaire/editing'
+import { type ChangeKind, revertChange } from '@rozeznanie/core/questionnaire/revision'
+import { useMemo, useState } from 'react'
+import type { DraftStore } from '../draft/draft-store.ts'
+import type { RevisionChange } from './change-groups.ts'
+
+/** What was done last, for the person to read and to take back; `count` tells one deed from the next. */
+export interface Deed {
+  readonly kind: 'reverted' | 'renewed' | 'renewedJoined'
+  readonly count: number
+}
+
+/** Ways of settling a change of the draft. */
+export interface Remedies {
+  readonly deed: Deed | null
+  revert(change: RevisionChange): void
+  /** Gives the question a new key, so that its answers stand apart; joined by a crosswalk when wanted. */
+  renew(questionKey: string, isJoined: boolean): void
+  relate(questionKey: string, crosswalk: Crosswalk | undefined): void
+  undo(): void
+}
+
+function renewed(
+  [published, draft]: readonly [Questionnaire, Questionnaire],
+  key: string,
+  { isJoined, municipalityCode }: { readonly isJoined: boolean; readonly municipalityCode: string | null },
+): Questionnaire {
+  const question = questionOf(draft, key)
+  if (question === null) return draft
+  const newKey = freshKey(draft, question.text, municipalityCode)
+  const next = renewKey(draft, key, newKey, { crosswalk: isJoined, published })
+  return changeQuestion(next, newKey, ({ core: _locked, ...own }) => own)
+}
+
+/** Settles changes in the draft; whatever is done can be undone. */
+export function useRemedies(store: DraftStore, published: Questionnaire): Remedies {
+  const [deed, setDeed] = useState<Deed | null>(null)
+  const tell = (kind: Deed['kind']) => setDeed((last) => ({ kind, count: (last?.count ?? 0) + 1 }))
+  return useMemo(
+    () => ({
+      deed,
+      revert({ kind, questionKey, sectionKey, part, optionCode }) {
+        const place = {
+          part,
+          ...(questionKey === null ? {} : { questionKey }),
+          ...(sectionKey === null ? {} : { sectionKey }),
+          ...(optionCode === null ? {} : { code: optionCode }),
+        }
+        // The server tells the kinds of core as they are.
+        store.edit((draft) => revertChange(published, draft, { kind: kind as ChangeKind, place }))
+        tell('reverted')
+      },
+      renew(questionKey, isJoined) {
+        const municipalityCode = store.getState().facts?.municipalityCode ?? null
+        store.edit((draft) => renewed([published, draft], questionKey, { isJoined, municipalityCode }))
+        tell(isJoined ? 'renewedJoined' : 'renewed')
+      },
+      relate: (questionKey, crosswalk) =>
+        store.edit(
+          (draft) => changeQuestion(draft, questionKey, (question) => ({ ...question, crosswalk })),
+          `crosswalk.${questionKey}`,
+        ),
+      undo() {
+        store.undo()
+        setDeed(null)
+      },
+    }),
+    [store, published, deed],
+  )
+}
