@@ -91,11 +91,17 @@ class Cleaning {
     this.questionnaire = changeQuestion(this.questionnaire, question.key, () => cleaned)
   }
 
+  private inWords(question: Question, text: string, kind: RuleKind): string {
+    const source = questionOf(this.copying.from, this.sources.get(question.key) ?? '') ?? question
+    const rule = renameInExpression(text, this.sources)
+    return kind === 'text' ? '' : ` (${describeRule(this.copying.from, rule, source)})`
+  }
+
   private keeps(question: Question, text: string, kind: RuleKind, why: string | null): string | null {
     if (why === null) return text
-    const source = questionOf(this.copying.from, this.sources.get(question.key) ?? '') ?? question
-    const words = describeRule(this.copying.from, renameInExpression(text, this.sources), source)
-    const sentence = ended(`Pytanie „${question.text}”: pominięto ${WHAT[kind]} (${words}), bo ${why}`)
+    const sentence = ended(
+      `Pytanie „${question.text}”: pominięto ${WHAT[kind]}${this.inWords(question, text, kind)}, bo ${why}`,
+    )
     if (!this.dropped.includes(sentence)) this.dropped.push(sentence)
     return null
   }

@@ -78,7 +78,21 @@ const SENTENCES: Readonly<Record<Exclude<ConflictKind, 'VALUE'>, string>> = {
 
 /** Gathers conflicts in the order they are met. */
 export class Conflicts {
-  readonly found: MergeConflict[] = []
+  found: readonly MergeConflict[] = []
+
+  /** A question that holds others stays a roster, whichever side says so, and the other's part stands here. */
+  keepRoster(subject: Subject, mine: unknown, theirs: unknown): void {
+    const { questionKey } = subject.place
+    this.found = this.found.filter(
+      ({ place }) => place.questionKey !== questionKey || place.path.join() !== 'type',
+    )
+    const message = `${capital(subject.name)} (${partName(['type'])}): dwie osoby zmieniły to samo. Została grupa powtarzana, bo są w niej pytania.`
+    this.push({ kind: 'VALUE', place: { ...subject.place, path: ['type'] }, mine, theirs, message })
+  }
+
+  private push(conflict: MergeConflict): void {
+    this.found = [...this.found, conflict]
+  }
 
   add(kind: ConflictKind, subject: Subject, path: readonly string[], mine: unknown, theirs: unknown): void {
     const place = { ...subject.place, path }
@@ -91,6 +105,6 @@ export class Conflicts {
           ? 'tutaj to usunięto, a druga osoba zmieniła. Została zmiana drugiej osoby.'
           : 'dwie osoby zmieniły to samo. Została zmiana drugiej osoby, a tę zrobioną tutaj można przywrócić.'
     const message = `${what}: ${kind === 'VALUE' ? kept : SENTENCES[kind]}`
-    this.found.push({ kind, place, mine, theirs, message })
+    this.push({ kind, place, mine, theirs, message })
   }
 }

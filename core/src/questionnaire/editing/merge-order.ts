@@ -7,7 +7,7 @@ interface Orders {
 
 export interface MergedOrder {
   readonly order: readonly string[]
-  /** Both changed the order, each in another way. */
+  /** Both changed the order, each in another way, or put the same in at different places. */
   readonly isTorn: boolean
 }
 
@@ -53,7 +53,9 @@ export function mergeOrder({ base, mine, theirs }: Orders, members: ReadonlySet<
   const mineOld = own.filter(isOld)
   const theirsOld = other.filter(isOld)
   const isMineMoved = !agree(mineOld, base)
-  const isTorn = isMineMoved && !agree(theirsOld, base) && !agree(mineOld, theirsOld)
+  const areBothMoved = isMineMoved && !agree(theirsOld, base) && !agree(mineOld, theirsOld)
+  const haveBothPut = own.some((key) => !isOld(key) && others.has(key))
+  const isTorn = areBothMoved || (haveBothPut && !agree(own, other))
   const skeleton = isMineMoved && agree(theirsOld, base) ? mineOld : theirsOld
   const known = new Set(skeleton)
   // What both sides have put in stands where they have it.

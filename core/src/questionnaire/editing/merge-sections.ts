@@ -1,8 +1,8 @@
 import type { Question, Section } from '../model.ts'
-import type { ConflictKind, Conflicts } from './merge-conflict.ts'
+import type { Conflicts } from './merge-conflict.ts'
 import { fitNesting } from './merge-nesting.ts'
 import { mergeOrder } from './merge-order.ts'
-import { mergeQuestion, mergeSection, subjectOf, typedPart } from './merge-question.ts'
+import { mergeQuestion, mergeSection, subjectOf, typedPart, withTypedPart } from './merge-question.ts'
 import { isSection, Removals, ROOT, type Node, type Tree } from './merge-tree.ts'
 import { onlyChange } from './merge-values.ts'
 import { sameIfSame } from './tree.ts'
@@ -81,14 +81,28 @@ class SectionsMerge {
       const holders = [theirs.get(id), mine.get(id)].filter((node) => node !== undefined)
       const holder = holders.find((node) => isSection(node.part) || node.part.type === 'ROSTER')
       if (holder === undefined) continue
-      const [own, other] = [mine.get(id)?.part, theirs.get(id)?.part]
-      const kind = own === undefined ? 'REMOVED_HERE' : other === undefined ? 'REMOVED_THERE' : 'VALUE'
-      const path = kind === 'VALUE' ? ['type'] : []
-      this.conflicts.add(kind, subjectOf(holder.part), path, inConflict(own, kind), inConflict(other, kind))
-      this.parts.set(id, holder.part)
-      if (part === undefined) this.parents.set(id, holder.parent)
+      if (part === undefined) this.revive(id, holder)
+      else this.keepRoster(id, part, holder.part)
       waiting.push(holder.parent)
     }
+  }
+
+  private revive(id: string, holder: Node): void {
+    const [own, other] = [this.trees.mine.get(id)?.part, this.trees.theirs.get(id)?.part]
+    const kind = own === undefined ? 'REMOVED_HERE' : 'REMOVED_THERE'
+    this.conflicts.add(kind, subjectOf(holder.part), [], own, other)
+    this.parts.set(id, holder.part)
+    this.parents.set(id, holder.parent)
+  }
+
+  private keepRoster(id: string, part: Question | Section, holder: Question | Section): void {
+    if (isSection(part) || isSection(holder)) return
+    const typed = (tree: Tree) => {
+      const own = tree.get(id)?.part
+      return own && !isSection(own) ? typedPart(own) : undefined
+    }
+    this.conflicts.keepRoster(subjectOf(part), typed(this.trees.mine), typed(this.trees.theirs))
+    this.parts.set(id, withTypedPart(part, typedPart(holder)))
   }
 
   private membersOf(parent: string): readonly string[] {
@@ -118,10 +132,6 @@ class SectionsMerge {
     return [part.questions === questions ? part : { ...part, questions }]
   }
 }
-
-/** What a conflict about the type tells of a question is what belongs to the type. */
-const inConflict = (part: Question | Section | undefined, kind: ConflictKind): unknown =>
-  kind === 'VALUE' && part && !isSection(part) ? typedPart(part) : part
 
 /** Sections with all they hold, out of three versions in which every key stands once. */
 export function mergeTrees(trees: Trees, conflicts: Conflicts): readonly Section[] {

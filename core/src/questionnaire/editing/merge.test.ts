@@ -281,6 +281,18 @@ describe('two people', () => {
     })
   })
 
+  it('of whom one makes a roster of a question and the other changes its options have the roster with its questions', () => {
+    const mine = changeQuestion(base, 'a1', (question) => changeType(question, 'ROSTER'))
+    const theirs = patch(base, 'a1', { text: 'Ich?', options: [{ code: '7', label: 'siedem' }] })
+    const { merged, conflicts } = mergeDrafts(base, mine, theirs)
+
+    expect(questionOf(merged, 'a1')).toEqual({ ...questionOf(mine, 'a1'), text: 'Ich?' })
+    expect(conflicts.map(({ kind, place, theirs: other }) => [kind, place.path, other])).toEqual([
+      ['VALUE', ['type'], { type: 'SINGLE', options: [{ code: '7', label: 'siedem' }] }],
+    ])
+    expect(conflicts.reduce(takeMine, merged)).toEqual(merged)
+  })
+
   it('who put rosters into each other have them as the other has', () => {
     const start = aQuestionnaire([roster('one', [number('n1')]), roster('two', [number('n2')])])
     const mine = moveQuestion(start, 'one', { sectionKey: 'main', rosterKey: 'two', index: 0 })
