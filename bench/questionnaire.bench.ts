@@ -1,5 +1,13 @@
 // Conditions of a long questionnaire: reading its rules, opening it, one answer's re-evaluation, a table of 100 rows
-// with conditions, a roster of 50 people, and looking all rules over as the editor does.
+// with conditions, a roster of 50 people, looking all rules over as the editor does, and edits of the document itself.
+import {
+  changeQuestion,
+  copyQuestion,
+  mergeDrafts,
+  moveQuestionBy,
+  removeQuestion,
+  renameKey,
+} from '@rozeznanie/core/questionnaire/editing'
 import {
   changeAnswers,
   compile,
@@ -14,6 +22,7 @@ import {
 
 const OPENING_LIMIT_MS = 50
 const ANSWER_LIMIT_MS = 2
+const EDIT_LIMIT_MS = 1
 const CODES = ['1', '2', '3', '4', '5', '-98']
 const options = CODES.map((code) => ({ code, label: `Odpowiedź ${code}` }))
 const numbered = <Item>(count: number, make: (index: number) => Item): readonly Item[] =>
@@ -222,4 +231,43 @@ say(
 say(
   'looking over all rules, as the editor does',
   time(10, () => findDefects(fresh(long))),
+)
+
+let draft = long
+const reworded = (questionnaire: Questionnaire, key: string, text: string): Questionnaire =>
+  changeQuestion(questionnaire, key, (question) => ({ ...question, text }))
+say(
+  'an edit: a letter typed in a question',
+  time(3000, (run) => {
+    draft = reworded(draft, `q${run % 300}`, `Pytanie ${run}?`)
+  }),
+  EDIT_LIMIT_MS,
+)
+say(
+  'an edit: a question one step down',
+  time(3000, (run) => {
+    draft = moveQuestionBy(draft, `q${(run * 7) % 300}`, 1)
+  }),
+  EDIT_LIMIT_MS,
+)
+say(
+  'an edit: a question taken out',
+  time(1000, (run) => removeQuestion(long, `q${run % 300}`)),
+  EDIT_LIMIT_MS,
+)
+say(
+  'a key renamed in all rules',
+  time(300, (run) => renameKey(long, `q${run % 300}`, 'nowy')),
+)
+say(
+  'a question copied from another questionnaire, its rules looked over',
+  time(100, (run) => copyQuestion(long, `q${run % 300}`, table, { sectionKey: 's', index: 1 })),
+)
+const theirs = numbered(20, (index) => index * 13).reduce(
+  (result, index) => reworded(result, `q${index}`, 'Inaczej?'),
+  moveQuestionBy(long, 'q7', 1),
+)
+say(
+  'drafts of two people merged',
+  time(50, () => mergeDrafts(long, draft, theirs)),
 )
