@@ -1,23 +1,17 @@
 // The results page of a survey with 100,000 answers: columns cold and warm, the whole answer over HTTP, one crosstab,
 // memory, and the same counts by SQL on the stored JSON. `RESPONSES=20000` measures a smaller survey.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { columnBytes, crosstab, surveyResults, type SurveyResults } from '@rozeznanie/core/analysis'
 import { allQuestions, type Question } from '@rozeznanie/core/questionnaire'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
-import { seededRandom } from '../prisma/demo/random.ts'
-import { demoCentres } from '../prisma/demo/region.ts'
-import { drawAnswers } from '../prisma/demo/resident-answers.ts'
-import { drawResident } from '../prisma/demo/resident.ts'
 import { createSurveyColumns } from '../server/src/analysis/survey-columns.ts'
 import { createApp } from '../server/src/app.ts'
-import { openDatabase, type Database } from '../server/src/database/database.ts'
+import type { Database } from '../server/src/database/database.ts'
 import { asInstallation, createServices } from '../server/src/services.ts'
 import { createBuilders, TEST_PASSWORD } from '../server/testing/builders.ts'
+import { fill, onDatabase } from './residents.ts'
+import { say, time } from './timing.ts'
 
 const RESPONSES = Number(process.env.RESPONSES ?? 100_000)
-const DIFFERENT = Math.min(5_000, RESPONSES)
 const MIB = 1024 * 1024
 
 const RESULTS = `query ($id: ID!) { survey(id: $id) { results {
@@ -33,58 +27,6 @@ fragment M on MeanEstimate { mean standardDeviation low high count }`
 
 const CROSSTAB = `query ($id: ID!) { survey(id: $id) { crosstab(rowQuestionKey: "dem_age", columnQuestionKey: "serv_need/CARE_HOME") {
   rows { code label } columns { code label } counts rowTotals columnTotals validCount rowShares columnShares } } }`
-
-/** Median and worst of repeated runs, in milliseconds. */
-async function time(runs: number, work: () => unknown): Promise<string> {
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  times.sort((a, b) => a - b)
-  const shown = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`
-  return runs === 1
-    ? shown(times[0]!)
-    : `${shown(times[Math.floor(runs / 2)]!)} (worst of ${runs}: ${shown(times.at(-1)!)})`
-}
-
-const say = (name: string, value: string) => console.log(`${name.padEnd(58)} ${value}`)
-
-/** Different answers of made-up residents, stored over and over until there are enough. */
-async function fill(
-  db: Database,
-  survey: { id: string; questionnaireVersionId: string },
-  localities: readonly string[],
-) {
-  const questionnaire = questionnaireLibrary.find(({ key }) => key === 'RES') ?? questionnaireLibrary[0]!
-  const random = seededRandom(2026)
-  const centre = demoCentres[0]!
-  const localityIds = new Map(
-    [...centre.villages, ...(centre.town ? [centre.town] : [])].map((name, i) => [
-      name,
-      localities[i % localities.length]!,
-    ]),
-  )
-  const drawn = Array.from({ length: DIFFERENT }, () => {
-    const resident = drawResident(random, centre)
-    const answers = drawAnswers({ questionnaire, random, centre, localityIds, resident })
-    return { mode: resident.mode, answers }
-  })
-  await db.pool.query(
-    `INSERT INTO response (survey_id, id, questionnaire_version_id, mode, locality_id, submitted_on, answers, content_hash)
-     SELECT $1, gen_random_uuid(), $2, mode::"CollectionMode", NULLIF(answers->>'dem_locality', '-99')::uuid, '2026-11-22', answers, '\\x00'
-     FROM generate_series(1, $5::int), unnest($3::text[], $4::jsonb[]) AS drawn (mode, answers)`,
-    [
-      survey.id,
-      survey.questionnaireVersionId,
-      drawn.map(({ mode }) => mode),
-      drawn.map(({ answers }) => JSON.stringify(answers)),
-      RESPONSES / DIFFERENT,
-    ],
-  )
-  await db.pool.query('VACUUM ANALYZE response')
-}
 
 /** The counts of one question by SQL on the stored JSON. */
 function sqlOf({ key, type }: Question): string | null {
@@ -136,7 +78,7 @@ async function measure(db: Database) {
   })
   say(
     `storing ${RESPONSES} responses to ${questionnaire.key}`,
-    await time(1, () => fill(db, survey, localities)),
+    await time(1, () => fill(db, survey, localities, RESPONSES)),
   )
 
   globalThis.gc?.()
@@ -196,15 +138,4 @@ async function measure(db: Database) {
   say('the same crosstab by SQL on jsonb', await time(3, () => db.pool.query(crossed, [survey.id])))
 }
 
-const dataFolder = await mkdtemp(path.join(tmpdir(), 'rozeznanie-bench-'))
-await chmod(dataFolder, 0o755)
-const giveUp = (error: unknown): never => {
-  throw error
-}
-const db = await openDatabase({ databaseUrl: null, dataFolder, say: () => undefined, giveUp })
-try {
-  await measure(db)
-} finally {
-  await db.close()
-  await rm(dataFolder, { recursive: true, force: true })
-}
+await onDatabase(measure)

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { QuestionnaireChangeRef } from './change.graphql.ts'
-import { countStates, findStates, nameOf } from './draft.store.ts'
+import { countStates, findState, findStates, nameOf } from './draft.store.ts'
 import { canEditQuestionnaire } from './questionnaire.access.ts'
 import { changesOfDraft } from './read-changes.ts'
 
@@ -116,6 +116,17 @@ builder.prismaObjectField(DraftRef, 'states', (t) =>
     { name: 'QuestionnaireDraftStateConnection' },
     { name: 'QuestionnaireDraftStateEdge' },
   ),
+)
+
+builder.prismaObjectField(DraftRef, 'state', (t) =>
+  t.prismaField({
+    type: DraftStateRef,
+    nullable: true,
+    description: 'One state of the history; null when there is none of that revision.',
+    args: { revision: t.arg.int({ required: true }) },
+    resolve: (query, { questionnaireId }, { revision }, { db }) =>
+      findState(db, { questionnaireId, revision }, query),
+  }),
 )
 
 builder.prismaObjectFields('Questionnaire', (t) => ({

@@ -120,6 +120,18 @@ export function findStates(
   return prisma.draftState.findMany({ ...query, where: { questionnaireId }, orderBy: { revision: 'desc' } })
 }
 
+/** One state of a draft for GraphQL. */
+export function findState(
+  { prisma }: Database,
+  { questionnaireId, revision }: { readonly questionnaireId: string; readonly revision: number },
+  query: object,
+) {
+  return prisma.draftState.findUnique({
+    ...query,
+    where: { questionnaireId_revision: { questionnaireId, revision } },
+  })
+}
+
 export function countStates({ prisma }: Database, questionnaireId: string): Promise<number> {
   return prisma.draftState.count({ where: { questionnaireId } })
 }

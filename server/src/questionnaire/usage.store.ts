@@ -20,32 +20,41 @@ export interface AnswersToCount {
 }
 
 /**
- * One pass over the responses: how often each question was answered, and each of its codes used. Within a group each
- * item counts. A matrix uses an option once, however many rows have it.
+ * One pass over the responses, each unpacked once: how often each question was answered, and each of its codes used.
+ * Within a group each item counts. A matrix uses an option once, however many rows have it. Equal answers are put
+ * together before their codes are looked at.
  */
 const COUNT = `
   WITH answer AS (
-    SELECT place.key, place.is_coded, found.value
+    SELECT place.key, CASE WHEN place.is_coded THEN found.value END AS value, count(*) AS count
     FROM response
-    CROSS JOIN unnest($1::text[], $2::jsonpath[], $3::boolean[]) AS place (key, path, is_coded)
-    CROSS JOIN LATERAL jsonb_path_query(response.answers, place.path) AS found (value)
+    CROSS JOIN LATERAL jsonb_each(response.answers) AS top
+    JOIN unnest($1::text[], $2::text[], $3::jsonpath[], $4::boolean[]) AS place (key, top_key, path, is_coded)
+      ON place.top_key = top.key
+    CROSS JOIN LATERAL (
+      SELECT top.value WHERE place.path IS NULL
+      UNION ALL SELECT jsonb_path_query(top.value, place.path) WHERE place.path IS NOT NULL
+    ) AS found (value)
     WHERE response.survey_id IN (
         SELECT survey.id FROM survey
         JOIN questionnaire_version current ON current.id = survey.questionnaire_version_id
-        WHERE current.questionnaire_id = $4 AND ($5::uuid[] IS NULL OR survey.organisation_id = ANY ($5)))
+        WHERE current.questionnaire_id = $5 AND ($6::uuid[] IS NULL OR survey.organisation_id = ANY ($6)))
       AND response.questionnaire_version_id IN (
-        SELECT id FROM questionnaire_version WHERE questionnaire_id = $4 AND ($6::int IS NULL OR number <= $6))
+        SELECT id FROM questionnaire_version WHERE questionnaire_id = $5 AND ($7::int IS NULL OR number <= $7))
+    GROUP BY 1, 2
   )
-  SELECT key, NULL AS code, count(*)::int AS count FROM answer GROUP BY key
+  SELECT key, NULL AS code, sum(count)::int AS count FROM answer GROUP BY key
   UNION ALL
-  SELECT key, code, count(*)::int FROM answer
+  SELECT key, code, sum(count)::int FROM answer
   CROSS JOIN LATERAL (
     SELECT value #>> '{}' WHERE jsonb_typeof(value) = 'string'
     UNION ALL SELECT jsonb_array_elements_text(value) WHERE jsonb_typeof(value) = 'array'
     UNION ALL SELECT jsonb_object_keys(value) WHERE jsonb_typeof(value) = 'object'
-    UNION ALL (SELECT DISTINCT chosen #>> '{}' FROM jsonb_path_query(value, '$.*[*]') AS chosen WHERE jsonb_typeof(value) = 'object')
+    UNION ALL (
+      SELECT DISTINCT chosen #>> '{}' FROM jsonb_path_query(value, '$.*[*]') AS chosen
+      WHERE jsonb_typeof(value) = 'object')
   ) AS used (code)
-  WHERE is_coded GROUP BY key, code`
+  WHERE value IS NOT NULL GROUP BY key, code`
 
 interface CountRow {
   readonly key: string
@@ -53,14 +62,18 @@ interface CountRow {
   readonly count: number
 }
 
-const pathOf = ({ key, groups }: AnswerPlace): string =>
-  `$${[...groups.map((group) => `."${group}"[*]`), `."${key}"`].join('')}`
+/** From the answer to the outermost group to those of each item; null for a question in no group. */
+function pathOf({ key, groups }: AnswerPlace): string | null {
+  if (groups.length === 0) return null
+  return `$${[...groups.slice(1), key].map((inner) => `[*]."${inner}"`).join('')}`
+}
 
 /** How many answers there are so far to these questions, and how many use each code. */
 export async function countUsage({ pool }: Database, wanted: AnswersToCount): Promise<Usage> {
   const { places, questionnaireId, organisationIds, lastVersion } = wanted
   const { rows } = await pool.query<CountRow>(COUNT, [
     places.map(({ key }) => key),
+    places.map(({ key, groups }) => groups[0] ?? key),
     places.map(pathOf),
     places.map(({ codes }) => codes.length > 0),
     questionnaireId,
