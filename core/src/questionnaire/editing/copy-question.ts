@@ -3,6 +3,7 @@ import { everyQuestion } from '../walk.ts'
 import { addQuestion } from './edit-questions.ts'
 import { dropStrangeRules } from './foreign-rules.ts'
 import { freeKey, takenKeys } from './keys.ts'
+import { withOwnPipedLabels } from './own-options.ts'
 import { addRefusal, placeOf, questionOf, type QuestionPlace } from './place.ts'
 import { patched, renaming, rewriteQuestion } from './rewrite.ts'
 import { keysIn, mapQuestion } from './tree.ts'
@@ -55,6 +56,9 @@ export function duplicateQuestion(questionnaire: Questionnaire, key: string, new
   return addQuestion(questionnaire, renamed(question, names), { ...place, index: place.index + 1 })
 }
 
+const withHeld = (question: Question): readonly Question[] =>
+  question.type === 'ROSTER' ? [question, ...question.questions.flatMap(withHeld)] : [question]
+
 /** The wanted questions in the order of asking; one that goes with its roster is not taken twice. */
 function chosen(from: Questionnaire, keys: readonly string[]): readonly Question[] {
   const found = everyQuestion(from).filter(({ key }) => keys.includes(key))
@@ -94,16 +98,12 @@ export function copyQuestions(
   place: QuestionPlace,
   newKeys: ReadonlyMap<string, string> = new Map(),
 ): Copied {
-  const wanted = chosen(from, keys).map((question) => withoutLostLists(from, question))
+  const wanted = chosen(from, keys).map((question) =>
+    mapQuestion(withoutLostLists(from, question), (one) => withOwnPipedLabels(from, one)),
+  )
   if (wanted.length === 0) return nothing(into, 'Nie ma już pytania do skopiowania.')
   const names = newNames(wanted, takenKeys(into), newKeys)
-  const lists = bringLists(
-    into,
-    from,
-    everyQuestion(from)
-      .filter(({ key }) => names.has(key))
-      .flatMap(listsOf),
-  )
+  const lists = bringLists(into, from, wanted.flatMap(withHeld).flatMap(listsOf))
   if (lists === null)
     return nothing(into, 'Kwestionariusz ma już najwięcej wspólnych list, ile może mieć: 100.')
   const copies = wanted.map((question) =>

@@ -159,6 +159,34 @@ describe('copying from another questionnaire', () => {
     expect(questionOf(again, 'a_nowe')).toMatchObject({ list: 'CL_A_2' })
   })
 
+  it('gives a copy options of its own where labels of a list hold answers', () => {
+    const options = [
+      { code: '1', label: 'mniej niż {n}' },
+      { code: '2', label: 'więcej niż {m}', translations: { en: { label: '> {n}' } } },
+    ]
+    const from = aQuestionnaire(
+      [number('n'), number('m'), { key: 'a', type: 'SINGLE', text: 'a?', list: 'CL_N' }],
+      {
+        lists: { CL_N: { label: 'Porównania', options } },
+      },
+    )
+    const place = { sectionKey: 'main', index: 0 }
+    const { questionnaire } = copyQuestions(
+      from,
+      ['n', 'a'],
+      aQuestionnaire([{ ...number('n'), text: 'Inne?' }]),
+      place,
+    )
+
+    expect(questionnaire.lists).toEqual({})
+    expect(questionOf(questionnaire, 'a')).toMatchObject({
+      options: [
+        { code: '1', label: 'mniej niż {n_2}' },
+        { code: '2', label: 'więcej niż …', translations: { en: { label: '> {n_2}' } } },
+      ],
+    })
+  })
+
   it('makes room among a hundred lists by leaving out idle ones, and says so when there is none', () => {
     const names = Array.from({ length: 100 }, (_, index) => `CL_${index}`)
     const lists = Object.fromEntries(

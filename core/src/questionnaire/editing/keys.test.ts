@@ -122,6 +122,32 @@ describe('renaming a key', () => {
     expect(pipeText(openForm(compile(renamed), { liczba: 7 }), '{liczba}')).toBe('7')
   })
 
+  it('follows labels of options, rows, scales and shared lists', () => {
+    const labelled = { code: '1', label: 'tyle co {n}', translations: { en: { label: 'as {n}' } } }
+    const document = aQuestionnaire(
+      [
+        number('n'),
+        { key: 'o', type: 'SINGLE', text: '?', options: [labelled] },
+        { key: 't', type: 'MATRIX_SINGLE', text: '?', list: 'CL', rows: [{ key: 'n', label: 'wiersz {n}' }] },
+        { key: 's', type: 'SCALE_1_5', text: '?', minLabel: '{n} i mniej' },
+      ],
+      { lists: { CL: { label: 'Lista {n}', options: [labelled] } } },
+    )
+    const renamed = renameKey(document, 'n', 'x')
+    const expected = { code: '1', label: 'tyle co {x}', translations: { en: { label: 'as {x}' } } }
+
+    expect(questionOf(renamed, 'o')).toMatchObject({ options: [expected] })
+    expect(questionOf(renamed, 't')).toMatchObject({ rows: [{ key: 'n', label: 'wiersz {x}' }] })
+    expect(questionOf(renamed, 's')).toMatchObject({ minLabel: '{x} i mniej' })
+    expect(renamed.lists['CL']?.options).toEqual([expected])
+    const full = changeQuestion(
+      document,
+      's',
+      (one) => ({ ...one, minLabel: `{n}${'a'.repeat(297)}` }) as typeof one,
+    )
+    expect(renameKey(full, 'n', 'xx')).toBe(full)
+  })
+
   it('is refused with the reason where the key is taken, is no key, or means something else in texts', () => {
     const document = aQuestionnaire([number('a'), number('b')])
 

@@ -1,8 +1,9 @@
-import type { MatrixRow, Question, Questionnaire } from '../model.ts'
+import type { MatrixRow, Option, Question, Questionnaire } from '../model.ts'
 import { hasOptions, isMatrix } from '../options.ts'
 import { changeQuestion } from './edit-questions.ts'
 import { MOST } from './place.ts'
 import { patched } from './rewrite.ts'
+import { listsOf } from './used-lists.ts'
 
 function ownAnswers({ lists }: Questionnaire, question: Question): Question {
   if (!hasOptions(question) || question.list === undefined) return question
@@ -27,6 +28,21 @@ function ownRowsOf({ lists }: Questionnaire, question: Question): Question {
   if (rows.length > MOST.inRoster) return question
   return patched(question, { rows, rowsList: undefined, onlyRows: undefined })
 }
+
+/** Options and rows of its own where labels of a shared list hold answers, which are those of one questionnaire. */
+export function withOwnPipedLabels(questionnaire: Questionnaire, question: Question): Question {
+  const holdsAnswers = listsOf(question).some((name) =>
+    questionnaire.lists[name]?.options.some((option) =>
+      labelsOf(option).some((label) => label?.includes('{')),
+    ),
+  )
+  return holdsAnswers ? ownRowsOf(questionnaire, ownAnswers(questionnaire, question)) : question
+}
+
+const labelsOf = ({ label, translations = {} }: Option): readonly (string | undefined)[] => [
+  label,
+  ...Object.values(translations).map((wording) => wording.label),
+]
 
 /**
  * Gives a question its own copy of the options of a shared list, narrowed as it stands, so that a change of one does

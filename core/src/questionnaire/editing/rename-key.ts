@@ -6,11 +6,19 @@ import { ruleBook, type Rule } from '../rules.ts'
 import { isSoundKey, takenKeys } from './keys.ts'
 import { changeQuestion } from './edit-questions.ts'
 import { questionOf } from './place.ts'
-import { patched, renaming, rewriteQuestion, rewriteSection, type Rewriting } from './rewrite.ts'
+import {
+  patched,
+  renaming,
+  rewriteLabels,
+  rewriteQuestion,
+  rewriteSection,
+  type Rewriting,
+} from './rewrite.ts'
 import { mapQuestions, sameIfSame } from './tree.ts'
 
-/** The longest text of the format that can hold an expression in braces. */
-const LONGEST_TEXT = 2000
+/** The longest texts of the format that can hold an expression in braces. */
+const LONGEST = { prose: 2000, label: 300 } as const
+const PROSE: readonly string[] = ['text', 'help', 'easyText', 'description']
 
 /** Every rule that speaks of a question, texts with its answer in braces too, in the order of asking. */
 export function referencesTo(questionnaire: Questionnaire, key: string): readonly Rule[] {
@@ -37,7 +45,8 @@ function minding(rewriting: Rewriting, onTooLong: () => void): Rewriting {
   }
   return {
     rule: (text, kind) => within(text, rewriting.rule(text, kind) ?? text, EXPRESSION_LIMITS.length),
-    text: (text) => within(text, rewriting.text(text), LONGEST_TEXT),
+    text: (text, name) =>
+      within(text, rewriting.text(text, name), PROSE.includes(name) ? LONGEST.prose : LONGEST.label),
   }
 }
 
@@ -59,7 +68,13 @@ export function renameKey(questionnaire: Questionnaire, from: string, to: string
     questions.sections,
     questions.sections.map((section) => rewriteSection(section, rewriting)),
   )
-  return isTooLong ? questionnaire : { ...questions, sections }
+  const lists = Object.fromEntries(
+    Object.entries(questionnaire.lists).map(([name, list]) => [
+      name,
+      patched(list, { options: rewriteLabels(list.options, rewriting) }),
+    ]),
+  )
+  return isTooLong ? questionnaire : { ...questions, sections, lists: patched(questionnaire.lists, lists) }
 }
 
 /** Each option that the older question had and the newer still has, under its own code. */

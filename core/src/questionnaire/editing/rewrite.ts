@@ -9,15 +9,25 @@ import { sameIfSame } from './tree.ts'
 export interface Rewriting {
   /** `undefined` leaves the rule out; a calculation cannot be without one and keeps it. */
   readonly rule: (text: ExpressionText, kind: RuleKind) => ExpressionText | undefined
-  /** A text that may hold expressions in braces, in whatever language. */
-  readonly text: (text: string) => string
+  /** A text that may hold expressions in braces, in whatever language, with the name of its field. */
+  readonly text: (text: string, name: string) => string
 }
 
 type Fields = Readonly<Record<string, unknown>>
 type Worded = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 
 const RULES = ['visibleIf', 'requiredIf', 'rowVisibleIf', 'optionFilter', 'expression'] as const
-const TEXTS: readonly string[] = ['text', 'help', 'easyText', 'message', 'title', 'description']
+const TEXTS: readonly string[] = [
+  'text',
+  'help',
+  'easyText',
+  'minLabel',
+  'maxLabel',
+  'label',
+  'message',
+  'title',
+  'description',
+]
 
 /** The part with these fields in place of its own, those that are `undefined` left out; the part itself when none differs. */
 export function patched<Part extends object>(part: Part, patch: Fields): Part {
@@ -31,7 +41,7 @@ export function patched<Part extends object>(part: Part, patch: Fields): Part {
 function textsOf(part: object, { text }: Rewriting): Fields {
   const given = Object.entries(part as Fields)
   const own = given.filter(([name, value]) => TEXTS.includes(name) && typeof value === 'string')
-  return Object.fromEntries(own.map(([name, value]) => [name, text(value as string)]))
+  return Object.fromEntries(own.map(([name, value]) => [name, text(value as string, name)]))
 }
 
 function wordingsOf(translations: Worded | undefined, rewriting: Rewriting): Worded | undefined {
@@ -72,10 +82,33 @@ function rulesOf(question: object, rewriting: Rewriting): Fields {
   )
 }
 
+/** Options or rows with their labels rewritten. */
+export function rewriteLabels<Item extends object>(
+  items: readonly Item[],
+  rewriting: Rewriting,
+): readonly Item[] {
+  return sameIfSame(
+    items,
+    items.map((item) => patched(item, wordsOf(item, rewriting))),
+  )
+}
+
+function labelsOf(question: Question, rewriting: Rewriting): Fields {
+  return {
+    ...('options' in question && question.options && { options: rewriteLabels(question.options, rewriting) }),
+    ...('rows' in question && question.rows && { rows: rewriteLabels(question.rows, rewriting) }),
+  }
+}
+
 /** A question with its rules and texts rewritten; what a roster asks of each item stays. */
 export function rewriteQuestion(question: Question, rewriting: Rewriting): Question {
   const constraint = constraintsOf(question.constraint, rewriting)
-  return patched(question, { ...wordsOf(question, rewriting), ...rulesOf(question, rewriting), constraint })
+  return patched(question, {
+    ...wordsOf(question, rewriting),
+    ...labelsOf(question, rewriting),
+    ...rulesOf(question, rewriting),
+    constraint,
+  })
 }
 
 /** A section with its own condition and texts rewritten; its questions stay. */
