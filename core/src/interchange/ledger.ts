@@ -3,6 +3,9 @@ import type { FormPlace, FormProblem, LossEntry, LossKind } from './model.ts'
 
 const MOST_PROBLEMS = 100
 
+const keyOf = ({ kind, sheet, row, column, message }: LossEntry): string =>
+  [kind, sheet, row, column, message].join('\n')
+
 /** Takes down what became of each piece of a form, and what is broken in it. */
 export class Ledger {
   private entries: LossEntry[] = []
@@ -10,10 +13,10 @@ export class Ledger {
   private readonly faults: FormProblem[] = []
 
   private note(kind: LossKind, { sheet, row, column }: FormPlace, message: string): void {
-    const told = `${kind} ${sheet} ${row} ${column ?? ''} ${message}`
-    if (this.told.has(told)) return
-    this.told.add(told)
-    this.entries.push({ kind, sheet, row, ...(column !== undefined && { column }), message })
+    const entry = { kind, sheet, row, ...(column !== undefined && { column }), message }
+    if (this.told.has(keyOf(entry))) return
+    this.told.add(keyOf(entry))
+    this.entries.push(entry)
   }
 
   kept(place: FormPlace, message: string): void {
@@ -32,6 +35,7 @@ export class Ledger {
   forgive(places: readonly FormPlace[]): void {
     const isOver = (entry: LossEntry) =>
       places.some(({ sheet, row }) => entry.sheet === sheet && entry.row === row)
+    for (const entry of this.entries.filter(isOver)) this.told.delete(keyOf(entry))
     this.entries = this.entries.filter((entry) => !isOver(entry))
   }
 

@@ -8,14 +8,12 @@ import {
 import type { Ledger } from './ledger.ts'
 import type { FormPlace } from './model.ts'
 
-const COLUMNS: Readonly<Record<Rule['kind'], string>> = {
-  visibleIf: 'relevant',
-  rowVisibleIf: 'relevant',
-  requiredIf: 'required',
-  optionFilter: 'choice_filter',
-  constraint: 'constraint',
-  expression: 'calculation',
-  text: 'label',
+/** Where a rule stands in the form it came from. */
+export interface RulePlaces {
+  /** Of a question or a section, by its key. */
+  placeOf(key: string): FormPlace
+  /** What the form calls a rule of this kind. */
+  readonly columns: Readonly<Record<Rule['kind'], string>>
 }
 
 function withoutRules<Whole extends Question | Section>(
@@ -74,7 +72,7 @@ function withoutPipes<Part>(part: Part, lost: ReadonlySet<string>): Part {
 function withSoundTexts(
   questionnaire: Questionnaire,
   ledger: Ledger,
-  placeOf: (key: string) => FormPlace,
+  { placeOf, columns }: RulePlaces,
 ): Questionnaire {
   const lost = new Map<Question | Section, Set<string>>()
   for (const { rule, problems } of checkRules(questionnaire)) {
@@ -82,7 +80,7 @@ function withSoundTexts(
     const owner = rule.question ?? rule.section
     lost.set(owner, (lost.get(owner) ?? new Set()).add(rule.text))
     const why = problems[0]?.message ?? ''
-    const place = { ...placeOf(owner.key), column: COLUMNS.text }
+    const place = { ...placeOf(owner.key), column: columns.text }
     ledger.approximated(place, `W treści zamiast „{${rule.text}}” stoi „…”: ${why}`)
   }
   const sound = (question: Question): Question => {
@@ -106,16 +104,16 @@ function withSoundTexts(
 export function withoutBrokenRules(
   questionnaire: Questionnaire,
   ledger: Ledger,
-  placeOf: (key: string) => FormPlace,
+  { placeOf, columns }: RulePlaces,
 ): Questionnaire {
   let whole = questionnaire
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const wrong = checkRules(whole).filter(
       ({ rule, problems }) => problems.length > 0 && rule.kind !== 'text',
     )
-    if (wrong.length === 0) return withSoundTexts(whole, ledger, placeOf)
+    if (wrong.length === 0) return withSoundTexts(whole, ledger, { placeOf, columns })
     for (const { rule, problems } of wrong) {
-      const place = { ...placeOf(rule.question?.key ?? rule.section.key), column: COLUMNS[rule.kind] }
+      const place = { ...placeOf(rule.question?.key ?? rule.section.key), column: columns[rule.kind] }
       const what = rule.kind === 'expression' ? 'Pominięto całe obliczenie' : 'Pominięto regułę'
       ledger.dropped(place, `${what} „${rule.text}”: ${problems[0]?.message ?? ''}`)
     }
@@ -130,5 +128,5 @@ export function withoutBrokenRules(
       }),
     }
   }
-  return withSoundTexts(whole, ledger, placeOf)
+  return withSoundTexts(whole, ledger, { placeOf, columns })
 }

@@ -114,9 +114,9 @@ describe('reading a survey of LimeSurvey', () => {
   it('tells of what it leaves out, with its place', () => {
     const { report } = read('regexMatch("/a/", Q6.NAOK)')
 
-    expect(report).toContainEqual(expect.objectContaining({ kind: 'dropped', sheet: 'questions', row: 5 }))
+    expect(report).toContainEqual(expect.objectContaining({ kind: 'dropped', sheet: 'grupa 1', row: 5 }))
     expect(report).toContainEqual(
-      expect.objectContaining({ kind: 'dropped', sheet: 'questions', row: 6, column: 'relevance' }),
+      expect.objectContaining({ kind: 'dropped', sheet: 'grupa 1', row: 6, column: 'relevance' }),
     )
   })
 

@@ -4,19 +4,25 @@ import { withoutTags } from '../json.ts'
 import { Ledger } from '../ledger.ts'
 import type { FormPlace, ImportedForm } from '../model.ts'
 import { claim } from '../names.ts'
-import { withoutBrokenRules } from '../sound-rules.ts'
+import { withoutBrokenRules, type RulePlaces } from '../sound-rules.ts'
 import { LssReader } from './read-question.ts'
+import { reportSurvey } from './unused.ts'
 import { LssTables, type LssDocument, type LssRow } from './tables.ts'
 
-const paragraphs = (html: string | undefined): readonly string[] => {
-  const text = withoutTags(html ?? '')
-    .replace(/[{}]/g, '')
-    .slice(0, 2000)
-  return text === '' ? [] : [text]
+const COLUMNS: RulePlaces['columns'] = {
+  visibleIf: 'relevance',
+  rowVisibleIf: 'relevance',
+  requiredIf: 'mandatory',
+  optionFilter: 'relevance',
+  constraint: 'em_validation_q',
+  expression: 'equation',
+  text: 'question',
 }
+const SURVEY: FormPlace = { sheet: 'ankieta', row: 1 }
 
 function questionsOf(tables: LssTables): readonly LssRow[] {
-  return tables.ordered('questions', 'question_order').filter((row) => Number(row['parent_qid'] ?? 0) === 0)
+  const all = tables.rows('questions').filter((row) => Number(row['parent_qid'] ?? 0) === 0)
+  return tables.inOrder(all, 'question_order')
 }
 
 function sectionOf(
@@ -28,24 +34,39 @@ function sectionOf(
   group: LssRow,
   index: number,
 ): readonly Section[] {
-  const { ledger } = reader
-  const name = withoutTags(tables.texts(group, 'groups', 'gid', 'group_name').base).slice(0, 300)
-  const description = withoutTags(tables.texts(group, 'groups', 'gid', 'description').base).slice(0, 2000)
-  const at = { sheet: 'groups', row: index + 1, column: 'grelevance' }
-  const when = reader.expression(at, group['grelevance'] ?? '', 'condition')
+  const { ledger, expressions } = reader
+  const sheet = `grupa ${index + 1}`
+  const at = { sheet, row: 1, column: 'grelevance' }
+  const heading = reader.parts.text({ sheet, row: 1 }, group, ['groups', 'gid', 'group_name'], 300)
+  const description = reader.parts.text({ sheet, row: 1 }, group, ['groups', 'gid', 'description'])
+  const when = expressions.expression(at, group['grelevance'] ?? '', 'condition')
   const conditions: readonly Expression[] = when === null ? [] : [when]
-  const all = questionsOf(tables)
-  const questions = all.flatMap((question, row) => {
-    if (question['gid'] !== group['gid']) return []
-    const place = { sheet: 'questions', row: row + 1 }
+  const own = questionsOf(tables).filter(({ gid }) => gid === group['gid'])
+  const questions = own.flatMap((question, at) => {
+    const place = { sheet, row: at + 1 }
     const read = reader.read(question, place, conditions)
     for (const { key } of read) places.set(key, place)
     if (!ledger.hasLoss(place)) ledger.kept(place, `„${question['title'] ?? ''}” wczytano w całości.`)
     return read
   })
   if (questions.length === 0) return []
-  const title = name === '' ? `Część ${index + 1}` : name
-  return [{ key: `czesc_${index + 1}`, title, ...(description !== '' && { description }), questions }]
+  places.set(`czesc_${index + 1}`, { sheet, row: 1 })
+  const languages = new Set([...Object.keys(heading.others), ...Object.keys(description.others)])
+  const translations = Object.fromEntries(
+    [...languages].map((code) => {
+      const [title, told] = [heading.others[code], description.others[code]]
+      return [code, { ...(title && { title }), ...(told && { description: told }) }] as const
+    }),
+  )
+  return [
+    {
+      key: `czesc_${index + 1}`,
+      title: heading.base === '' ? `Część ${index + 1}` : heading.base,
+      ...(description.base !== '' && { description: description.base }),
+      ...(languages.size > 0 && { translations }),
+      questions,
+    },
+  ]
 }
 
 /**
@@ -56,41 +77,45 @@ function sectionOf(
 export function importLss(document: LssDocument): ImportedForm {
   const ledger = new Ledger()
   const tables = new LssTables(document, ledger)
-  const start: FormPlace = { sheet: 'questions', row: 1 }
   const all = questionsOf(tables)
-  if (all.length === 0) ledger.broken(start, 'w pliku nie ma pytań.')
+  if (all.length === 0) ledger.broken(SURVEY, 'w pliku nie ma pytań.')
   const codes = all.map(({ title = '' }) => title)
-  const twice = codes.findIndex((code, at) => codes.indexOf(code) !== at)
-  if (twice >= 0)
+  const twice = codes.find((code, at) => codes.indexOf(code) !== at)
+  if (twice !== undefined)
     ledger.broken(
-      { sheet: 'questions', row: twice + 1 },
-      `kod pytania „${codes[twice] ?? ''}” występuje dwa razy.`,
+      SURVEY,
+      `kod pytania „${twice}” występuje dwa razy. Prosimy zmienić go w LimeSurvey i wyeksportować ankietę ponownie.`,
     )
   ledger.assertWhole()
   const reader = new LssReader(tables, ledger)
-  for (const question of all) reader.name(question)
+  for (const question of all) reader.names.take(question)
+  reportSurvey(tables, ledger)
   const places = new Map<string, FormPlace>()
-  const groups = tables.ordered('groups', 'group_order')
+  const groups = tables.inOrder(tables.rows('groups'), 'group_order')
   const sections = groups.flatMap((group, index) => sectionOf({ tables, reader, places }, group, index))
-  const [settings] = tables
-    .ordered('surveys_languagesettings', 'surveyls_survey_id')
-    .filter(({ surveyls_language }) => surveyls_language === tables.base)
+  const [settings] = tables.having('surveys_languagesettings', 'surveyls_language', tables.base)
+  const told = (field: string, longest = 2000) => {
+    const place = { ...SURVEY, column: field }
+    return reader.expressions.piped(place, withoutTags(settings?.[field] ?? ''), false).slice(0, longest)
+  }
+  const paragraphs = (field: string) => [told(field)].filter((text) => text !== '')
   ledger.approximated(
-    { sheet: 'survey', row: 1 },
+    SURVEY,
     'Ankieta nie mówi, dla kogo jest ani ile trwa: prosimy uzupełnić to w edytorze.',
   )
   const questionnaire = draftOf({
     key: claim(new Set(), `limesurvey_${(tables.rows('surveys')[0]?.['sid'] ?? '').replace(/\D/g, '')}`),
-    title: withoutTags(settings?.['surveyls_title'] ?? '').slice(0, 300),
-    description: withoutTags(settings?.['surveyls_description'] ?? '')
-      .replace(/[{}]/g, '')
-      .slice(0, 2000),
-    intro: paragraphs(settings?.['surveyls_welcometext']),
-    thanks: paragraphs(settings?.['surveyls_endtext']),
+    title: told('surveyls_title', 300),
+    description: told('surveyls_description'),
+    intro: paragraphs('surveyls_welcometext'),
+    thanks: paragraphs('surveyls_endtext'),
     sections,
   })
   return {
-    questionnaire: withoutBrokenRules(questionnaire, ledger, (key) => places.get(key) ?? start),
+    questionnaire: withoutBrokenRules(questionnaire, ledger, {
+      placeOf: (key) => places.get(key) ?? SURVEY,
+      columns: COLUMNS,
+    }),
     report: ledger.report,
   }
 }

@@ -1,14 +1,12 @@
 import type { FormSymbol } from '../xpath/symbols.ts'
 
-/** Names of answers in an expression, `Q1_SQ2.NAOK`; texts in quotes are matched whole, to be passed over. */
-export const WORD =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|([A-Za-z][A-Za-z0-9_]*)(?:\.(?:NAOK|value|code|shown|valueNAOK))?(?!\s*\(|[A-Za-z0-9_.])/g
-/** Words of expressions that are no names. */
-export const OPERATORS = ['and', 'or', 'not', 'eq', 'ne', 'lt', 'le', 'gt', 'ge', 'true', 'false']
-/** Letters of types: one choice, several, tables of one choice a row. */
+/** Letters of types: one choice, several, tables of one choice a row, tables of typed cells. */
 export const SINGLE = ['L', '!', 'O', 'G', 'Y']
 export const MULTI = ['M', 'P']
 export const TABLES = ['F', 'H', 'A', 'B', 'C', 'E']
+export const GRIDS = [':', ';']
+/** Types whose every row is a question of its own here. */
+export const SEVERAL = ['K', 'Q']
 /** Types whose choices are always the same. */
 export const FIXED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   G: [['F', 'Kobieta'], ['M', 'Mężczyzna']],
@@ -25,10 +23,14 @@ const KINDS: Readonly<Record<string, FormSymbol['kind']>> = {
   N: 'number',
   D: 'year',
   '*': 'value',
+  '|': 'dropped',
+  I: 'dropped',
+  X: 'dropped',
 }
 
 /** What the answer to a question of a type is. */
 export function symbolKind(type: string): FormSymbol['kind'] {
   if (SINGLE.includes(type)) return 'single'
+  if ([...TABLES, ...GRIDS, ...SEVERAL, '1'].includes(type)) return 'group'
   return MULTI.includes(type) ? 'multi' : (KINDS[type] ?? 'text')
 }

@@ -1,169 +1,55 @@
-import {
-  printExpression,
-  type Expression,
-  type MatrixRow,
-  type Option,
-  type Question,
-} from '../../questionnaire/index.ts'
-import { binary, aText, theAnswer } from '../build.ts'
-import { fold } from '../fold.ts'
-import { numberOf, withoutTags } from '../json.ts'
+import { printExpression, type Expression, type Question } from '../../questionnaire/index.ts'
+import { joinedBy } from '../build.ts'
+import { numberOf } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FormPlace } from '../model.ts'
-import { claim, codeFrom, keyFrom } from '../names.ts'
-import { parseSurveyJsExpression } from '../surveyjs/expression.ts'
-import type { FormSymbol } from '../xpath/symbols.ts'
-import { toCondition, toExpression } from '../xpath/to-expression.ts'
-import { attempt } from '../xpath/untranslatable.ts'
-import { FIXED, MULTI, OPERATORS, SINGLE, symbolKind, TABLES, WORD } from './question-types.ts'
+import { LssExpressions } from './expressions.ts'
+import { LssNames } from './naming.ts'
+import { GRIDS, MULTI, SEVERAL, SINGLE, TABLES } from './question-types.ts'
+import { LssParts } from './read-parts.ts'
 import type { LssRow, LssTables } from './tables.ts'
+import { reportUnused } from './unused.ts'
+
+const MOST_CELLS = 60
+
+/** Where a question stands, and the conditions around it. */
+interface Around {
+  readonly place: FormPlace
+  readonly conditions: readonly Expression[]
+}
+type Base = ReturnType<LssReader['base']>
 
 /** Reads questions of LimeSurvey; names must be known before conditions are read. */
 export class LssReader {
-  private readonly symbols = new Map<string, FormSymbol>()
-  private readonly keys = new Map<LssRow, string>()
-  private readonly taken = new Set<string>()
+  readonly names: LssNames
+  readonly expressions: LssExpressions
+  readonly parts: LssParts
   constructor(
     private readonly tables: LssTables,
     readonly ledger: Ledger,
-  ) {}
-
-  private subquestions(question: LssRow): readonly LssRow[] {
-    const own = this.tables.ordered('subquestions', 'question_order')
-    const all =
-      own.length > 0
-        ? own
-        : this.tables
-            .ordered('questions', 'question_order')
-            .filter((row) => Number(row['parent_qid'] ?? 0) > 0)
-    return all.filter((row) => row['parent_qid'] === question['qid'] && Number(row['scale_id'] ?? 0) === 0)
+  ) {
+    this.names = new LssNames(tables)
+    this.expressions = new LssExpressions(this.names.symbols, ledger)
+    this.parts = new LssParts(tables, this.names, this.expressions, ledger)
   }
 
-  /** Gives a question its key and its names their meaning. */
-  name(question: LssRow): void {
-    const { title = '', type = '' } = question
-    const key = claim(this.taken, keyFrom(title))
-    this.keys.set(question, key)
-    const add = (name: string, kind: FormSymbol['kind'], expression: Expression) =>
-      this.symbols.set(name, { kind, expression, rosters: [] })
-    const own = symbolKind(type)
-    add(title, own, theAnswer(key))
-    add(`${title}_other`, 'text', theAnswer(key, 'inne'))
-    for (const { title: code = '' } of this.subquestions(question)) {
-      if (MULTI.includes(type))
-        add(`${title}_${code}`, 'consent', binary('contains', theAnswer(key), aText(codeFrom(code))))
-      else if (TABLES.includes(type)) add(`${title}_${code}`, 'single', theAnswer(key, codeFrom(code)))
-      else if (type === 'K' || type === 'Q')
-        add(`${title}_${code}`, type === 'K' ? 'number' : 'text', theAnswer(keyFrom(`${key}_${code}`)))
-    }
-  }
-
-  expression(place: FormPlace, text: string, wants: 'condition' | 'value'): Expression | null {
-    const trimmed = text.trim()
-    if (trimmed === '' || trimmed === '1') return null
-    const named = trimmed.replace(WORD, (whole, word: string | undefined) =>
-      word === undefined || OPERATORS.includes(word) ? whole : `{${word}}`,
-    )
-    const scope = { symbol: (name: string) => this.symbols.get(name), rosters: [], note: () => undefined }
-    const { result, why } = attempt(() => {
-      const node = parseSurveyJsExpression(named)
-      return fold(wants === 'condition' ? toCondition(node, scope) : toExpression(node, scope))
-    })
-    if (result === undefined) this.ledger.dropped(place, `Pominięto „${trimmed}”: ${why ?? ''}`)
-    return result ?? null
-  }
-
-  private text(row: LssRow, table: string, id: string, field: string, longest = 2000) {
-    const { base, others } = this.tables.texts(row, table, id, field)
-    const fit = (html: string) => withoutTags(html).replace(/\{/g, '(').replace(/\}/g, ')').slice(0, longest)
-    return {
-      base: fit(base),
-      others: Object.fromEntries(Object.entries(others).map(([code, one]) => [code, fit(one)])),
-    }
-  }
-
-  private labelled(row: LssRow, table: string, id: string, field: string) {
-    const { base, others } = this.text(row, table, id, field, 300)
-    const translated = Object.entries(others).map(([code, label]) => [code, { label }] as const)
-    return { label: base, ...(translated.length > 0 && { translations: Object.fromEntries(translated) }) }
-  }
-
-  private options(question: LssRow, place: FormPlace): readonly Option[] {
-    const { type = '', qid, other } = question
-    const taken = new Set<string>()
-    const coded = (name: string) => {
-      const code = claim(taken, codeFrom(name), 40)
-      if (code !== name) this.ledger.approximated(place, `Odpowiedź „${name}” ma u nas kod „${code}”.`)
-      return code
-    }
-    const fixed = FIXED[type]?.map(([code, label]): Option => ({ code: coded(code), label }))
-    const answers = this.tables
-      .ordered('answers', 'sortorder')
-      .filter((row) => row['qid'] === qid && Number(row['scale_id'] ?? 0) === 0)
-    const isFromRows = MULTI.includes(type) || (type === 'R' && answers.length === 0)
-    const own = isFromRows
-      ? this.subquestions(question).map((row): Option => ({
-          code: coded(row['title'] ?? ''),
-          ...this.labelled(
-            row,
-            this.tables.rows('subquestions').length > 0 && this.tables.rows('question_l10ns').length === 0
-              ? 'subquestions'
-              : 'questions',
-            'qid',
-            'question',
-          ),
-        }))
-      : answers.map((row): Option => ({
-          code: coded(row['code'] ?? ''),
-          ...this.labelled(row, 'answers', row['aid'] === undefined ? 'code' : 'aid', 'answer'),
-        }))
-    const more =
-      other === 'Y' ? [{ code: claim(taken, 'other', 40), label: 'inne, jakie?', allowsText: true }] : []
-    return [...(fixed ?? own), ...more].map((option) =>
-      option.label === '' ? { ...option, label: option.code } : option,
-    )
-  }
-
-  private matrixRows(question: LssRow): readonly MatrixRow[] {
-    return this.subquestions(question).map((row) => {
-      const { label, ...rest } = this.labelled(row, 'questions', 'qid', 'question')
-      return {
-        key: codeFrom(row['title'] ?? ''),
-        label: label === '' ? (row['title'] ?? '') : label,
-        ...rest,
-      }
-    })
-  }
-
-  private base(question: LssRow, place: FormPlace, conditions: readonly Expression[]) {
-    const text = this.text(question, 'questions', 'qid', 'question')
-    const help = this.text(question, 'questions', 'qid', 'help')
-    const when = this.expression({ ...place, column: 'relevance' }, question['relevance'] ?? '', 'condition')
-    const all = when === null ? conditions : [...conditions, when]
-    const whole = all.reduce<Expression | null>(
-      (some, one) => (some === null ? one : binary('and', some, one)),
-      null,
-    )
+  private base(question: LssRow, { place, conditions }: Around, key = this.names.key(question)) {
+    const text = this.parts.text(place, question, ['questions', 'qid', 'question'])
+    const help = this.parts.text(place, question, ['questions', 'qid', 'help'])
+    const at = { ...place, column: 'relevance' }
+    const when = this.expressions.expression(at, question['relevance'] ?? '', 'condition')
+    const whole = joinedBy('and', when === null ? conditions : [...conditions, when])
     const languages = new Set([...Object.keys(text.others), ...Object.keys(help.others)])
     const translations = Object.fromEntries(
-      [...languages].map(
-        (code) =>
-          [
-            code,
-            {
-              ...(text.others[code] && { text: text.others[code] }),
-              ...(help.others[code] && { help: help.others[code] }),
-            },
-          ] as const,
-      ),
+      [...languages].map((code) => {
+        const [own, ownHelp] = [text.others[code], help.others[code]]
+        return [code, { ...(own && { text: own }), ...(ownHelp && { help: ownHelp }) }] as const
+      }),
     )
-    if ((question['preg'] ?? '') !== '')
-      this.ledger.dropped(
-        { ...place, column: 'preg' },
-        `Pominięto wzorzec „${question['preg']}”: wzorców nie sprawdzamy.`,
-      )
+    if (text.base === '')
+      this.ledger.approximated(place, `Pytanie nie ma treści; wpisano jego kod „${question['title'] ?? ''}”.`)
     return {
-      key: this.keys.get(question) ?? 'q',
+      key,
       text: text.base === '' ? (question['title'] ?? '') : text.base,
       ...(help.base !== '' && { help: help.base }),
       ...((question['mandatory'] === 'Y' || question['mandatory'] === 'S') && { required: true }),
@@ -176,113 +62,192 @@ export class LssReader {
     const bound = (name: string) => numberOf(this.tables.attribute(question['qid'], name))
     const [min, max] = [bound('min_num_value_n'), bound('max_num_value_n')]
     const isWhole = this.tables.attribute(question['qid'], 'num_value_int_only') === '1'
+    const unit = this.tables.attribute(question['qid'], 'suffix').slice(0, 40)
     return {
       type: 'NUMBER' as const,
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
+      ...(unit !== '' && { unit }),
       ...(!isWhole && { decimals: 2 }),
     }
   }
 
-  private several(
-    question: LssRow,
-    place: FormPlace,
-    conditions: readonly Expression[],
-  ): readonly Question[] {
+  private typed(base: Base, question: LssRow, type: 'NUMBER' | 'TEXT_SHORT' | 'TEXT_LONG'): Question {
+    if (type === 'NUMBER') return { ...base, ...this.number(question) }
+    const most = numberOf(this.tables.attribute(question['qid'], 'maximum_chars'))
+    const isFit = most !== undefined && most >= 1 && most <= 10_000
+    return { ...base, type, ...(isFit && { maxLength: Math.trunc(most) }) }
+  }
+
+  /** A field of a question with many: `„question – field”`. */
+  private field(base: Base, question: LssRow, tail: string, label: string): Question {
+    const { type = '' } = question
+    const own = {
+      ...base,
+      key: this.names.key(question, tail),
+      text: `${base.text} – ${label}`.slice(0, 2000),
+    }
+    return this.typed(own, question, type === 'K' || type === ':' ? 'NUMBER' : 'TEXT_SHORT')
+  }
+
+  private several(question: LssRow, around: Around): readonly Question[] {
+    const { place } = around
     this.ledger.approximated(place, 'Każde pole to u nas osobne pytanie.')
-    const { key, text, ...base } = this.base(question, place, conditions)
-    return this.subquestions(question).map((row): Question => {
-      const { label } = this.labelled(row, 'questions', 'qid', 'question')
-      const own = {
-        key: claim(this.taken, keyFrom(`${key}_${row['title'] ?? ''}`)),
-        text: `${text} – ${label}`,
-      }
-      return question['type'] === 'K'
-        ? { ...base, ...own, ...this.number(question) }
-        : { ...base, ...own, type: 'TEXT_SHORT' }
+    const base = this.base(question, around, '')
+    return this.names.parts(question).map((row) => {
+      const code = row['title'] ?? ''
+      const at = { ...place, column: 'relevance' }
+      const when = this.expressions.expression(at, row['relevance'] ?? '', 'condition')
+      const field = this.field(base, question, code, this.parts.part(place, row).label || code)
+      if (when === null) return field
+      const whole =
+        field.visibleIf === undefined
+          ? printExpression(when)
+          : `(${field.visibleIf}) and (${printExpression(when)})`
+      return { ...field, visibleIf: whole }
     })
+  }
+
+  private table(question: LssRow, around: Around): Question {
+    const { place } = around
+    const when = this.parts.conditionsOfParts(question, place, 'row')
+    return {
+      ...this.base(question, around),
+      type: 'MATRIX_SINGLE',
+      options: this.parts.options(question, place),
+      rows: this.parts.rows(question, place),
+      ...(when !== null && { rowVisibleIf: printExpression(when) }),
+    }
+  }
+
+  /** A table with two scales is two tables. */
+  private dualScale(question: LssRow, around: Around): readonly Question[] {
+    const { place } = around
+    this.ledger.approximated(place, 'Tabela o dwóch skalach to u nas dwie tabele.')
+    return [0, 1].map((scale): Question => {
+      const heading = this.tables.attribute(
+        question['qid'],
+        scale === 0 ? 'dualscale_headerA' : 'dualscale_headerB',
+      )
+      const base = this.base(question, around, this.names.key(question, `skala_${scale + 1}`))
+      return {
+        ...base,
+        text: heading === '' ? base.text : `${base.text} – ${heading}`.slice(0, 2000),
+        type: 'MATRIX_SINGLE',
+        options: this.parts.options(question, place, scale),
+        rows: this.parts.rows(question, place),
+      }
+    })
+  }
+
+  /** A grid of boxes is a table of several choices; other grids come apart into their cells. */
+  private grid(question: LssRow, around: Around): readonly Question[] {
+    const { place } = around
+    const [rows, columns] = [this.names.parts(question), this.names.parts(question, 1)]
+    if (this.names.isTicked(question)) {
+      const options = this.parts.optionsOfParts(place, columns)
+      return [
+        {
+          ...this.base(question, around),
+          type: 'MATRIX_MULTI',
+          options,
+          rows: this.parts.rows(question, place),
+        },
+      ]
+    }
+    if (rows.length * columns.length > MOST_CELLS) {
+      this.ledger.dropped(
+        place,
+        `Pominięto „${question['title'] ?? ''}”: tabela do wpisywania ma ponad ${MOST_CELLS} pól.`,
+      )
+      return []
+    }
+    this.ledger.approximated(place, 'Każde pole tabeli to u nas osobne pytanie.')
+    const base = this.base(question, around, '')
+    const label = (part: LssRow) => this.parts.part(place, part).label || (part['title'] ?? '')
+    return rows.flatMap((row) =>
+      columns.map((column) => {
+        const tail = `${row['title'] ?? ''}_${column['title'] ?? ''}`
+        return this.field(base, question, tail, `${label(row)}, ${label(column)}`)
+      }),
+    )
+  }
+
+  private multi(question: LssRow, around: Around): Question {
+    const { place } = around
+    const [min, max] = ['min_answers', 'max_answers'].map((name) =>
+      numberOf(this.tables.attribute(question['qid'], name)),
+    )
+    const when = this.parts.conditionsOfParts(question, place, 'option')
+    return {
+      ...this.base(question, around),
+      type: 'MULTI',
+      options: this.parts.options(question, place),
+      ...(when !== null && { optionFilter: printExpression(when) }),
+      ...(min !== undefined && { minChoices: min }),
+      ...(max !== undefined && { maxChoices: max }),
+    }
+  }
+
+  private choice(question: LssRow, around: Around): Question {
+    const { place } = around
+    const { type, qid } = question
+    const options = this.parts.options(question, place)
+    if (type !== 'R') return { ...this.base(question, around), type: 'SINGLE', options }
+    const most = numberOf(this.tables.attribute(qid, 'max_answers')) ?? options.length
+    return { ...this.base(question, around), type: 'RANK', options, top: most }
   }
 
   /** A question of LimeSurvey as ours; none for what is left out. */
   read(question: LssRow, place: FormPlace, conditions: readonly Expression[]): readonly Question[] {
-    const { type = '', qid, title = '' } = question
-    const base = () => this.base(question, place, conditions)
-    const options = () => this.options(question, place)
-    if (SINGLE.includes(type)) {
-      if (type === 'O')
-        this.ledger.approximated(place, `„${title}”: komentarza przy odpowiedzi nie wczytano.`)
-      return [{ ...base(), type: 'SINGLE', options: options() }]
-    }
-    if (MULTI.includes(type)) {
-      const [min, max] = ['min_answers', 'max_answers'].map((name) =>
-        numberOf(this.tables.attribute(qid, name)),
-      )
-      if (type === 'P')
-        this.ledger.approximated(place, `„${title}”: komentarzy przy odpowiedziach nie wczytano.`)
-      return [
-        {
-          ...base(),
-          type: 'MULTI',
-          options: options(),
-          ...(min !== undefined && { minChoices: min }),
-          ...(max !== undefined && { maxChoices: max }),
-        },
-      ]
-    }
-    if (TABLES.includes(type)) {
-      const rows = this.matrixRows(question)
-      return [{ ...base(), type: 'MATRIX_SINGLE', options: options(), rows }]
-    }
-    if (type === 'R') {
-      const ranked = options()
-      return [
-        {
-          ...base(),
-          type: 'RANK',
-          options: ranked,
-          top: numberOf(this.tables.attribute(qid, 'max_answers')) ?? ranked.length,
-        },
-      ]
-    }
-    if (type === 'K' || type === 'Q') return this.several(question, place, conditions)
-    return this.simple(question, place, base)
+    const { type = '' } = question
+    const around = { place, conditions }
+    reportUnused(this.tables, question, place, this.ledger)
+    if (type === 'O' || type === 'P')
+      this.ledger.approximated(place, 'Komentarzy przy odpowiedziach nie wczytano.')
+    if (SINGLE.includes(type) || type === 'R') return [this.choice(question, around)]
+    if (MULTI.includes(type)) return [this.multi(question, around)]
+    if (TABLES.includes(type)) return [this.table(question, around)]
+    if (SEVERAL.includes(type)) return this.several(question, around)
+    if (GRIDS.includes(type)) return this.grid(question, around)
+    return type === '1' ? this.dualScale(question, around) : this.simple(question, around)
   }
 
-  private simple(
-    question: LssRow,
-    place: FormPlace,
-    base: () => ReturnType<LssReader['base']>,
-  ): readonly Question[] {
-    const { type = '', qid, title = '' } = question
+  private simple(question: LssRow, around: Around): readonly Question[] {
+    const { type = '', title = '' } = question
+    const { place } = around
     switch (type) {
       case 'S':
-        return [{ ...base(), type: 'TEXT_SHORT' }]
+        return [this.typed(this.base(question, around), question, 'TEXT_SHORT')]
       case 'T':
       case 'U':
-        return [{ ...base(), type: 'TEXT_LONG' }]
+        return [this.typed(this.base(question, around), question, 'TEXT_LONG')]
       case 'N':
-        return [{ ...base(), ...this.number(question) }]
+        return [this.typed(this.base(question, around), question, 'NUMBER')]
       case '5':
-        return [{ ...base(), type: 'SCALE_1_5' }]
+        return [{ ...this.base(question, around), type: 'SCALE_1_5' }]
       case 'X':
-        return [{ ...base(), type: 'INFO' }]
+        return [{ ...this.base(question, around), type: 'INFO' }]
       case 'D':
-        this.ledger.approximated(place, `„${title}”: z daty zostaje sam rok.`)
-        return [{ ...base(), type: 'DATE_YEAR' }]
-      case '*': {
-        const text = this.tables.attribute(qid, 'equation') || (question['question'] ?? '')
-        const expression = this.expression(
-          { ...place, column: 'equation' },
-          text.trim().replace(/^\{([^{}]*)\}$/, '$1'),
-          'value',
-        )
-        return expression === null
-          ? []
-          : [{ ...base(), type: 'CALCULATED', expression: printExpression(expression) }]
-      }
+        this.ledger.approximated(place, 'Z daty zostaje sam rok.')
+        return [{ ...this.base(question, around), type: 'DATE_YEAR' }]
+      case '*':
+        return this.equation(question, around)
       default:
         this.ledger.dropped(place, `Pominięto „${title}”: typu „${type}” nie ma u nas.`)
         return []
     }
+  }
+
+  private equation(question: LssRow, { place }: Around): readonly Question[] {
+    const { base } = this.tables.texts(question, 'questions', 'qid', 'question')
+    const text = this.tables.attribute(question['qid'], 'equation') || base
+    const bare = text.trim().replace(/^\{([^{}]*)\}$/, '$1')
+    const expression = this.expressions.expression({ ...place, column: 'equation' }, bare, 'value')
+    if (expression === null) return []
+    const key = this.names.key(question)
+    return [
+      { key, text: question['title'] ?? '', type: 'CALCULATED', expression: printExpression(expression) },
+    ]
   }
 }

@@ -12,17 +12,28 @@ export interface LssDocument {
 
 const MOST_ROWS = 50_000
 
+/** Texts of a row in the own language, and in others by code. */
+export interface LssTexts {
+  readonly base: string
+  readonly others: Readonly<Record<string, string>>
+}
+
 /** Finds rows and their texts, whether a version keeps the language in the row or in a table of its own. */
 export class LssTables {
   readonly base: string
   readonly others: readonly string[]
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly LssRow[]>>()
   constructor(
     private readonly document: LssDocument,
     ledger: Ledger,
   ) {
     const { type, languages, tables } = document
-    const place = { sheet: 'survey', row: 1 }
-    if (type !== 'Survey') ledger.broken(place, `to nie jest ankieta LimeSurvey (w pliku: „${type}”).`)
+    const place = { sheet: 'ankieta', row: 1 }
+    if (type !== 'Survey')
+      ledger.broken(
+        place,
+        `to nie jest ankieta LimeSurvey (w pliku: „${type}”). Prosimy wyeksportować całą ankietę.`,
+      )
     if (Object.values(tables).some((rows) => rows.length > MOST_ROWS))
       ledger.broken(place, 'plik ma zbyt wiele wierszy.')
     const own = this.rows('surveys')[0]?.['language'] ?? languages[0] ?? 'pl'
@@ -39,30 +50,27 @@ export class LssTables {
     return Object.hasOwn(this.document.tables, table) ? (this.document.tables[table] ?? []) : []
   }
 
-  /** Rows of a table in the own language, in order. */
-  ordered(table: string, order: string): readonly LssRow[] {
-    return this.rows(table)
-      .filter(({ language }) => language === undefined || language === this.base)
+  /** Rows of a table with this value of a field. */
+  having(table: string, field: string, value: string | undefined): readonly LssRow[] {
+    const name = `${table}.${field}`
+    const index = this.indexes.get(name) ?? byValue(this.rows(table), field)
+    this.indexes.set(name, index)
+    return index.get(value ?? '') ?? []
+  }
+
+  /** Rows in the own language, in order. */
+  inOrder(rows: readonly LssRow[], order: string): readonly LssRow[] {
+    return rows
+      .filter(({ language }) => language === undefined || language === '' || language === this.base)
       .sort((left, right) => Number(left[order] ?? 0) - Number(right[order] ?? 0))
   }
 
   /** A text of a row in every language. */
-  texts(
-    row: LssRow,
-    table: string,
-    id: string,
-    field: string,
-  ): { readonly base: string; readonly others: Readonly<Record<string, string>> } {
-    const moved = this.rows(`${table.replace(/s$/, '')}_l10ns`)
-    const source = moved.length > 0 ? moved : this.rows(table)
-    const key = row[id]
-    const byLanguage = new Map(
-      source.flatMap((one) =>
-        one[id] === key && one['language'] !== undefined
-          ? [[one['language'], one[field] ?? ''] as const]
-          : [],
-      ),
-    )
+  texts(row: LssRow, table: string, id: string, field: string): LssTexts {
+    const moved = `${table.replace(/^sub/, '').replace(/s$/, '')}_l10ns`
+    const source = this.rows(moved).length > 0 ? moved : table
+    const same = this.having(source, id, row[id]).filter((one) => source === moved || isSameRow(one, row))
+    const byLanguage = new Map(same.map((one) => [one['language'] ?? '', one[field] ?? ''] as const))
     const others = this.others.flatMap((language) => {
       const text = byLanguage.get(language) ?? ''
       return text === '' ? [] : [[language, text] as const]
@@ -71,10 +79,22 @@ export class LssTables {
   }
 
   attribute(qid: string | undefined, name: string): string {
-    return (
-      this.rows('question_attributes').find((row) => row['qid'] === qid && row['attribute'] === name)?.[
-        'value'
-      ] ?? ''
-    )
+    const found = this.having('question_attributes', 'qid', qid).filter(({ attribute }) => attribute === name)
+    const own = found.find(({ language }) => language === this.base) ?? found[0]
+    return own?.['value'] ?? ''
   }
 }
+
+function byValue(rows: readonly LssRow[], field: string): ReadonlyMap<string, readonly LssRow[]> {
+  const groups = new Map<string, LssRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row[field] ?? '')
+    if (group) group.push(row)
+    else groups.set(row[field] ?? '', [row])
+  }
+  return groups
+}
+
+/** Answers of old exports have no number of their own: question, scale and code tell them apart. */
+const isSameRow = (one: LssRow, other: LssRow): boolean =>
+  one['qid'] === other['qid'] && one['code'] === other['code'] && one['scale_id'] === other['scale_id']

@@ -1,7 +1,7 @@
 import { printExpression, type Constraint } from '../../questionnaire/index.ts'
 import { numberOf, objectsOf, own, written } from '../json.ts'
 import type { Element } from './plan.ts'
-import type { SurveyReader } from './reading.ts'
+import { LABEL, type SurveyReader } from './reading.ts'
 
 /** Limits and rules of an element, from its fields and its validators. */
 export interface Checks {
@@ -28,7 +28,7 @@ export function checksOf(
     else if (type === 'answercount') { take('minChoices', own(validator, 'minCount')); take('maxChoices', own(validator, 'maxCount')) }
     else if (type === 'text' && own(validator, 'minLength') === undefined) take('maxLength', own(validator, 'maxLength'))
     else if (type === 'expression') {
-      const message = reader.texts(own(validator, 'text') ?? 'Prosimy sprawdzić tę odpowiedź.', 300)
+      const message = reader.texts(own(validator, 'text') ?? 'Prosimy sprawdzić tę odpowiedź.', at, LABEL)
       const read = reader.expression(at, own(validator, 'expression'), rosters)
       if (read !== null) constraint.push({ expression: printExpression(read), message: message.base, ...reader.translations({ message }) })
     } else reader.ledger.dropped(at, `„${name}”: sprawdzania „${type}” nie ma u nas.`)

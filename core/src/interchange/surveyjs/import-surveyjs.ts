@@ -4,7 +4,7 @@ import { isJson, own, written, type Json } from '../json.ts'
 import { Ledger } from '../ledger.ts'
 import type { FormPlace, ImportedForm } from '../model.ts'
 import { claim, keyFrom } from '../names.ts'
-import { withoutBrokenRules } from '../sound-rules.ts'
+import { withoutBrokenRules, type RulePlaces } from '../sound-rules.ts'
 import { planSurvey, type Element, type SurveyPlan } from './plan.ts'
 import { readElement } from './read-element.ts'
 import { SurveyReader } from './reading.ts'
@@ -34,6 +34,15 @@ function readOne(reader: SurveyReader, element: Element): readonly Question[] {
   return questions
 }
 
+const COLUMNS: RulePlaces['columns'] = {
+  visibleIf: 'visibleIf',
+  rowVisibleIf: 'rowsVisibleIf',
+  requiredIf: 'requiredIf',
+  optionFilter: 'choicesVisibleIf',
+  constraint: 'validators',
+  expression: 'expression',
+  text: 'title',
+}
 const START: FormPlace = { sheet: 'formularz', row: 1 }
 
 function checkSurvey(json: unknown, ledger: Ledger): Json {
@@ -54,6 +63,15 @@ function checkSurvey(json: unknown, ledger: Ledger): Json {
   return survey
 }
 
+const PAGE_READ = ['name', 'title', 'description', 'elements', 'questions', 'visibleIf', 'type', 'rozeznanie']
+
+function reportPage({ ledger }: SurveyReader, page: Json, survey: Json, place: FormPlace): void {
+  if (page === survey) return
+  for (const field of Object.keys(page))
+    if (!PAGE_READ.includes(field))
+      ledger.dropped({ ...place, column: field }, `Właściwość strony „${field}” nie ma u nas odpowiednika.`)
+}
+
 function sectionsOf(
   reader: SurveyReader,
   { pages }: SurveyPlan,
@@ -63,10 +81,16 @@ function sectionsOf(
   const keys = new Set<string>()
   return pages.flatMap(({ json: page, place, elements }, index) => {
     const questions = elements.flatMap((element) => readOne(reader, element))
-    const heading = page === survey ? { base: title, others: {} } : reader.texts(own(page, 'title'), 300)
+    const heading =
+      page === survey
+        ? { base: title, others: {} }
+        : reader.texts(own(page, 'title'), place, { longest: 300 })
     const key = claim(keys, keyFrom(written(own(page, 'name')), `strona_${index + 1}`))
+    reader.pagePlaces.set(key, place)
+    reportPage(reader, page, survey, place)
     if (questions.length === 0) return []
-    const description = page === survey ? { base: '', others: {} } : reader.texts(own(page, 'description'))
+    const description =
+      page === survey ? { base: '', others: {} } : reader.texts(own(page, 'description'), place)
     return [
       {
         key,
@@ -93,14 +117,18 @@ export function importSurveyJs(json: unknown): ImportedForm {
   if (plan.pages.every(({ elements }) => elements.length === 0))
     ledger.broken(START, 'formularz nie ma pytań (pole „elements” jest puste).')
   ledger.assertWhole()
-  const reader = new SurveyReader(plan.symbols, plan.taken, ledger)
-  const title = reader.texts(own(survey, 'title'), 300).base
+  const reader = new SurveyReader(plan, ledger)
+  const whole = (field: string, longest = 2000) => {
+    const place = { ...START, column: field }
+    return reader.texts(own(survey, field), place, { longest, takesAnswers: false }).base
+  }
+  const title = whole('title', 300)
   const sections = sectionsOf(reader, plan, survey, title)
-  const thanks = reader.texts(own(survey, 'completedHtml')).base
+  const thanks = whole('completedHtml')
   const questionnaire = draftOf({
     key: keyFrom(written(own(survey, 'name')), 'formularz'),
     title,
-    description: reader.texts(own(survey, 'description')).base,
+    description: whole('description'),
     thanks: thanks === '' ? [] : [thanks],
     sections,
   })
@@ -108,8 +136,16 @@ export function importSurveyJs(json: unknown): ImportedForm {
     START,
     'Formularz nie mówi, dla kogo jest, ile trwa ani jak wita: prosimy uzupełnić to w edytorze.',
   )
+  if (reader.isForeign)
+    ledger.approximated(
+      START,
+      'Formularz nie ma treści po polsku: jako podstawowe wczytano treści w jego głównym języku.',
+    )
   const elements = plan.pages.flatMap((page) => every(page.elements))
   const places = new Map(elements.map(({ key, place }) => [key, place] as const))
-  const sound = withoutBrokenRules(questionnaire, ledger, (key) => places.get(key) ?? START)
+  const sound = withoutBrokenRules(questionnaire, ledger, {
+    placeOf: (key) => places.get(key) ?? reader.pagePlaces.get(key) ?? START,
+    columns: COLUMNS,
+  })
   return { questionnaire: sound, report: ledger.report }
 }

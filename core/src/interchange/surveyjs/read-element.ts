@@ -1,16 +1,17 @@
 import { printExpression, type Question } from '../../questionnaire/index.ts'
 import { thisRow } from '../build.ts'
-import { isJson, listOf, numberOf, objectsOf, own, written, type Json } from '../json.ts'
+import { listOf, numberOf, own, written } from '../json.ts'
 import { claim, codeFrom, keyFrom } from '../names.ts'
-import { choiceValue, kindOf, type Element } from './plan.ts'
+import { booleanValues, choiceParts, choiceValue, kindOf, type Element } from './plan.ts'
 import { checksOf, some } from './checks.ts'
-import type { SurveyReader, SurveyScope } from './reading.ts'
+import { matrixOfColumns } from './matrix-of-columns.ts'
+import { LABEL, type SurveyReader, type SurveyScope } from './reading.ts'
 
 const READ = new Set([
   'type', 'name', 'title', 'description', 'isRequired', 'requiredIf', 'visibleIf', 'choices', 'choicesVisibleIf', 'rows', 'columns',
   'rowsVisibleIf', 'inputType', 'min', 'max', 'minValue', 'maxValue', 'maxLength', 'validators', 'showOtherItem', 'hasOther',
-  'otherText', 'showNoneItem', 'hasNone', 'noneText', 'minSelectedChoices', 'maxSelectedChoices', 'rateMin', 'rateMax', 'rateCount',
-  'rateValues', 'minRateDescription', 'maxRateDescription', 'labelTrue', 'labelFalse', 'expression', 'html', 'templateElements',
+  'otherText', 'showNoneItem', 'hasNone', 'noneText', 'showRefuseItem', 'refuseText', 'showDontKnowItem', 'dontKnowText', 'valueTrue', 'valueFalse', 'minSelectedChoices', 'maxSelectedChoices', 'rateMin', 'rateMax', 'rateCount',
+  'rateValues', 'minRateDescription', 'maxRateDescription', 'mininumRateDescription', 'maximumRateDescription', 'labelTrue', 'labelFalse', 'expression', 'html', 'templateElements',
   'elements', 'items', 'minPanelCount', 'maxPanelCount', 'minRowCount', 'maxRowCount', 'panelCount', 'rowCount', 'templateTitle',
   'cellType', 'isAllRowRequired', 'eachRowRequired', 'step', 'rozeznanie',
 ]) // prettier-ignore
@@ -28,8 +29,8 @@ function reportUnused(reader: SurveyReader, { json, name, place }: Element): voi
 /** What every question has. */
 function baseOf(reader: SurveyReader, element: Element, scope: SurveyScope) {
   const { json, key, name, place } = element
-  const text = reader.texts(own(json, 'title') ?? name)
-  const help = reader.texts(own(json, 'description'))
+  const text = reader.texts(own(json, 'title') ?? name, place)
+  const help = reader.texts(own(json, 'description'), place)
   const required = own(json, 'isRequired') === true
   const when = required
     ? null
@@ -49,8 +50,16 @@ function baseOf(reader: SurveyReader, element: Element, scope: SurveyScope) {
 function rating(reader: SurveyReader, element: Element, scope: SurveyScope): Question {
   const { json } = element
   const base = baseOf(reader, element, scope)
-  const minLabel = reader.texts(own(json, 'minRateDescription'), 300).base
-  const maxLabel = reader.texts(own(json, 'maxRateDescription'), 300).base
+  const minLabel = reader.texts(
+    own(json, 'minRateDescription') ?? own(json, 'mininumRateDescription'),
+    element.place,
+    LABEL,
+  ).base
+  const maxLabel = reader.texts(
+    own(json, 'maxRateDescription') ?? own(json, 'maximumRateDescription'),
+    element.place,
+    LABEL,
+  ).base
   const ends = { ...(minLabel !== '' && { minLabel }), ...(maxLabel !== '' && { maxLabel }) }
   if (listOf(own(json, 'rateValues')).length > 0)
     return { ...base, type: 'SINGLE', ...reader.options(element, 'rateValues', scope.rosters) }
@@ -85,7 +94,7 @@ function matrix(reader: SurveyReader, element: Element, scope: SurveyScope): Que
   )
   const isRequired = own(json, 'isAllRowRequired') === true || own(json, 'eachRowRequired') === true
   const rows = listOf(own(json, 'rows')).map((row) => {
-    const label = reader.texts(isJson(row) ? (own(row, 'text') ?? own(row, 'value')) : row, 300)
+    const label = reader.texts(choiceParts(row).text, place, LABEL)
     return {
       key: claim(taken, codeFrom(choiceValue(row)), 40),
       label: label.base === '' ? choiceValue(row) : label.base,
@@ -133,8 +142,17 @@ function panel(reader: SurveyReader, element: Element, scope: SurveyScope): read
   const when = reader.expression({ ...place, column: 'visibleIf' }, own(json, 'visibleIf'), scope.rosters)
   const around = when === null ? scope : { ...scope, conditions: [...scope.conditions, when] }
   const questions = inner.flatMap((one) => readElement(reader, one, around))
-  const text = reader.texts(own(json, 'title'))
-  if (text.base === '' || questions.length === 0) return questions
+  reportUnused(reader, element)
+  const text = reader.texts(own(json, 'title'), place)
+  const help = reader.texts(own(json, 'description'), place)
+  if (text.base === '' || questions.length === 0) {
+    if (help.base !== '')
+      reader.ledger.dropped(
+        { ...place, column: 'description' },
+        `Pominięto „${help.base}”: panel bez nagłówka nie ma u nas opisu.`,
+      )
+    return questions
+  }
   reader.ledger.approximated(
     place,
     `Nagłówek panelu „${text.base}” stoi jako sam tekst przed jego pytaniami.`,
@@ -145,26 +163,22 @@ function panel(reader: SurveyReader, element: Element, scope: SurveyScope): read
       key,
       type: 'INFO',
       text: text.base,
+      ...(help.base !== '' && { help: help.base }),
       ...reader.visibility(place, {}, around),
-      ...reader.translations({ text }),
+      ...reader.translations({ text, help }),
     },
     ...questions,
   ]
 }
 
-function multipletext(reader: SurveyReader, element: Element, scope: SurveyScope): readonly Question[] {
-  reader.ledger.approximated(element.place, `„${element.name}”: każde pole tekstowe to u nas osobne pytanie.`)
-  return objectsOf(own(element.json, 'items')).map((item): Question => {
-    const text = reader.texts(own(item, 'title') ?? own(item, 'name'))
-    const key = claim(reader.taken, keyFrom(`${element.name}_${written(own(item, 'name'))}`))
-    return {
-      key,
-      type: 'TEXT_SHORT',
-      text: text.base,
-      ...reader.visibility(element.place, element.json, scope),
-      ...reader.translations({ text }),
-    }
-  })
+function multipletext(reader: SurveyReader, { name, place, inner, json }: Element, scope: SurveyScope) {
+  reader.ledger.approximated(place, `„${name}”: każde pole tekstowe to u nas osobne pytanie.`)
+  const { base } = reader.texts(own(json, 'title'), place)
+  return inner
+    .flatMap((field) => readElement(reader, field, scope))
+    .map((question) =>
+      base === '' ? question : { ...question, text: `${base} – ${question.text}`.slice(0, 2000) },
+    )
 }
 
 function typed(reader: SurveyReader, element: Element, scope: SurveyScope): Question {
@@ -183,7 +197,9 @@ function typed(reader: SurveyReader, element: Element, scope: SurveyScope): Ques
   }
   if (kind === 'year') {
     reader.ledger.approximated(element.place, `„${element.name}”: z daty zostaje sam rok.`)
-    return { ...base, type: 'DATE_YEAR' }
+    const bound = (field: 'min' | 'max') => /^(\d{4})-\d{2}/.exec(written(own(element.json, field)))?.[1]
+    const [min, max] = [bound('min'), bound('max')]
+    return { ...base, type: 'DATE_YEAR', ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) }
   }
   const maxLength = limits['maxLength']
   const isFit = maxLength !== undefined && maxLength >= 1 && maxLength <= 10_000
@@ -210,16 +226,19 @@ function choice(reader: SurveyReader, element: Element, scope: SurveyScope): Que
 }
 
 function yesNo(reader: SurveyReader, element: Element, scope: SurveyScope): Question {
-  const option = (code: string, field: string, otherwise: string, json: Json = element.json) => {
-    const label = reader.texts(own(json, field) ?? otherwise, 300)
-    return { code, label: label.base, ...reader.translations({ label }) }
+  const [yes, no] = booleanValues(element.json)
+  const option = (value: string, field: string, otherwise: string) => {
+    const label = reader.texts(own(element.json, field) ?? otherwise, element.place, LABEL)
+    return { code: codeFrom(value), label: label.base, ...reader.translations({ label }) }
   }
   return {
     ...baseOf(reader, element, scope),
     type: 'SINGLE',
-    options: [option('true', 'labelTrue', 'Tak'), option('false', 'labelFalse', 'Nie')],
+    options: [option(yes, 'labelTrue', 'Tak'), option(no, 'labelFalse', 'Nie')],
   }
 }
+
+const CHOICES = ['radiogroup', 'dropdown', 'buttongroup', 'imagepicker', 'checkbox', 'tagbox', 'ranking']
 
 /** An element of a survey as questions; none for what is left out. */
 export function readElement(reader: SurveyReader, element: Element, scope: SurveyScope): readonly Question[] {
@@ -232,6 +251,8 @@ export function readElement(reader: SurveyReader, element: Element, scope: Surve
       return roster(reader, element, scope)
     case 'multipletext':
       return multipletext(reader, element, scope)
+    case 'matrixdropdown':
+      return matrixOfColumns(reader, element, scope)
     case 'matrix':
       return [matrix(reader, element, scope)]
     case 'rating':
@@ -261,12 +282,7 @@ export function readElement(reader: SurveyReader, element: Element, scope: Surve
     case 'slider':
       return [typed(reader, element, scope)]
     default:
-      if (
-        ['radiogroup', 'dropdown', 'buttongroup', 'imagepicker', 'checkbox', 'tagbox', 'ranking'].includes(
-          type,
-        )
-      )
-        return [choice(reader, element, scope)]
+      if (CHOICES.includes(type)) return [choice(reader, element, scope)]
       reader.ledger.dropped(place, `Pominięto „${name}”: typu „${type}” nie ma u nas.`)
       return []
   }

@@ -9,7 +9,7 @@ import type { FormSymbol } from '../xpath/symbols.ts'
 import { toCondition, toExpression } from '../xpath/to-expression.ts'
 import { attempt } from '../xpath/untranslatable.ts'
 import { parseSurveyJsExpression } from './expression.ts'
-import { choiceValue, type Element } from './plan.ts'
+import { choiceParts, type Element, type SurveyPlan } from './plan.ts'
 
 export interface SurveyScope {
   readonly rosters: readonly string[]
@@ -20,13 +20,35 @@ interface Texts {
   readonly others: Readonly<Record<string, string>>
 }
 
+interface TextLimits {
+  readonly longest?: number
+  /** Are answers piped into it? */
+  readonly takesAnswers?: boolean
+}
+/** Short texts into which no answers are piped: of options, rows and ends of scales. */
+export const LABEL: TextLimits = { longest: 300, takesAnswers: false }
+const CHOICE_READ = ['value', 'text', 'visibleIf']
+/** Choices that a switch adds, and what they are here. */
+const ADDED = [
+  [['showOtherItem', 'hasOther'], 'otherText', 'inne, jakie?', { code: 'other', allowsText: true }],
+  [['showNoneItem', 'hasNone'], 'noneText', 'żadne z powyższych', { code: 'none', exclusive: true }],
+  [['showRefuseItem'], 'refuseText', 'wolę nie odpowiadać', { code: '-99' }],
+  [['showDontKnowItem'], 'dontKnowText', 'nie wiem', { code: '-98' }],
+] as const
+
 /** Reads texts, conditions and choices of a survey, and tells the ledger what they cost. */
 export class SurveyReader {
+  /** Does some text come without a Polish wording, though in languages? */
+  isForeign = false
+  /** Places of pages, by the keys of their sections. */
+  readonly pagePlaces = new Map<string, FormPlace>()
+  readonly taken: Set<string>
   constructor(
-    private readonly symbols: ReadonlyMap<string, FormSymbol>,
-    readonly taken: Set<string>,
+    private readonly plan: SurveyPlan,
     readonly ledger: Ledger,
-  ) {}
+  ) {
+    this.taken = plan.taken
+  }
 
   expression(
     place: FormPlace,
@@ -39,8 +61,9 @@ export class SurveyReader {
       symbol: (name: string): FormSymbol | undefined =>
         name === 'item' && options.item
           ? { kind: 'value', expression: options.item, rosters: [] }
-          : this.symbols.get(name),
+          : this.plan.symbol(name, rosters),
       rosters,
+      told: (name: string) => `{${name}}`,
       note: (message: string) => this.ledger.approximated(place, `Wyrażenie przybliżone: ${message}.`),
     }
     const { result, why } = attempt(() => {
@@ -63,25 +86,26 @@ export class SurveyReader {
     return whole === null ? {} : { visibleIf: printExpression(whole) }
   }
 
-  private piped(text: string): string {
+  private piped(text: string, place: FormPlace, takesAnswers: boolean): string {
     return withoutTags(text).replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => {
       if (SURVEY_WORDS.includes(inner)) return whole
-      const symbol = this.symbols.get(inner.trim())
-      return symbol === undefined || symbol.kind === 'dropped'
-        ? `(${inner})`
-        : `{${printExpression(symbol.expression)}}`
+      const symbol = takesAnswers ? this.plan.symbol(inner.trim(), []) : undefined
+      if (symbol !== undefined && symbol.kind !== 'dropped') return `{${printExpression(symbol.expression)}}`
+      const why = takesAnswers ? ': nie wskazuje pytania, które wczytano' : ''
+      this.ledger.approximated(place, `W treści zamiast „${whole}” stoi „…”${why}.`)
+      return '…'
     })
   }
 
   /** A text that may stand in several languages: `{ default, pl, en }`. */
-  texts(value: unknown, longest = 2000): Texts {
-    if (!isJson(value)) return { base: this.piped(written(value)).slice(0, longest), others: {} }
-    const entries = Object.entries(value).map(
-      ([code, text]) => [code, this.piped(written(text)).slice(0, longest)] as const,
-    )
-    const base = own(value, 'pl') ?? own(value, 'default') ?? entries[0]?.[1]
+  texts(value: unknown, place: FormPlace, { longest = 2000, takesAnswers = true }: TextLimits = {}): Texts {
+    const fit = (text: unknown) => this.piped(written(text), place, takesAnswers).slice(0, longest)
+    if (!isJson(value)) return { base: fit(value), others: {} }
+    if (!Object.hasOwn(value, 'pl')) this.isForeign = true
+    const entries = Object.entries(value).map(([code, text]) => [code, fit(text)] as const)
+    const base = own(value, 'pl') ?? own(value, 'default') ?? Object.values(value)[0]
     const others = entries.filter(([code, text]) => /^[a-z]{2,3}$/.test(code) && code !== 'pl' && text !== '')
-    return { base: this.piped(written(base)).slice(0, longest), others: Object.fromEntries(others) }
+    return { base: fit(base), others: Object.fromEntries(others) }
   }
 
   translations<Field extends string>(
@@ -96,8 +120,11 @@ export class SurveyReader {
   }
 
   private option(choice: unknown, taken: Set<string>, place: FormPlace): Option {
-    const value = choiceValue(choice)
-    const label = this.texts(isJson(choice) ? (own(choice, 'text') ?? value) : value, 300)
+    const { value, text } = choiceParts(choice)
+    const label = this.texts(text, place, LABEL)
+    for (const field of isJson(choice) ? Object.keys(choice) : [])
+      if (!CHOICE_READ.includes(field))
+        this.ledger.dropped(place, `Właściwość „${field}” odpowiedzi „${value}” nie ma u nas odpowiednika.`)
     const code = claim(taken, codeFrom(value), 40)
     if (code !== value) this.ledger.approximated(place, `Odpowiedź „${value}” ma u nas kod „${code}”.`)
     return { code, label: label.base === '' ? value || code : label.base, ...this.translations({ label }) }
@@ -112,24 +139,17 @@ export class SurveyReader {
     const taken = new Set<string>()
     const choices = listOf(own(json, field))
     const options = choices.map((choice) => this.option(choice, taken, { ...place, column: field }))
-    if (own(json, 'showOtherItem') === true || own(json, 'hasOther') === true) {
-      const label = this.texts(own(json, 'otherText') ?? 'inne, jakie?', 300)
-      options.push({
-        code: claim(taken, 'other', 40),
-        label: label.base,
-        allowsText: true,
-        ...this.translations({ label }),
-      })
+    for (const [switches, textField, otherwise, kind] of ADDED) {
+      if (!switches.some((name) => own(json, name) === true)) continue
+      const label = this.texts(own(json, textField) ?? otherwise, { ...place, column: textField }, LABEL)
+      const code = claim(taken, kind.code, 40)
+      options.push({ ...kind, code, label: label.base, ...this.translations({ label }) })
     }
-    if (own(json, 'showNoneItem') === true || own(json, 'hasNone') === true) {
-      const label = this.texts(own(json, 'noneText') ?? 'żadne z powyższych', 300)
-      options.push({
-        code: claim(taken, 'none', 40),
-        label: label.base,
-        exclusive: true,
-        ...this.translations({ label }),
-      })
-    }
+    if (options.length === 0)
+      this.ledger.approximated(
+        { ...place, column: field },
+        'Pytanie nie ma odpowiedzi do wyboru; prosimy dopisać je w edytorze.',
+      )
     const parts = choices.flatMap((choice, at) => {
       const code = options[at]?.code ?? ''
       const when = isJson(choice)

@@ -9,7 +9,7 @@ import { attempt } from '../xpath/untranslatable.ts'
 import type { FormPlan } from './form-plan.ts'
 import type { FormRow } from './read-sheet.ts'
 
-const REFERENCES = /\$\{\s*([^{}]*?)\s*\}/g
+const REFERENCES = /\$\{([^{}]*)\}/g
 const LONGEST = 4000
 
 /** What the expressions of one row may speak of. */
@@ -44,7 +44,8 @@ export class CellRules {
   checkReferences(row: FormRow): void {
     for (const [column, text] of row.filled) {
       if (column.startsWith('rozeznanie')) continue
-      for (const [, name = ''] of text.matchAll(REFERENCES)) {
+      for (const [, inside = ''] of text.matchAll(REFERENCES)) {
+        const name = inside.trim()
         if (this.plan.symbols.has(name)) continue
         const meant = nearest(name, this.plan.symbols.keys())
         const hint = meant === undefined ? '' : ` Czy chodziło o „\${${meant}}”?`

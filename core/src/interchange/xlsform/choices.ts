@@ -58,6 +58,14 @@ function optionOf(row: FormRow, code: string, languages: FormLanguages, ledger: 
   }
 }
 
+function isMissingColumns({ headers, headerRow, rows }: FormTable, ledger: Ledger): boolean {
+  const missing = ['list_name', 'name'].filter((column) => !headers.some(({ name }) => name === column))
+  if (rows.length === 0 || missing.length === 0) return false
+  for (const column of missing)
+    ledger.broken({ sheet: 'choices', row: headerRow }, `brakuje kolumny „${column}”.`)
+  return true
+}
+
 /** Reads the choices sheet. What is broken goes to the ledger. */
 export function readChoices(
   table: FormTable,
@@ -66,12 +74,7 @@ export function readChoices(
   ledger: Ledger,
 ): ReadonlyMap<string, ChoiceList> {
   const lists = new Map<string, OpenList>()
-  const missing = ['list_name', 'name'].filter((column) => !table.headers.some(({ name }) => name === column))
-  if (table.rows.length > 0 && missing.length > 0) {
-    for (const column of missing)
-      ledger.broken({ sheet: 'choices', row: table.headerRow }, `brakuje kolumny „${column}”.`)
-    return lists
-  }
+  if (isMissingColumns(table, ledger)) return lists
   const mayRepeat = readFlag(settings?.cell('allow_choice_duplicates') ?? '') === true
   for (const row of table.rows) {
     const listName = row.cell('list_name')

@@ -38,6 +38,8 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   'kobo--matrix_list': [],
   'kobo--rank-constraint-message': [],
 }
+/** No name of a column is longer. */
+const LONGEST = 300
 /** One spelling for all: small letters, `::` between parts, `_` between words. */
 const spelled = (written: string): string =>
   written
@@ -73,7 +75,11 @@ export interface Header {
 
 /** Reads the name of a column, in any case, with `::language` or the older `:language`. */
 export function readHeader(written: string): Header {
-  const text = written.trim().replace(/\s*(::?)\s*/g, '$1')
+  const text = written
+    .slice(0, LONGEST)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?(::?) ?/g, '$1')
   const whole = CANONICAL.get(spelled(text))
   if (whole !== undefined)
     return {

@@ -1,6 +1,16 @@
 import type { ImportedForm, XlsFormSheets } from '../model.ts'
-import { withoutBrokenRules } from '../sound-rules.ts'
+import { withoutBrokenRules, type RulePlaces } from '../sound-rules.ts'
 import { readForm } from './read-form.ts'
+
+const COLUMNS: RulePlaces['columns'] = {
+  visibleIf: 'relevant',
+  rowVisibleIf: 'relevant',
+  requiredIf: 'required',
+  optionFilter: 'choice_filter',
+  constraint: 'constraint',
+  expression: 'calculation',
+  text: 'label',
+}
 
 /**
  * Makes a questionnaire of an XLSForm. Nothing is lost in silence: each row is in the report, with what became of it.
@@ -9,5 +19,8 @@ import { readForm } from './read-form.ts'
  */
 export function importXlsForm(sheets: XlsFormSheets): ImportedForm {
   const { questionnaire, ledger, placeOf } = readForm(sheets)
-  return { questionnaire: withoutBrokenRules(questionnaire, ledger, placeOf), report: ledger.report }
+  return {
+    questionnaire: withoutBrokenRules(questionnaire, ledger, { placeOf, columns: COLUMNS }),
+    report: ledger.report,
+  }
 }

@@ -18,7 +18,7 @@ import type { RowNode } from './row-tree.ts'
 /** The numbers of a `range`: `start=0 end=10 step=1`. */
 function rangeOf({ ledger }: FormReading, { row }: RowNode) {
   const given = new Map<string, number>()
-  const written = row.cell('parameters').replace(/\s*=\s*/g, '=')
+  const written = row.cell('parameters').replace(/\s+/g, ' ').replace(/ ?= ?/g, '=')
   for (const part of written.split(/[\s,;]+/).filter((one) => one !== '')) {
     const [, name = '', value = ''] = /^(start|end|step)=(-?\d+(?:\.\d+)?)$/i.exec(part) ?? []
     if (name === '')

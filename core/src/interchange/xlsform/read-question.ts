@@ -9,7 +9,6 @@ import { textOf, translationsOf, type FormLanguages, type FormText } from './for
 import type { FormPlan } from './form-plan.ts'
 import { readChoiceFilter } from './option-filter.ts'
 import { readFlag } from './question-types.ts'
-import type { FormRow } from './read-sheet.ts'
 import type { RowNode } from './row-tree.ts'
 
 /** All that reading one row needs to know of the whole form. */

@@ -23,4 +23,6 @@ export interface XPathScope {
   column?(name: string): Expression | undefined
   /** Takes down what could not be said exactly. */
   note(message: string): void
+  /** How the form writes a name, for messages; `${name}` when it does not say. */
+  told?(name: string): string
 }

@@ -23,7 +23,12 @@ function named(node: XPath, scope: XPathScope): Expression {
     if (column !== undefined) return column
   }
   const symbol = symbolOf(node, scope)
-  const told = node.kind === 'reference' ? `\${${node.name}}` : node.kind === 'path' ? node.text : '.'
+  const told =
+    node.kind === 'reference'
+      ? (scope.told?.(node.name) ?? `\${${node.name}}`)
+      : node.kind === 'path'
+        ? node.text
+        : '.'
   if (symbol === undefined) throw new Untranslatable(`„${told}” niczego tu nie wskazuje.`)
   if (symbol.kind === 'dropped')
     throw new Untranslatable(`mowa w nim o „${told}”, a to pytanie zostało pominięte.`)
@@ -165,6 +170,8 @@ function isForeignCode(column: XPath, question: XPath, scope: XPathScope): boole
 function fitted(side: XPath, other: XPath, scope: XPathScope): Expression {
   const read = toExpression(side, scope)
   const against = symbolOf(other, scope)
+  if (read.kind === 'boolean' && against?.codes?.has(String(read.value)))
+    return aText(against.codes.get(String(read.value)) ?? '')
   if (against === undefined || (read.kind !== 'text' && read.kind !== 'number')) {
     if (against?.kind === 'year' && printExpression(read) === 'today()') return call('year', read)
     return read

@@ -8,7 +8,7 @@ export interface XPathToken {
 
 const SPACE = /[\s\u00a0]+/y
 const PATTERNS: readonly (readonly [XPathToken['kind'], RegExp])[] = [
-  ['reference', /\$\{\s*([^{}]*?)\s*\}/y],
+  ['reference', /\$\{([^{}]*)\}/y],
   ['number', /(\d+(?:\.\d*)?|\.\d+)/y],
   ['text', /'([^']*)'/y],
   ['text', /"([^"]*)"/y],
@@ -21,7 +21,13 @@ function tokenAt(text: string, at: number): XPathToken & { readonly end: number 
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at
     const found = pattern.exec(text)
-    if (found) return { kind, value: found[1] ?? '', start: at, end: at + found[0].length }
+    if (found)
+      return {
+        kind,
+        value: kind === 'reference' ? (found[1] ?? '').trim() : (found[1] ?? ''),
+        start: at,
+        end: at + found[0].length,
+      }
   }
   const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
   const hint = /['"„”“’‘]/.test(sign) ? ' Teksty zamyka się prostym apostrofem albo cudzysłowem.' : ''
