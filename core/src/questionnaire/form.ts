@@ -18,6 +18,8 @@ export interface FormContext {
   readonly today?: string | undefined
   /** Of the words that texts are filled with („i”, „tak”, „nie”); Polish without it. */
   readonly language?: string | undefined
+  /** Names of localities by id, for texts that such an answer is put into. */
+  readonly localityNames?: ReadonlyMap<string, string> | undefined
 }
 
 /** A questionnaire with answers to it, evaluated; never changed, each answer gives a new form. */

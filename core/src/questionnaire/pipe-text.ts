@@ -1,9 +1,11 @@
-import type { Expression } from './expression/ast.ts'
+import { OTHER_TEXT, type Expression } from './expression/ast.ts'
 import { evaluate } from './expression/evaluate.ts'
 import { parseExpression } from './expression/parse.ts'
+import type { Scope } from './expression/scope.ts'
 import { isEmptyAnswer, isRecord, members } from './expression/values.ts'
 import { questionAt, type AnswerPath, type Form } from './form.ts'
 import { levelScope } from './level-state.ts'
+import { otherTextKey } from './model.ts'
 
 /** Words of introductions that the survey fills in; they are no expressions. */
 export const SURVEY_WORDS: readonly string[] = ['organizacja', 'gmina', 'telefon', 'minuty']
@@ -28,13 +30,6 @@ function readOnce(text: string): Expression | null {
   const expression = parseExpression(text).expression ?? null
   read.set(text, expression)
   return expression
-}
-
-/** Codes of the question that an expression names, so that its answer can be told in words. */
-function labelsFor({ compiled }: Form, expression: Expression): ReadonlyMap<string, string> {
-  if (expression.kind !== 'reference') return new Map()
-  const options = compiled.questions.get(expression.key)?.options ?? []
-  return new Map(options.map(({ code, label }) => [code, label]))
 }
 
 /** The few words of its own that a filled text has, and how it writes a number. */
@@ -62,24 +57,80 @@ function listed(words: readonly string[], and: string): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
+/** A text being filled: where it stands, and how deep in labels that hold answers themselves. */
+interface Filling {
+  readonly form: Form
+  readonly scope: Scope
+  readonly own: string | undefined
+  readonly words: FillingWords
+  readonly depth: number
+}
+
+/** Labels speak of earlier questions only; in a draft they may speak of each other in a ring. */
+const DEEPEST_LABEL = 3
+
+/** The questions whose codes an expression can give. */
+function questionsGiving(expression: Expression | undefined, own: string | undefined): readonly string[] {
+  if (expression?.kind === 'reference') return expression.member === OTHER_TEXT ? [] : [expression.key]
+  if (expression?.kind === 'this') return own === undefined ? [] : [own]
+  if (expression?.kind !== 'call') return []
+  if (expression.name !== 'if' && expression.name !== 'coalesce') return []
+  const given = expression.name === 'if' ? expression.arguments.slice(1) : expression.arguments
+  return given.flatMap((argument) => questionsGiving(argument, own))
+}
+
+/** A code in words: what was written beside „inne, jakie?”, the label, or the name of a locality. */
+function nameOfCode(filling: Filling, key: string, code: unknown): string | undefined {
+  const { form, scope } = filling
+  const compiled = form.compiled.questions.get(key)
+  if (compiled?.question.type === 'LOCALITY') return form.context.localityNames?.get(String(code))
+  const option = compiled?.options.find((one) => one.code === code)
+  if (option === undefined) return undefined
+  const beside = option.allowsText === true ? scope.answerTo(otherTextKey(key)) : undefined
+  if (typeof beside === 'string' && beside.trim() !== '') return beside.trim()
+  return fill({ ...filling, depth: filling.depth + 1 }, option.label)
+}
+
+function fill(filling: Filling, text: string): string {
+  const { scope, own, words, depth } = filling
+  if (!text.includes('{')) return text
+  return text.replace(BRACES, (whole: string, inner: string) => {
+    const expression = SURVEY_WORDS.includes(inner) ? null : readOnce(inner)
+    if (expression === null) return whole
+    const value = depth > DEEPEST_LABEL ? undefined : evaluate(expression, scope)
+    if (isEmptyAnswer(value) || isRecord(value)) return MISSING
+    const keys = questionsGiving(expression, own)
+    const named = (member: unknown) =>
+      keys.reduce<string | undefined>((name, key) => name ?? nameOfCode(filling, key, member), undefined)
+    return listed(
+      members(value).map((member) => named(member) ?? written(member, words)),
+      words.and,
+    )
+  })
+}
+
 /**
- * A text with its expressions in braces replaced by what they give: options by their labels, several joined by „i”,
- * numbers with a decimal comma, „…” for what is not there (in the words of the form's language). What cannot be read as an expression stays as it is.
+ * A text with its expressions in braces replaced by what they give: options by their labels or by what was written
+ * beside them, several joined by „i”, numbers with a decimal comma, „…” for what is not there (in the words of the
+ * form's language). What cannot be read as an expression stays as it is.
  *
  * @param path - of the question whose text it is, where that stands in a roster
  */
 export function pipeText(form: Form, text: string, path: AnswerPath = []): string {
   if (!text.includes('{')) return text
   const around = { compiled: form.compiled, today: form.context.today, outer: undefined }
-  const scope = questionAt(form, path)?.scope ?? levelScope(form.compiled.level, form.state.states, around)
+  const placed = questionAt(form, path)
+  const scope = placed?.scope ?? levelScope(form.compiled.level, form.state.states, around)
   const words = WORDS[form.context.language ?? 'pl'] ?? POLISH
-  return text.replace(BRACES, (whole: string, inner: string) => {
-    const expression = SURVEY_WORDS.includes(inner) ? null : readOnce(inner)
-    if (expression === null) return whole
-    const value = evaluate(expression, scope)
-    if (isEmptyAnswer(value) || isRecord(value)) return MISSING
-    const labels = labelsFor(form, expression)
-    const each = members(value).map((member) => labels.get(String(member)) ?? written(member, words))
-    return listed(each, words.and)
-  })
+  return fill({ form, scope, own: placed?.compiled.question.key, words, depth: 0 }, text)
+}
+
+/** Options or rows with answers filled into their labels; the same list when no label holds any. */
+export function pipeLabels<Item extends { readonly label: string }>(
+  form: Form,
+  items: readonly Item[],
+  path: AnswerPath = [],
+): readonly Item[] {
+  if (!items.some(({ label }) => label.includes('{'))) return items
+  return items.map((item) => ({ ...item, label: pipeText(form, item.label, path) }))
 }

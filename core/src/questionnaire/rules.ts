@@ -6,7 +6,7 @@ import { parseExpression } from './expression/parse.ts'
 import type { KnownCode, ValueType } from './expression/value-type.ts'
 import type { ExpressionText, Question, Questionnaire, Section } from './model.ts'
 import { hasOptions, isMatrix, optionsOf, rowsOf } from './options.ts'
-import { expressionsInText } from './pipe-text.ts'
+import { pipedIn, pipedInLabels } from './piped-texts.ts'
 
 /** What a rule decides. */
 export type RuleKind =
@@ -41,9 +41,11 @@ export interface RuleBook {
   readonly rules: readonly Rule[]
 }
 
-const TEXTS = ['text', 'help', 'easyText'] as const
-
-function rulesOf(question: Question, place: Omit<Rule, 'kind' | 'text'>): readonly Rule[] {
+function rulesOf(
+  questionnaire: Questionnaire,
+  question: Question,
+  place: Omit<Rule, 'kind' | 'text'>,
+): readonly Rule[] {
   const rules: Rule[] = []
   const add = (kind: RuleKind, text: string | undefined, path: string) => {
     if (text !== undefined) rules.push({ ...place, kind, text, path: `${place.path}.${path}` })
@@ -53,13 +55,12 @@ function rulesOf(question: Question, place: Omit<Rule, 'kind' | 'text'>): readon
   if (isMatrix(question)) add('rowVisibleIf', question.rowVisibleIf, 'rowVisibleIf')
   if (hasOptions(question)) add('optionFilter', question.optionFilter, 'optionFilter')
   if (question.type === 'CALCULATED') add('expression', question.expression, 'expression')
-  question.constraint?.forEach(({ expression, message }, index) => {
-    add('constraint', expression, `constraint.${index}.expression`)
-    for (const inner of expressionsInText(message)) add('text', inner, `constraint.${index}.message`)
+  question.constraint?.forEach((constraint, index) => {
+    add('constraint', constraint.expression, `constraint.${index}.expression`)
+    for (const [inner, name] of pipedIn(constraint)) add('text', inner, `constraint.${index}.${name}`)
   })
-  for (const name of TEXTS) {
-    for (const inner of expressionsInText(question[name] ?? '')) add('text', inner, name)
-  }
+  for (const [inner, name] of pipedIn(question)) add('text', inner, name)
+  for (const [inner, name] of pipedInLabels(questionnaire, question)) add('text', inner, name)
   return rules
 }
 
@@ -69,7 +70,7 @@ export function ruleBook(questionnaire: Questionnaire): RuleBook {
   const rules: Rule[] = []
   let position = 0
   const visit = (question: Question, section: Section, path: string, rosters: readonly string[]) => {
-    rules.push(...rulesOf(question, { path, question, section, rosters, position }))
+    rules.push(...rulesOf(questionnaire, question, { path, question, section, rosters, position }))
     if (!standings.has(question.key)) standings.set(question.key, { question, position, rosters })
     position += 1
     if (question.type !== 'ROSTER') return
@@ -83,10 +84,8 @@ export function ruleBook(questionnaire: Questionnaire): RuleBook {
     if (section.visibleIf !== undefined) {
       rules.push({ ...shared, kind: 'visibleIf', text: section.visibleIf, path: `${path}.visibleIf` })
     }
-    for (const name of ['title', 'description'] as const) {
-      for (const text of expressionsInText(section[name] ?? '')) {
-        rules.push({ ...shared, kind: 'text', text, path: `${path}.${name}` })
-      }
+    for (const [text, name] of pipedIn(section)) {
+      rules.push({ ...shared, kind: 'text', text, path: `${path}.${name}` })
     }
     section.questions.forEach((question, at) => visit(question, section, `${path}.questions.${at}`, []))
   })

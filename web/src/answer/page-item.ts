@@ -1,5 +1,6 @@
 import {
   isRequired,
+  pipeLabels,
   pipeText,
   questionAt,
   type AnswerPath,
@@ -30,20 +31,34 @@ export interface PageItem {
 function asAsked(form: Form, path: AnswerPath, question: Question, required: boolean): Question {
   const filled = (text: string) => madeOf(text, pipeText(form, text, path))
   const { text, help, easyText } = question
+  const [minLabel, maxLabel] = 'minLabel' in question ? [question.minLabel, question.maxLabel] : []
   return {
     ...question,
     text: filled(text),
     ...(help !== undefined && { help: filled(help) }),
     ...(easyText !== undefined && { easyText: filled(easyText) }),
+    ...(minLabel !== undefined && { minLabel: filled(minLabel) }),
+    ...(maxLabel !== undefined && { maxLabel: filled(maxLabel) }),
     required,
   }
+}
+
+function filledLabels<Item extends MatrixRow | Option>(
+  form: Form,
+  path: AnswerPath,
+  items: readonly Item[],
+): readonly Item[] {
+  const filled = pipeLabels(form, items, path)
+  if (filled !== items) filled.forEach(({ label }, index) => madeOf(items[index]?.label ?? '', label))
+  return filled
 }
 
 /** The question at a path as it is asked now; `null` when it is not. */
 export function itemAt(form: Form, path: AnswerPath): PageItem | null {
   const placed = questionAt(form, path)
   if (!placed?.state.isShown) return null
-  const { rows, options } = placed.state
+  const rows = filledLabels(form, path, placed.state.rows)
+  const options = filledLabels(form, path, placed.state.options)
   const question = asAsked(form, path, placed.compiled.question, isRequired(placed))
   return { path, field: fieldId(path), question, options, rows, part: null }
 }

@@ -118,8 +118,8 @@ function shownItems(survey: Asked, form: Form, places: readonly Place[]): readon
     if (question.type === 'LOCALITY' && survey.localities.length === 0) return []
     const item = itemAt(form, [question.key])
     if (item === null || !isMatrix(question)) return item === null ? [] : [item]
-    const asked = new Set(item.rows.map((row) => row.key))
-    const shown = rows.filter((row) => asked.has(row.key))
+    const here = new Set(rows.map((row) => row.key))
+    const shown = item.rows.filter((row) => here.has(row.key))
     return shown.length === 0 ? [] : [{ ...item, rows: shown, part }]
   })
 }

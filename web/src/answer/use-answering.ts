@@ -146,7 +146,8 @@ function useForm(survey: PublicSurvey, answers: Answers): Form {
   return useMemo(() => {
     const before = last.current
     const isSame = before?.compiled.questionnaire === survey.questionnaire
-    const context = { ...thisDay(), language: spokenLanguage() }
+    const localityNames = new Map(survey.localities.map(({ id, name }) => [id, name]))
+    const context = { ...thisDay(), language: spokenLanguage(), localityNames }
     last.current = isSame ? changeAnswers(before, answers) : formOf(survey.questionnaire, answers, context)
     return last.current
   }, [survey, answers])
