@@ -1,0 +1,47 @@
+import { memo, useMemo } from 'react'
+import { useQuestionnaire } from '../draft/use-draft.ts'
+import './cards.css'
+import { FactsCard } from './FactsCard.tsx'
+import { SectionBlock } from './SectionBlock.tsx'
+import { addSectionAt } from './section-actions.ts'
+import { ToolButton } from './ToolButton.tsx'
+import { useEditor } from './use-editor.ts'
+
+/** All cards in the order of asking. */
+export const Questions = memo(function Questions() {
+  const editor = useEditor()
+  const { store, t } = editor
+  const questionnaire = useQuestionnaire(store)
+  const { sections } = questionnaire
+  const starts = useMemo(() => startsOf(sections), [sections])
+  return (
+    <div className="cards">
+      <h2 className="visually-hidden">{t('panels.questions')}</h2>
+      <FactsCard />
+      {sections.map((section, index) => (
+        <SectionBlock
+          key={section.key}
+          section={section}
+          index={index}
+          sectionCount={sections.length}
+          from={starts[index] ?? 0}
+        />
+      ))}
+      <div className="cards__end">
+        <ToolButton icon="plus" onClick={() => addSectionAt(editor, sections.length)}>
+          {t('section.add')}
+        </ToolButton>
+      </div>
+    </div>
+  )
+})
+
+/** How many questions stand before each section. */
+function startsOf(sections: readonly { readonly questions: readonly unknown[] }[]): readonly number[] {
+  let count = 0
+  return sections.map(({ questions }) => {
+    const from = count
+    count += questions.length
+    return from
+  })
+}
