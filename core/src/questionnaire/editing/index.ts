@@ -30,7 +30,7 @@ export { ownOptions, ownRows } from './own-options.ts'
 export { pasteOptions } from './paste-options.ts'
 export { addRefusal, moveRefusal, placeOf, questionOf, sectionOf, type QuestionPlace } from './place.ts'
 export { keyRefusal, referencesTo, renameKey, renewKey } from './rename-key.ts'
-export { takeMine } from './take-mine.ts'
+export { takeMine, takeTheirs } from './take-mine.ts'
 export { calculationOf, textOfCalculation, type Calculation } from './calculations.ts'
 export {
   BLANK_CLAUSE,

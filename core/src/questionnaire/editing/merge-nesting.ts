@@ -1,7 +1,7 @@
 import type { Question, Section } from '../model.ts'
 import type { Conflicts } from './merge-conflict.ts'
 import { subjectOf } from './merge-question.ts'
-import { isSection, ROOT, type Tree } from './merge-tree.ts'
+import { holderOf, isSection, ROOT, type Tree } from './merge-tree.ts'
 import { MOST } from './place.ts'
 
 type Parts = ReadonlyMap<string, Question | Section>
@@ -45,7 +45,7 @@ export function fitNesting(
     const other = theirs.get(id)?.parent
     const part = parts.get(id)
     if (other === undefined || other === parent || part === undefined) continue
-    conflicts.add('PLACE', subjectOf(part), [], parent.slice(2), other.slice(2))
+    conflicts.add('PLACE', subjectOf(part), [], holderOf(parent), holderOf(other))
     parents.set(id, other)
   }
   for (let [id] = misplaced(parts, parents); id !== undefined; [id] = misplaced(parts, parents)) {

@@ -3,7 +3,7 @@ import type { Conflicts } from './merge-conflict.ts'
 import { fitNesting } from './merge-nesting.ts'
 import { mergeOrder } from './merge-order.ts'
 import { mergeQuestion, mergeSection, subjectOf, typedPart, withTypedPart } from './merge-question.ts'
-import { isSection, Removals, ROOT, type Node, type Tree } from './merge-tree.ts'
+import { holderOf, isSection, Removals, ROOT, type Node, type Tree } from './merge-tree.ts'
 import { onlyChange } from './merge-values.ts'
 import { sameIfSame } from './tree.ts'
 
@@ -67,7 +67,7 @@ class SectionsMerge {
   private parentOf(base: Node | undefined, mine: Node, theirs: Node): string {
     const only = onlyChange({ base: base?.parent, mine: mine.parent, theirs: theirs.parent })?.value
     if (only !== undefined) return only
-    this.conflicts.add('PLACE', subjectOf(mine.part), [], mine.parent.slice(2), theirs.parent.slice(2))
+    this.conflicts.add('PLACE', subjectOf(mine.part), [], holderOf(mine.parent), holderOf(theirs.parent))
     return theirs.parent
   }
 

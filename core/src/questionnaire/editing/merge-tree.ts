@@ -18,6 +18,11 @@ const sectionId = (key: string): string => `s:${key}`
 export const questionId = (key: string): string => `q:${key}`
 export const isSection = (part: Question | Section): part is Section => !('type' in part)
 
+/** What holds a part, as conflicts tell it. */
+export type Holder = { readonly sectionKey: string } | { readonly rosterKey: string }
+export const holderOf = (id: string): Holder =>
+  id.startsWith('s:') ? { sectionKey: id.slice(2) } : { rosterKey: id.slice(2) }
+
 /** The questionnaire as a tree; `null` when a key stands twice, so that parts cannot be told from each other. */
 export function treeOf({ sections }: Questionnaire): Tree | null {
   const nodes = new Map<string, Node>()

@@ -25,6 +25,7 @@ import {
   removeSection,
   renameKey,
   takeMine,
+  takeTheirs,
   type MergeConflict,
 } from './index.ts'
 
@@ -81,6 +82,28 @@ describe('laws of merging', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('gives a document that reads, whichever side is taken in each conflict', () => {
+    let chosen = 0
+    fc.assert(
+      fc.property(two, fc.array(fc.boolean()), ([document, one, other], sides) => {
+        const { merged, conflicts } = mergeDrafts(
+          document,
+          editedBy(document, one),
+          editedBy(document, other),
+        )
+        const take = (result: Questionnaire, conflict: MergeConflict, index: number) =>
+          sides[index] ? takeMine(result, conflict) : takeTheirs(result, conflict)
+        const settled = conflicts.reduce(take, merged)
+        chosen += conflicts.length
+
+        expect(parseQuestionnaire(asJson(settled))).toEqual(asJson(settled))
+        expect(keysOf(settled)).toEqual([...new Set(keysOf(settled))])
+      }),
+      { numRuns: 400 },
+    )
+    expect(chosen).toBeGreaterThan(50)
   })
 
   it('loses no question that somebody added or changed', () => {
@@ -354,7 +377,33 @@ describe('two people', () => {
       expect(merged).toEqual(theirs)
       expect(conflicts.map(brief)).toHaveLength(1)
       expect(conflicts.reduce(takeMine, merged)).toEqual(mine)
+      expect(conflicts.reduce(takeTheirs, merged)).toEqual(theirs)
     }
+  })
+
+  it('can have theirs wherever mine stayed because the other side took it out', () => {
+    const helped = patch(base, 'a1', { help: 'Pomoc' })
+    const cases: readonly (readonly [Questionnaire, Questionnaire, Questionnaire])[] = [
+      [base, patch(base, 'a2', { text: 'M' }), removeQuestion(base, 'a2')],
+      [base, changeSection(base, 'a', (one) => ({ ...one, title: 'M' })), removeSection(base, 'a')],
+      [helped, patch(helped, 'a1', { help: 'M' }), base],
+      [
+        base,
+        patch(base, 'a1', { options: ['1', '2', '3'].map((code) => ({ code, label: `${code} M` })) }),
+        patch(base, 'a1', { options: ['1', '2'].map((code) => ({ code, label: code })) }),
+      ],
+    ]
+    for (const [start, mine, theirs] of cases) {
+      const { merged, conflicts } = mergeDrafts(start, mine, theirs)
+
+      expect(conflicts).toHaveLength(1)
+      expect(conflicts.reduce(takeMine, merged)).toEqual(merged)
+      expect(conflicts.reduce(takeTheirs, merged)).not.toEqual(merged)
+    }
+    const [start, mine, theirs] = cases[0] ?? []
+    if (!start || !mine || !theirs) throw new Error('no case')
+    const { merged, conflicts } = mergeDrafts(start, mine, theirs)
+    expect(conflicts.reduce(takeTheirs, merged)).toEqual(theirs)
   })
 
   it('have a document with a key twice as the other has it, and mine is not lost', () => {

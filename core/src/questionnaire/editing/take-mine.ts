@@ -3,8 +3,9 @@ import { changeQuestion, moveQuestion, removeQuestion } from './edit-questions.t
 import { changeSection, removeSection } from './edit-sections.ts'
 import type { MergeConflict } from './merge-conflict.ts'
 import { withTypedPart } from './merge-question.ts'
+import type { Holder } from './merge-tree.ts'
 import type { Fields } from './merge-values.ts'
-import { placeOf, questionOf, siblingsAt } from './place.ts'
+import { placeOf, siblingsAt } from './place.ts'
 import { patched } from './rewrite.ts'
 import { isPlain } from './same-json.ts'
 import { changeSiblings, sameIfSame } from './tree.ts'
@@ -71,15 +72,15 @@ function inQuestion(question: Question, { kind, place, mine }: MergeConflict): Q
   return withValue(question, place.path, mine) as Question
 }
 
-/** The place of a question as mine had it: at the end of a section or a roster. */
-function moved(questionnaire: Questionnaire, key: string, holder: unknown): Questionnaire {
-  if (typeof holder !== 'string') return questionnaire
-  const roster = questionOf(questionnaire, holder)
-  const around = placeOf(questionnaire, holder)
-  const place =
-    roster?.type === 'ROSTER' && around
-      ? { sectionKey: around.sectionKey, rosterKey: holder }
-      : { sectionKey: holder }
+/** The place of a question as mine had it: at the end of a section or a roster, unless it is in there already. */
+function moved(questionnaire: Questionnaire, key: string, holder: Holder): Questionnaire {
+  const from = placeOf(questionnaire, key)
+  const isInRoster = 'rosterKey' in holder
+  const sectionKey = isInRoster ? placeOf(questionnaire, holder.rosterKey)?.sectionKey : holder.sectionKey
+  const rosterKey = isInRoster ? holder.rosterKey : undefined
+  const isThere = from?.sectionKey === sectionKey && from?.rosterKey === rosterKey
+  if (isThere || sectionKey === undefined) return questionnaire
+  const place = { sectionKey, ...(rosterKey !== undefined && { rosterKey }) }
   const index = siblingsAt(questionnaire, place)?.length ?? 0
   return moveQuestion(questionnaire, key, { ...place, index })
 }
@@ -108,7 +109,7 @@ export function takeMine(questionnaire: Questionnaire, conflict: MergeConflict):
   if (kind === 'REMOVED_THERE') return questionnaire
   if (kind === 'ORDER' && path.length === 0) return reordered(questionnaire, conflict)
   if (questionKey !== undefined) {
-    if (kind === 'PLACE') return moved(questionnaire, questionKey, mine)
+    if (kind === 'PLACE') return moved(questionnaire, questionKey, mine as Holder)
     if (kind === 'REMOVED_HERE' && path.length === 0) return removeQuestion(questionnaire, questionKey)
     return changeQuestion(questionnaire, questionKey, (question) => inQuestion(question, conflict))
   }
@@ -123,4 +124,16 @@ export function takeMine(questionnaire: Questionnaire, conflict: MergeConflict):
   }
   const way = listName === undefined ? path : ['lists', listName, ...path]
   return withValue(questionnaire, way, mine) as Questionnaire
+}
+
+const OTHERWISE = { REMOVED_HERE: 'REMOVED_THERE', REMOVED_THERE: 'REMOVED_HERE' } as const
+
+/**
+ * The merged document with theirs in the place of mine, where a conflict has it: what the other side took out goes.
+ * Elsewhere theirs is there already.
+ */
+export function takeTheirs(questionnaire: Questionnaire, conflict: MergeConflict): Questionnaire {
+  const { kind, mine, theirs } = conflict
+  const swapped = kind === 'REMOVED_HERE' || kind === 'REMOVED_THERE' ? OTHERWISE[kind] : kind
+  return takeMine(questionnaire, { ...conflict, kind: swapped, mine: theirs, theirs: mine })
 }

@@ -1,4 +1,4 @@
-import { takeMine, type MergeConflict } from '@rozeznanie/core/questionnaire/editing'
+import { takeMine, takeTheirs, type MergeConflict } from '@rozeznanie/core/questionnaire/editing'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '../../i18n/format.ts'
@@ -29,8 +29,11 @@ function Choosing({ store, conflict }: ChoosingProps) {
   const [sides, setSides] = useState<readonly Side[]>(() => conflicts.map(() => 'mine'))
   const at = formatInstant(theirs.savedAt)
   const confirm = () => {
-    const kept = conflicts.filter((_, index) => sides[index] === 'mine')
-    store.settle(kept.reduce(takeMine, merged))
+    const settled = conflicts.reduce(
+      (result, one, index) => (sides[index] === 'mine' ? takeMine(result, one) : takeTheirs(result, one)),
+      merged,
+    )
+    store.settle(settled)
   }
   return (
     <Dialog
