@@ -21,3 +21,9 @@ export const MONTHS_OF: readonly string[] = [
   'listopada',
   'grudnia',
 ]
+
+/** „1”, „1 i 2”, „1, 2 i 4” */
+export function listNumbers(numbers: readonly number[]): string {
+  const last = String(numbers.at(-1) ?? '')
+  return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} i ${last}`
+}

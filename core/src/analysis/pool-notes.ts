@@ -1,12 +1,7 @@
 import { everyQuestion, optionsOf, rowsOf, type Question } from '../questionnaire/index.ts'
 import type { Break, Change, ChangeKind } from '../questionnaire/revision/index.ts'
+import { listNumbers } from '../text.ts'
 import type { AnalysedVersion, PooledPart } from './pool.ts'
-
-/** „1”, „1 i 2”, „1, 2 i 4” */
-export function listNumbers(numbers: readonly number[]): string {
-  const last = String(numbers.at(-1) ?? '')
-  return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} i ${last}`
-}
 
 type Told = string | Readonly<Record<string, string>>
 

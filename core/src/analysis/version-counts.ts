@@ -1,8 +1,8 @@
+import { listNumbers } from '../text.ts'
 import type { Columns } from './columns.ts'
 import { countCells } from './count-cells.ts'
 import { AGE_QUESTION, maskedCount, SEX_QUESTION, type Mask } from './mask.ts'
 import type { Crosstab, QuestionSummary, ResponseFilter, VersionCount } from './model.ts'
-import { listNumbers } from './pool-notes.ts'
 
 /** How many responses that count there are to each version. */
 export function versionCounts(columns: Columns, mask: Mask | null): readonly VersionCount[] {

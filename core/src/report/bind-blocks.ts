@@ -10,9 +10,10 @@ import { numberBlocks } from './number-blocks.ts'
 import { quoteBlocks } from './quote-blocks.ts'
 import { rankingBlocks } from './ranking-blocks.ts'
 import { sourceLine, summaryOf, type ReportInput } from './report-input.ts'
-import { respondentBlocks } from './respondent-blocks.ts'
+import { respondentBlocks, respondentVersions } from './respondent-blocks.ts'
 import { serviceNeedBlocks, unmetNeedBlocks } from './service-blocks.ts'
 import { shareBlocks } from './share-blocks.ts'
+import { ofVersions } from './version-blocks.ts'
 
 const ALL_SHOWN = 'Wszystkie pytania kwestionariusza omówiono w poprzednich rozdziałach.'
 
@@ -28,12 +29,18 @@ export function bindBlocks(binding: Binding, input: ReportInput): readonly Repor
     case 'remainingQuestions':
       return remainingBlocks(input)
     case 'respondents':
-      return respondentBlocks(binding, input)
+      return ofVersions(respondentBlocks(binding, input), respondentVersions(binding, input), input)
     case 'groups':
       return groupsOf(binding, input)
     default:
-      return questionBlocks(binding, input)
+      return questionOfVersions(binding, input)
   }
+}
+
+function questionOfVersions(binding: QuestionBinding, input: ReportInput): readonly ReportBlock[] {
+  const summary = summaryOf(input, binding.question)
+  const blocks = questionBlocks(binding, input)
+  return summary === undefined ? blocks : ofVersions(blocks, summary, input)
 }
 
 /** Bindings that show one question. */
@@ -63,7 +70,7 @@ function groupsOf(binding: GroupsBinding, input: ReportInput): readonly ReportBl
   )
   const everybody = summaryOf(input, binding.question)
   if (crosstab === undefined || everybody?.kind !== 'CHOICE') return []
-  return groupBlocks(binding, { crosstab, everybody, source: sourceLine(input) })
+  return ofVersions(groupBlocks(binding, { crosstab, everybody, source: sourceLine(input) }), crosstab, input)
 }
 
 /** Every question that no section of the template shows, in its plainest form. */
@@ -72,7 +79,7 @@ function remainingBlocks(input: ReportInput): readonly ReportBlock[] {
     bindings.flatMap(boundQuestions),
   )
   const remaining = input.summaries.filter(({ questionKey }) => !bound.includes(questionKey))
-  const blocks = remaining.flatMap((summary) => plainBlocks(summary, input))
+  const blocks = remaining.flatMap((summary) => ofVersions(plainBlocks(summary, input), summary, input))
   return blocks.length === 0 ? [{ kind: 'paragraph', text: ALL_SHOWN }] : blocks
 }
 

@@ -1,7 +1,7 @@
 import type { TemplateSection } from '../diagnosis/index.ts'
 import { bindBlocks } from './bind-blocks.ts'
 import type { Report, ReportSection } from './model.ts'
-import type { ReportInput } from './report-input.ts'
+import { answeredVersions, type ReportInput } from './report-input.ts'
 
 const NOT_ASKED = 'Do uzupełnienia: kwestionariusz tego badania nie zawierał pytań do tego rozdziału.'
 
@@ -33,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
     surveyTitle: survey.title,
     asOf,
     isDemo: survey.isDemo,
+    versions: answeredVersions(input),
     sections: template.sections.map((section) => buildSection(section, input)),
   }
 }

@@ -19,6 +19,9 @@ const WAYS: Readonly<Record<Exclude<QuestionType, 'INFO' | 'CALCULATED'>, string
   ROSTER: 'pytania powtarzane dla każdej pozycji',
 }
 
+const EARLIER_NOTE =
+  'Dopisek „(wersja …)” ma pytanie w brzmieniu z wcześniejszej wersji kwestionariusza, którego wyniki pokazano osobno.'
+
 /** The wording of all questions, in the order of asking. */
 export function instrumentBlocks(input: ReportInput): readonly ReportBlock[] {
   const asked = everyQuestion(input.questionnaire)
@@ -41,7 +44,7 @@ export function instrumentBlocks(input: ReportInput): readonly ReportBlock[] {
         { label: 'Sposób odpowiedzi', kind: 'text' },
       ],
       rows,
-      notes: [],
+      notes: input.versionCounts.length < 2 ? [] : [EARLIER_NOTE],
       source: sourceLine(input),
     },
   ]

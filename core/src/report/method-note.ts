@@ -7,6 +7,7 @@ import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
 import { sourceLine, type ReportInput } from './report-input.ts'
 import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
+import { versionBlocks } from './version-blocks.ts'
 import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 
 const MODES: Readonly<Record<CollectionMode, string>> = {
@@ -34,6 +35,7 @@ export function methodNote(input: ReportInput): readonly ReportBlock[] {
       (text) => ({ kind: 'paragraph', text }) as const,
     ),
     ...modesTable(input),
+    ...versionBlocks(input),
     {
       kind: 'paragraph',
       text: `Układ rozdziałów pochodzi ze wzoru ${template.key} (${template.standing}). Miejsca oznaczone „Do uzupełnienia” wypełnia zespół opracowujący.`,

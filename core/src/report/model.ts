@@ -26,6 +26,8 @@ export interface TableBlock {
   readonly notes: readonly string[]
   /** The whole line, „Źródło: …”. */
   readonly source: string
+  /** Numbers of the versions of the questionnaire behind it; absent: all that the report has. */
+  readonly versions?: readonly number[]
 }
 
 /** A step of the colours of a scale, 1 (low, pressing) to 5 (high, good), or the colour of „nie wiem”. */
@@ -52,6 +54,8 @@ export interface ChartBlock {
   readonly notes: readonly string[]
   /** The whole line, „Źródło: …”. */
   readonly source: string
+  /** Numbers of the versions of the questionnaire behind it; absent: all that the report has. */
+  readonly versions?: readonly number[]
 }
 
 export interface ParagraphBlock {
@@ -95,5 +99,7 @@ export interface Report {
   readonly asOf: string
   /** Made from example data: every page says „dane przykładowe”. */
   readonly isDemo: boolean
+  /** Numbers of the versions of the questionnaire that people answered, ascending. */
+  readonly versions: readonly number[]
   readonly sections: readonly ReportSection[]
 }

@@ -1,4 +1,4 @@
-import type { Crosstab, QuestionSummary } from '../analysis/index.ts'
+import type { Crosstab, QuestionSummary, VersionCount } from '../analysis/index.ts'
 import type { Template } from '../diagnosis/index.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
 import type { CollectionMode } from '../response/index.ts'
@@ -23,7 +23,10 @@ export interface ReportSurvey {
 export interface ReportInput {
   readonly template: Template
   readonly survey: ReportSurvey
+  /** What results show: the present version, with earlier series that are counted apart. */
   readonly questionnaire: Questionnaire
+  /** Every version that the survey has had, oldest first, with its responses. */
+  readonly versionCounts: readonly VersionCount[]
   readonly summaries: readonly QuestionSummary[]
   readonly crosstabs: readonly Crosstab[]
   readonly responseCount: number
@@ -36,6 +39,11 @@ export interface ReportInput {
 /** The summary of a question; `undefined` when the survey did not ask it. */
 export function summaryOf(input: ReportInput, questionKey: string): QuestionSummary | undefined {
   return input.summaries.find((summary) => summary.questionKey === questionKey)
+}
+
+/** Numbers of the versions that people answered, ascending. */
+export function answeredVersions({ versionCounts }: ReportInput): readonly number[] {
+  return versionCounts.flatMap(({ number, count }) => (count > 0 ? [number] : []))
 }
 
 /** The line under every table and chart. */

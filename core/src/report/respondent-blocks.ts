@@ -4,6 +4,7 @@ import { formatBase } from './format-number.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
 import { sourceLine, summaryOf, type ReportInput } from './report-input.ts'
+import type { OfVersions } from './version-blocks.ts'
 import { countCell, percentCell, showChoices, showDistribution } from './shown-frequency.ts'
 import { MINIMUM_BASE } from './withhold.ts'
 
@@ -30,6 +31,19 @@ function basesNote(traits: readonly Trait[]): string {
     ({ label, summary }) => `${label.toLowerCase()}: ${formatBase(summary.base.validCount)}`,
   )
   return `Liczba osób, które odpowiedziały – ${bases.join('; ')}.`
+}
+
+/** The versions behind the table of traits, and what is to be said of each trait. */
+export function respondentVersions({ questions }: RespondentsBinding, input: ReportInput): OfVersions {
+  const shown = questions.flatMap(({ key, label }) => {
+    const summary = summaryOf(input, key)
+    return summary ? [{ label, summary }] : []
+  })
+  const versions = new Set(shown.flatMap(({ summary }) => summary.versions))
+  return {
+    versions: [...versions].sort((one, other) => one - other),
+    notes: shown.flatMap(({ label, summary }) => summary.notes.map((note) => `${label}: ${note}`)),
+  }
 }
 
 /** Who answered: one table of all traits, each with its own base. */

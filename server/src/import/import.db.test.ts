@@ -102,6 +102,23 @@ describe('importing existing answers', () => {
     expect(await countResponses(survey.id)).toBe(4)
   })
 
+  it('goes on with the present version after a move, and still counts nobody twice', async () => {
+    const survey = await aSurvey()
+    await importFile(survey.id, FILE)
+    const newer = await test.aNextVersion(survey.questionnaireVersionId, small)
+    const input = { surveyId: survey.id, questionnaireVersionId: newer }
+    const move = 'mutation ($input: MoveSurveyInput!) { moveSurvey(input: $input) { __typename } }'
+    await test.graphql(move, { input }, { as: organiser })
+
+    const grown = `${FILE.replace('A1;Kobieta;61', 'A1;Kobieta;62')}A4;Kobieta;20\n`
+    const { confirmed } = await importFile(survey.id, grown)
+
+    expect(confirmed).toMatchObject({ storedCount: 1, alreadyStoredCount: 2 })
+    expect(confirmed.conflictRows).toEqual([{ row: 2, message: 'numer arkusza „A1”.' }])
+    const where = { surveyId: survey.id, questionnaireVersionId: newer }
+    expect(await test.db.prisma.response.count({ where })).toBe(1)
+  })
+
   it('tells equal rows without a sheet number apart', async () => {
     const survey = await aSurvey()
 

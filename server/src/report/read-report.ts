@@ -1,11 +1,11 @@
-import { crosstab, surveyResults, type Columns, type Crosstab } from '@rozeznanie/core/analysis'
+import { crosstab, pooledKeyOf, surveyResults, type Columns, type Crosstab } from '@rozeznanie/core/analysis'
 import { listSections, LPDI_TEMPLATE } from '@rozeznanie/core/diagnosis'
 import { buildReport, type Report } from '@rozeznanie/core/report'
 import { surveyStatus } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
 import { mayReadAnswers } from '../analysis/analysis.access.ts'
 import { isUuid } from '../kernel/ids.ts'
-import { loadReportFacts } from './report.store.ts'
+import { loadReportFacts, type ReleasedAnswer } from './report.store.ts'
 
 /** The crosstabs that the template asks for and the survey can give. */
 function crosstabsOf(columns: Columns): readonly Crosstab[] {
@@ -13,6 +13,14 @@ function crosstabsOf(columns: Columns): readonly Crosstab[] {
   return bindings.flatMap((binding) => {
     const table = binding.kind === 'groups' ? crosstab(columns, binding.question, binding.byQuestion) : null
     return table === null ? [] : [table]
+  })
+}
+
+/** Released texts by the question of the results that they answer. */
+function releasedIn({ pool }: Columns, answers: readonly ReleasedAnswer[]) {
+  return answers.flatMap((answer) => {
+    const questionKey = pool ? pooledKeyOf(pool, answer) : answer.key
+    return questionKey === null ? [] : [{ questionKey, text: answer.text }]
   })
 }
 
@@ -29,17 +37,18 @@ export async function readReport(
   if (facts === null || !mayReadAnswers(context, facts.organisationId)) return null
   const state = await context.surveyColumns.read(surveyId)
   if (state === null) return null
-  const { summaries, responseCount, modeCounts } = surveyResults(state.columns, {})
+  const { summaries, responseCount, modeCounts, versionCounts } = surveyResults(state.columns, {})
   const status = surveyStatus(facts.period, context.now())
   return buildReport({
     template: LPDI_TEMPLATE,
     survey: { ...facts.survey, isFinished: status === 'ENDED' || status === 'CLOSED' },
-    questionnaire: facts.questionnaire,
+    questionnaire: state.columns.questionnaire,
+    versionCounts,
     summaries,
     crosstabs: crosstabsOf(state.columns),
     responseCount,
     modeCounts,
-    releasedAnswers: facts.releasedAnswers,
+    releasedAnswers: releasedIn(state.columns, facts.releasedAnswers),
     asOf: state.asOf.toISOString(),
   })
 }

@@ -1,4 +1,4 @@
-import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { StoredKey } from '@rozeznanie/core/analysis'
 import type { ReportSurvey } from '@rozeznanie/core/report'
 import type { SurveyPeriod } from '@rozeznanie/core/survey'
 import type { Viewer } from '@rozeznanie/core/account'
@@ -11,26 +11,33 @@ export interface ReportFacts {
   readonly organisationId: string
   readonly survey: Omit<ReportSurvey, 'isFinished'>
   readonly period: SurveyPeriod
-  readonly questionnaire: Questionnaire
-  readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
+  readonly releasedAnswers: readonly ReleasedAnswer[]
 }
 
+/** A released text, with where the answer is stored. */
+export interface ReleasedAnswer extends StoredKey {
+  readonly text: string
+}
+
+const RELEASED = `SELECT question_key AS key, text, questionnaire_version_id AS "versionId"
+  FROM released_answer JOIN response ON response.survey_id = released_answer.survey_id AND id = response_id
+  WHERE released_answer.survey_id = $1 ORDER BY question_key, response_id`
+
 /** Everything but the answers; `null` when there is no such survey. Released answers in the order of their random ids. */
-export async function loadReportFacts({ prisma }: Database, surveyId: string): Promise<ReportFacts | null> {
-  const [survey, demo] = await Promise.all([
+export async function loadReportFacts(
+  { prisma, pool }: Database,
+  surveyId: string,
+): Promise<ReportFacts | null> {
+  const [survey, demo, released] = await Promise.all([
     prisma.survey.findUnique({
       where: { id: surveyId },
       include: {
         organisation: { select: { name: true } },
         municipality: { select: { name: true } },
-        questionnaireVersion: { select: { document: true } },
-        releasedAnswers: {
-          select: { questionKey: true, text: true },
-          orderBy: [{ questionKey: 'asc' }, { responseId: 'asc' }],
-        },
       },
     }),
     prisma.installation.findUnique({ where: { key: 'demo' } }),
+    pool.query<ReleasedAnswer>(RELEASED, [surveyId]),
   ])
   if (!survey) return null
   const period = {
@@ -41,8 +48,7 @@ export async function loadReportFacts({ prisma }: Database, surveyId: string): P
   return {
     organisationId: survey.organisationId,
     period,
-    questionnaire: parseQuestionnaire(survey.questionnaireVersion.document),
-    releasedAnswers: survey.releasedAnswers,
+    releasedAnswers: released.rows,
     survey: {
       title: survey.title,
       organisationName: survey.organisation.name,

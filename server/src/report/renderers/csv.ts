@@ -10,7 +10,15 @@ import { formulaSafe } from './formula-safe.ts'
 import { xmlText } from './xml-text.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
-const HEADER = ['Rozdział', 'Nr tabeli', 'Tytuł tabeli', 'Wiersz', 'Kolumna', 'Wartość']
+const HEADER = [
+  'Rozdział',
+  'Nr tabeli',
+  'Tytuł tabeli',
+  'Wiersz',
+  'Kolumna',
+  'Wartość',
+  'Wersje kwestionariusza',
+]
 
 /** Quoted always: separators, quotes and line breaks inside a text stay inside. */
 const quoted = (text: string): string => `"${formulaSafe(xmlText(text)).replaceAll('"', '""')}"`
@@ -39,7 +47,11 @@ function rowName(cells: readonly Cell[]): string {
   return texts.join(': ')
 }
 
-function tableLines({ number, sectionCode, table }: NumberedTable): readonly string[] {
+function tableLines(
+  { number, sectionCode, table }: NumberedTable,
+  allVersions: readonly number[],
+): readonly string[] {
+  const versions = quoted((table.versions ?? allVersions).join(', '))
   return table.rows.flatMap((cells) =>
     cells.flatMap((cell, index) => {
       const column = table.columns[index]
@@ -56,15 +68,15 @@ function tableLines({ number, sectionCode, table }: NumberedTable): readonly str
         quoted(name),
         quoted(column.label),
       ]
-      return [[...place, csvCell(cell)].join(';')]
+      return [[...place, csvCell(cell), versions].join(';')]
     }),
   )
 }
 
 /** All tables of the report, one value per line: UTF-8 with its mark, semicolons, decimal commas, CRLF. */
 export async function renderCsv(report: Report): Promise<Uint8Array> {
-  const lines = numberReport(report).tables.flatMap(tableLines)
-  const demo = report.isDemo ? [`${quoted('Dane przykładowe')};;;;;`] : []
+  const lines = numberReport(report).tables.flatMap((numbered) => tableLines(numbered, report.versions))
+  const demo = report.isDemo ? [`${quoted('Dane przykładowe')};;;;;;`] : []
   const text = [HEADER.map(quoted).join(';'), ...lines, ...demo, ''].join('\r\n')
   return new TextEncoder().encode(BYTE_ORDER_MARK + text)
 }

@@ -130,7 +130,18 @@ describe('the CSV', () => {
     expect(csv.startsWith('\ufeff"Rozdział";"Nr tabeli";')).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
     expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
-    expect(csv).toMatch(/;\d+,\d\r\n/)
+    expect(csv).toMatch(/;\d+,\d;"1"\r\n/)
+  })
+
+  it('says of every value which versions of the questionnaire are behind it', async () => {
+    const [table] = numberReport(aReport(320)).tables
+    if (table === undefined) throw new Error('no table')
+    const own = { ...table.table, versions: [2] }
+    const section = { code: 'A1', title: 'Gmina', blocks: [own, table.table], sections: [] }
+
+    const lines = records(await text({ ...aReport(0), versions: [1, 2], sections: [section] })).slice(1, -1)
+
+    expect(new Set(lines.map((line) => `${line[1]}: ${line.at(-1)}`))).toEqual(new Set(['1: 2', '2: 1, 2']))
   })
 
   it('gives back Polish letters, quotes and line breaks as they were', async () => {

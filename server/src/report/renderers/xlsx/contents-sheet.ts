@@ -15,7 +15,9 @@ export function addContentsSheet(
   putText(sheet.getCell(1, 1), `${report.title} – gmina ${report.municipalityName}`)
   sheet.getCell(1, 1).font = { bold: true, size: 14 }
   if (report.isDemo) putText(sheet.getCell(2, 1), 'Dane przykładowe – nie pochodzą od prawdziwych osób')
-  headerRow(sheet, 3, ['Nr tabeli', 'Rozdział', 'Tytuł tabeli'])
+  const hasVersions = report.versions.length > 1
+  const titles = ['Nr tabeli', 'Rozdział', 'Tytuł tabeli']
+  headerRow(sheet, 3, hasVersions ? [...titles, 'Wersje kwestionariusza'] : titles)
   tables.forEach(({ number, sectionCode, table }, index) => {
     const row = index + 4
     sheet.getCell(row, 1).value = number
@@ -24,7 +26,8 @@ export function addContentsSheet(
     putText(link, table.caption)
     const text = String(link.value)
     link.value = { text, hyperlink: `#'${names[index] ?? ''}'!A1` }
+    if (hasVersions) putText(sheet.getCell(row, 4), (table.versions ?? report.versions).join(', '))
     link.font = { underline: true, color: { argb: `FF${PALETTE.primary.slice(1).toUpperCase()}` } }
   })
-  ;[12, 12, 90].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+  ;[12, 12, 90, 24].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
 }
