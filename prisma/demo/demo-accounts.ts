@@ -3,6 +3,8 @@ import type { Role } from '@rozeznanie/core/account'
 /** One password for the four sign-ins of the example; they exist only in a database that holds it. */
 export const DEMO_PASSWORD = 'Rozeznanie-demo-2026'
 
+export const ORGANISER_EMAIL = 'organizator@rozeznanie.example'
+
 export interface DemoAccount {
   readonly email: string
   readonly name: string
@@ -21,7 +23,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: null,
   },
   {
-    email: 'organizator@rozeznanie.example',
+    email: ORGANISER_EMAIL,
     name: 'Olga Sienkiewicz',
     label: 'organizator',
     place: 'centre',

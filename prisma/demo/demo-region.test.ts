@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allQuestions } from '@rozeznanie/core/questionnaire'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import { checkAnswers } from '@rozeznanie/core/response'
+import { BEFORE_PUBLICATION, OWN_QUESTIONNAIRE } from './own-questionnaire.ts'
 import { seededRandom } from './random.ts'
 import { demoCentres, localitiesOf } from './region.ts'
 import { drawAnswers } from './resident-answers.ts'
@@ -12,7 +13,12 @@ if (!centre) throw new Error('No centre')
 const names = localitiesOf(centre).map(({ name }) => name)
 const localityIds = new Map(names.map((name, index) => [name, `locality-${index}`]))
 
-const forResidents = questionnaireLibrary.filter(({ key }) => key === 'RES' || key === 'RES_MIN')
+const ofLibrary = questionnaireLibrary.filter(({ key }) => key === 'RES' || key === 'RES_MIN')
+const own = BEFORE_PUBLICATION.reduce(
+  (questionnaire, step) => step(questionnaire),
+  ofLibrary.find(({ key }) => key === 'RES_MIN')!,
+)
+const forResidents = [...ofLibrary, { ...own, ...OWN_QUESTIONNAIRE }]
 
 describe.each(forResidents.map((questionnaire) => ({ key: questionnaire.key, questionnaire })))(
   'made-up residents answering $key',

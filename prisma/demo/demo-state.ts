@@ -1,3 +1,4 @@
+import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import type { Database } from '../../server/src/database/database.ts'
 
 /** `loading` was broken off and is taken up again; `loaded` is whole; null: this database holds no example. */
@@ -20,8 +21,8 @@ export async function findOrganisationId({ prisma }: Database, name: string): Pr
   return (await prisma.organisation.findUnique({ where: { name }, select: { id: true } }))?.id ?? null
 }
 
-export async function hasAccount({ prisma }: Database, email: string): Promise<boolean> {
-  return (await prisma.account.count({ where: { email } })) > 0
+export async function findAccount({ prisma }: Database, email: string) {
+  return prisma.account.findUnique({ where: { email }, select: { id: true, name: true } })
 }
 
 export async function findSurvey({ prisma }: Database, organisationId: string, title: string) {
@@ -36,13 +37,23 @@ export async function localityIdsByName(
   return new Map(localities.map(({ name, id }) => [name, id]))
 }
 
-/** The newest published version of a questionnaire of the library. */
+/** The newest published version of a questionnaire. */
 export async function latestVersionId({ prisma }: Database, key: string): Promise<string> {
   const version = await prisma.questionnaireVersion.findFirstOrThrow({
-    where: { questionnaire: { key, organisationId: null }, publishedAt: { not: null } },
+    where: { questionnaire: { key }, publishedAt: { not: null } },
     orderBy: { number: 'desc' },
   })
   return version.id
+}
+
+/** The draft of a questionnaire; null when there is none of this key. */
+export async function findDraft({ prisma }: Database, key: string) {
+  const draft = await prisma.draftState.findFirst({
+    where: { questionnaire: { key } },
+    orderBy: { revision: 'desc' },
+    select: { questionnaireId: true, revision: true, document: true },
+  })
+  return draft && { ...draft, document: parseQuestionnaire(draft.document) }
 }
 
 export async function allMunicipalityCodes({ prisma }: Database): Promise<string[]> {

@@ -4,6 +4,7 @@ import { prepareInstallation } from '../../server/src/installation/prepare-insta
 import { asInstallation } from '../../server/src/services.ts'
 import { createTestApp, signIn, type TestApp } from '../../server/testing/test-app.ts'
 import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts'
+import { OWN_QUESTIONNAIRE } from './own-questionnaire.ts'
 
 let test: TestApp
 const said: string[] = []
@@ -15,6 +16,7 @@ const count = async () => ({
   organisations: await test.db.prisma.organisation.count(),
   accounts: await test.db.prisma.account.count(),
   localities: await test.db.prisma.locality.count(),
+  draftStates: await test.db.prisma.draftState.count(),
 })
 
 describe('a first start with the example', () => {
@@ -34,6 +36,35 @@ describe('a first start with the example', () => {
       accounts: 4,
     })
     expect(closed).toBe(3)
+  })
+
+  it('has a questionnaire of one centre, published once, whose draft waits with changes of every weight', async () => {
+    const { email } = demoAccounts[1]!
+    const as = {
+      accountId: '',
+      email,
+      organisationId: null,
+      cookie: await signIn(test.app, email, DEMO_PASSWORD),
+    }
+    const query = `{ questionnaire(key: "${OWN_QUESTIONNAIRE.key}") {
+      versions { number surveyCount }
+      draft { changes { weight kind answerCount } states { edges { node { kind savedByName } } } } } }`
+    const { data } = await test.graphql<{ questionnaire: unknown }>(query, {}, { as })
+
+    const state = (kind: string) => ({ node: { kind, savedByName: demoAccounts[1]!.name } })
+    expect(data.questionnaire).toEqual({
+      versions: [{ number: 1, surveyCount: 1 }],
+      draft: {
+        changes: [
+          { weight: 'BREAKING', kind: 'OPTION_REMOVED', answerCount: expect.any(Number) },
+          { weight: 'CAREFUL', kind: 'TEXT_REWORDED', answerCount: expect.any(Number) },
+          { weight: 'HARMLESS', kind: 'QUESTION_ADDED', answerCount: null },
+        ],
+        states: {
+          edges: ['SAVED', 'SAVED', 'SAVED', 'PUBLISHED', 'SAVED', 'SAVED', 'CREATED'].map(state),
+        },
+      },
+    })
   })
 
   it('changes nothing when it is started again', async () => {
@@ -71,7 +102,14 @@ describe('a first start without the example', () => {
     const prepared = await prepare(false)
 
     expect(prepared).toEqual({ demoSignIns: [], demoPassword: null, needsAdministrator: true })
-    expect(await count()).toEqual({ responses: 0, surveys: 0, organisations: 0, accounts: 0, localities: 0 })
+    expect(await count()).toEqual({
+      responses: 0,
+      surveys: 0,
+      organisations: 0,
+      accounts: 0,
+      localities: 0,
+      draftStates: 0,
+    })
     expect(await test.db.prisma.municipality.count()).toBe(102)
     expect(await test.db.prisma.questionnaire.count()).toBe(questionnaireLibrary.length)
   })

@@ -2,8 +2,9 @@ import { createAccount } from '../../server/src/account/create-account.ts'
 import type { Context } from '../../server/src/context.ts'
 import { setLocalities } from '../../server/src/municipality/set-localities.ts'
 import { createOrganisation } from '../../server/src/organisation/create-organisation.ts'
-import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts'
-import { allMunicipalityCodes, findOrganisationId, hasAccount, saveDemoState } from './demo-state.ts'
+import { DEMO_PASSWORD, demoAccounts, ORGANISER_EMAIL } from './demo-accounts.ts'
+import { allMunicipalityCodes, findAccount, findOrganisationId, saveDemoState } from './demo-state.ts'
+import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadSurvey } from './load-survey.ts'
 import { demoCentres, localitiesOf, type DemoCentre } from './region.ts'
 
@@ -15,7 +16,8 @@ const REGION = {
 
 /**
  * Fills a database with the example region, through the use cases a person would use: the regional centre, six
- * centres with localities, surveys and their answers, and the four sign-ins. Broken off, it is taken up where it was:
+ * centres with localities, surveys and their answers, the four sign-ins, and a questionnaire that one of the centres
+ * made for itself. Broken off, it is taken up where it was:
  * names and ids of the example are always the same, so nothing comes twice. The caller has marked it as `loading`.
  */
 export async function loadDemo(context: Context, say: (sentence: string) => void): Promise<void> {
@@ -23,12 +25,15 @@ export async function loadDemo(context: Context, say: (sentence: string) => void
     ...REGION,
     municipalityCodes: await allMunicipalityCodes(context.db),
   })
-  const centreIds: string[] = []
   for (const [index, centre] of demoCentres.entries()) {
     say(`  ${index + 1}/${demoCentres.length}: ${centre.name}`)
-    centreIds.push(await loadCentre(context, centre, index))
+    const organisationId = await ensureCentre(context, centre)
+    if (index === 0) {
+      await ensureAccounts(context, organisationId, regionId)
+      await loadQuestionnaire(await asPerson(context, organisationId), organisationId)
+    }
+    await loadCentre(context, centre, { organisationId, seed: 1000 + 10 * index })
   }
-  await ensureAccounts(context, centreIds[0] ?? regionId, regionId)
   await saveDemoState(context.db, 'loaded')
 }
 
@@ -40,20 +45,21 @@ async function ensureOrganisation(context: Context, organisation: NewOrganisatio
   )
 }
 
-async function loadCentre(context: Context, centre: DemoCentre, index: number): Promise<string> {
-  const { name, phone, municipalityCode } = centre
-  const organisationId = await ensureOrganisation(context, {
-    kind: 'CUS',
-    name,
-    phone,
-    municipalityCodes: [municipalityCode],
-  })
+function ensureCentre(context: Context, { name, phone, municipalityCode }: DemoCentre): Promise<string> {
+  return ensureOrganisation(context, { kind: 'CUS', name, phone, municipalityCodes: [municipalityCode] })
+}
+
+async function loadCentre(
+  context: Context,
+  centre: DemoCentre,
+  { organisationId, seed }: { organisationId: string; seed: number },
+): Promise<void> {
+  const { municipalityCode } = centre
   const organiser = asOrganiser(context, organisationId)
   await setLocalities(organiser, { municipalityCode, localities: localitiesOf(centre) })
   for (const [number, survey] of centre.surveys.entries()) {
-    await loadSurvey(organiser, { organisationId, centre, survey, seed: 1000 + 10 * index + number })
+    await loadSurvey(organiser, { organisationId, centre, survey, seed: seed + number })
   }
-  return organisationId
 }
 
 /** The installation acting within one organisation. */
@@ -62,9 +68,18 @@ function asOrganiser(context: Context, organisationId: string): Context {
   return { ...context, viewer: { ...context.viewer, memberships: [{ organisationId, role: 'ORGANISER' }] } }
 }
 
+/** The organiser of the example acting, so that the history bears a name. */
+async function asPerson(context: Context, organisationId: string): Promise<Context> {
+  const organiser = asOrganiser(context, organisationId)
+  const account = await findAccount(context.db, ORGANISER_EMAIL)
+  if (!account || !organiser.viewer) return organiser
+  const { id: accountId, name } = account
+  return { ...organiser, viewer: { ...organiser.viewer, isAdministrator: false, accountId, name } }
+}
+
 async function ensureAccounts(context: Context, centreId: string, regionId: string): Promise<void> {
   for (const { email, name, place, role } of demoAccounts) {
-    if (await hasAccount(context.db, email)) continue
+    if (await findAccount(context.db, email)) continue
     const organisationId = place === 'platform' ? null : place === 'centre' ? centreId : regionId
     await createAccount(context, {
       email,

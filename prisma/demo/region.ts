@@ -1,4 +1,5 @@
 import type { LocalityKind } from '@rozeznanie/core/municipality'
+import { OWN_QUESTIONNAIRE } from './own-questionnaire.ts'
 
 /** A centre of the example region. The municipalities and localities are real places, everything else is made up. */
 export interface DemoCentre {
@@ -16,7 +17,7 @@ export interface DemoCentre {
 }
 
 export interface DemoSurvey {
-  readonly questionnaireKey: 'RES' | 'RES_MIN'
+  readonly questionnaireKey: 'RES' | typeof OWN_QUESTIONNAIRE.key
   readonly title: string
   readonly responseCount: number
   /** Days from the day of loading: negative is past. */
@@ -44,7 +45,7 @@ const finished = (responseCount: number): DemoSurvey => ({
 })
 
 const fair: DemoSurvey = {
-  questionnaireKey: 'RES_MIN',
+  questionnaireKey: OWN_QUESTIONNAIRE.key,
   title: 'Minuta dla gminy – ankieta z dożynek',
   responseCount: 312,
   opensInDays: -90,

@@ -7,6 +7,7 @@ import {
 } from '@rozeznanie/core/questionnaire'
 import { drawPoint, old, one, rows, several, severalOr, type Draw, type DrawAnswer } from './draws.ts'
 import { drawOpenIdea } from './open-ideas.ts'
+import { LOCAL } from './own-questionnaire.ts'
 import { drawAwareness, drawNeed, drawPriorities } from './service-needs.ts'
 
 /** How likely a person leaves a question empty. */
@@ -264,4 +265,10 @@ const COMMUNITY: Readonly<Record<string, DrawAnswer>> = {
   open_idea: ({ random, resident }) => drawOpenIdea(random, resident),
 }
 
-const DRAWS: Readonly<Record<string, DrawAnswer>> = { ...ABOUT, ...LIFE, ...SERVICES, ...COMMUNITY }
+const DRAWS: Readonly<Record<string, DrawAnswer>> = {
+  ...ABOUT,
+  ...LIFE,
+  ...SERVICES,
+  ...COMMUNITY,
+  ...LOCAL,
+}
