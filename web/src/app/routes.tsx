@@ -57,9 +57,53 @@ const pages: RouteObject[] = [
     }),
   },
   {
+    path: 'kwestionariusze/import',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/interchange/ImportQuestionnairePage.tsx'))
+        .ImportQuestionnairePage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/eksport',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/interchange/ExportQuestionnairePage.tsx'))
+        .ExportQuestionnairePage,
+    }),
+  },
+  {
     path: 'kwestionariusze/:key',
     lazy: async () => ({
       Component: (await import('../questionnaire/QuestionnairePage.tsx')).QuestionnairePage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/edycja',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/editor/EditorPage.tsx')).EditorPage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/zmiany',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/revision/ChangesPage.tsx')).ChangesPage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/historia',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/history/HistoryPage.tsx')).HistoryPage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/tlumaczenia',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/translations/TranslationsPage.tsx')).TranslationsPage,
+    }),
+  },
+  {
+    path: 'kwestionariusze/:key/druk',
+    lazy: async () => ({
+      Component: (await import('../questionnaire/paper/PaperPage.tsx')).PaperPage,
     }),
   },
   {
