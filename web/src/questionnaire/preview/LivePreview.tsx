@@ -14,10 +14,12 @@ interface LivePreviewProps {
   readonly questionKey?: string | undefined
   /** The person went to another question in the preview. */
   readonly onReach?: ((questionKey: string) => void) | undefined
+  /** The language to begin in; Polish when absent. */
+  readonly startLanguage?: string
 }
 
 /** The questionnaire as on a respondent's phone, with their own controls; it follows every change. */
-export function LivePreview({ questionnaire, questionKey, onReach }: LivePreviewProps) {
+export function LivePreview({ questionnaire, questionKey, onReach, startLanguage }: LivePreviewProps) {
   const { t } = useTranslation('preview')
   const survey = useMemo(
     () =>
@@ -34,7 +36,12 @@ export function LivePreview({ questionnaire, questionKey, onReach }: LivePreview
       ),
     [questionnaire, t],
   )
-  const { frameRef, language, choose, restart } = usePreviewFrame({ survey, questionKey, onReach })
+  const { frameRef, language, choose, restart } = usePreviewFrame({
+    survey,
+    questionKey,
+    onReach,
+    startLanguage,
+  })
   const languages = languagesOf(questionnaire)
   return (
     <section className="live-preview" aria-label={t('title')}>

@@ -9,10 +9,11 @@ interface PreviewFrameWishes {
   readonly survey: PublicSurvey
   readonly questionKey: string | undefined
   readonly onReach: ((questionKey: string) => void) | undefined
+  readonly startLanguage?: string | undefined
 }
 
 /** Speaks with the preview in a frame: what it shows, where it goes, and where the person went in it. */
-export function usePreviewFrame({ survey, questionKey, onReach }: PreviewFrameWishes) {
+export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }: PreviewFrameWishes) {
   const frameRef = useRef<HTMLIFrameElement>(null)
   const reachRef = useRef(onReach)
   const [isReady, setReady] = useState(false)
@@ -45,12 +46,13 @@ export function usePreviewFrame({ survey, questionKey, onReach }: PreviewFrameWi
     if (!isReady) return
     const show = () => {
       send({ kind: 'show', survey })
+      if (!isShownRef.current && startLanguage) send({ kind: 'language', language: startLanguage })
       isShownRef.current = true
     }
     if (!isShownRef.current) return show()
     const timer = setTimeout(show, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [isReady, survey])
+  }, [isReady, survey, startLanguage])
   useEffect(() => {
     if (isReady && questionKey !== undefined) send({ kind: 'jump', questionKey })
   }, [isReady, questionKey])
