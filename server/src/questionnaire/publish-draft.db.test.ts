@@ -149,6 +149,17 @@ describe('a breaking change', () => {
     expect(await publish(id, 4)).toMatchObject({ number: 2 })
   })
 
+  it('of a key that an older version had is refused as well', async () => {
+    const { id, document } = await answered([yesNo('a'), yesNo('b')], [{ a: 'yes' }])
+    await save(id, 2, asking(document, [yesNo('b')]))
+    await publish(id, 3)
+    await save(id, 4, asking(document, [yesNo('b'), number('a')]))
+
+    expect(await publish(id, 5)).toMatchObject({ code: 'REVISION_BREAKS_ANSWERS' })
+    await save(id, 5, asking(document, [yesNo('b'), yesNo('a')]))
+    expect(await publish(id, 6)).toMatchObject({ number: 3 })
+  })
+
   it('says how many answers use what is gone', async () => {
     const { id, key, document } = await answered(
       [single('a', ['1', '2', '3']), multi('b', ['1', '2'])],

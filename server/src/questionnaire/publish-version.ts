@@ -5,13 +5,14 @@ import {
   type Questionnaire,
 } from '@rozeznanie/core/questionnaire'
 import { lockedDefects } from '@rozeznanie/core/questionnaire/editing'
-import { assertPublishable } from '@rozeznanie/core/questionnaire/revision'
+import { assertPublishable, assertReturning } from '@rozeznanie/core/questionnaire/revision'
 import type { Context } from '../context.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
 import {
   checksumOf,
   inPublication,
   inTransaction,
+  loadDocuments,
   loadLatestVersion,
   type PublishedVersion,
   savePublication,
@@ -63,6 +64,7 @@ async function assertMayFollow(
   after: Questionnaire,
 ): Promise<void> {
   const { questionnaireId, document: before } = previous
+  assertReturning(await loadDocuments(db, questionnaireId), after)
   const scope = { questionnaireId, organisationIds: null, lastVersion: null }
   assertPublishable(before, after, await usageOfRevision(db, { before, after, ...scope }))
 }

@@ -180,6 +180,18 @@ export function getVersion({ prisma }: Database, id: string, query: object) {
   return prisma.questionnaireVersion.findUniqueOrThrow({ ...query, where: { id } })
 }
 
+/** The documents of all published versions, the newest first. */
+export async function loadDocuments(
+  { prisma }: Database,
+  questionnaireId: string,
+): Promise<readonly Questionnaire[]> {
+  const versions = await prisma.questionnaireVersion.findMany({
+    where: { questionnaireId, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+  })
+  return versions.map(documentOf)
+}
+
 /** A version with the one before it; null when it is the first. */
 export async function loadStep(
   { prisma }: Database,

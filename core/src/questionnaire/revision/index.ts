@@ -1,5 +1,6 @@
 export * from './change.ts'
 export { assertPublishable } from './assert-publishable.ts'
+export { assertReturning } from './assert-returning.ts'
 export { compareVersions } from './compare-versions.ts'
 export { crosswalkDefects } from './crosswalk.ts'
 export { RevisionBreaksAnswersError } from './errors.ts'

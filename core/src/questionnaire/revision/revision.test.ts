@@ -15,6 +15,7 @@ import { questionnaireLibrary } from '../library/index.ts'
 import type { Option, Question, Questionnaire } from '../model.ts'
 import { parseQuestionnaire } from '../parse-questionnaire.ts'
 import { assertPublishable } from './assert-publishable.ts'
+import { assertReturning } from './assert-returning.ts'
 import { compareVersions } from './compare-versions.ts'
 import { crosswalkDefects } from './crosswalk.ts'
 import { RevisionBreaksAnswersError } from './errors.ts'
@@ -301,6 +302,25 @@ describe('publishing after a change', () => {
   ])('checks a crosswalk %#', (question, sentence) => {
     if (sentence === null) expect(() => assertPublishable(before, form(question))).not.toThrow()
     else expect(() => assertPublishable(before, form(question))).toThrow(sentence)
+  })
+})
+
+describe('a key that comes back', () => {
+  const [first, second] = [form(single('a', ['1', '2']), yesNo('b')), form(yesNo('b'))]
+
+  it('stands for the question it stood for', () => {
+    expect(() =>
+      assertReturning([second, first], form(yesNo('b'), single('a', ['1', '2', '3']))),
+    ).not.toThrow()
+    expect(() => assertReturning([second, first], form(yesNo('b')))).not.toThrow()
+    expect(() => assertReturning([second, first], form(number('b')))).not.toThrow()
+  })
+
+  it('for another question is refused, naming it', () => {
+    const other = () => assertReturning([second, second, first], form(yesNo('b'), number('a')))
+
+    expect(other).toThrow(RevisionBreaksAnswersError)
+    expect(other).toThrow(/„a\?” ma klucz pytania, które było w dawniejszej wersji/)
   })
 })
 
