@@ -51,6 +51,14 @@ function forScale(options: readonly Option[], type: 'SCALE_1_5' | 'SCALE_0_10'):
 const withoutText = (options: readonly Option[]): readonly Option[] =>
   options.map((option) => (option.allowsText ? patched(option, { allowsText: undefined }) : option))
 
+/** The options that are written in a question or its list, narrowed as it stands. */
+function given(question: Question, lists: Questionnaire['lists']): readonly Option[] {
+  if (!hasOptions(question)) return []
+  const { options, list = '', only } = question
+  const all = options ?? (Object.hasOwn(lists, list) ? lists[list]?.options : undefined) ?? []
+  return only === undefined ? all : all.filter(({ code }) => only.includes(code))
+}
+
 /** Where answers to choose from come from in the changed question; a list stays shared where it fits. */
 function choices(
   question: Question,
@@ -62,15 +70,14 @@ function choices(
   if (!hasOptions(question)) return pick(started, ['options'])
   const kept = pick(question, ['optionFilter'])
   if (isScale(type)) {
-    const listed = question.list === undefined ? [] : (lists[question.list]?.options ?? [])
-    const all = question.options ?? listed.filter(({ code }) => question.only?.includes(code) ?? true)
-    const options = forScale(all, type)
+    const options = forScale(given(question, lists), type)
     return { ...kept, ...(options.length > 0 && { options }) }
   }
   if (isScale(question.type)) return { ...kept, options: optionsOf({ lists } as Questionnaire, question) }
-  if (!isMatrix(started)) return { ...kept, ...pick(question, ['options', 'list', 'only']) }
-  const options = question.options && withoutText(question.options)
-  return { ...kept, ...pick(question, ['list', 'only']), ...(options && { options }) }
+  const shown = given(question, lists)
+  if (isMatrix(started) && shown.some(({ allowsText }) => allowsText))
+    return { ...kept, options: withoutText(shown) }
+  return { ...kept, ...pick(question, ['options', 'list', 'only']) }
 }
 
 const ROWS = ['rows', 'rowsList', 'onlyRows', 'rowVisibleIf'] as const

@@ -271,6 +271,10 @@ describe('another type', () => {
     expect(changeType(listed, 'MULTI', lists)).toEqual({ ...listed, type: 'MULTI' })
     expect(changeType(other, 'MATRIX_MULTI')).toMatchObject({ options: [{ code: '1', label: 'inne' }] })
     expect(JSON.stringify(changeType(other, 'MATRIX_MULTI'))).not.toContain('allowsText')
+    const shared = { CL: { label: 'Lista', options: [{ code: '1', label: 'inne', allowsText: true }] } }
+    expect(changeType({ ...listed, list: 'CL' }, 'MATRIX_MULTI', shared)).toMatchObject({
+      options: [{ code: '1', label: 'inne' }],
+    })
   })
 
   it('is not made within rosters that would stand too deep', () => {

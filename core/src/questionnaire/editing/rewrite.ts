@@ -32,20 +32,22 @@ const TEXTS: readonly string[] = [
 /** The part with these fields in place of its own, those that are `undefined` left out; the part itself when none differs. */
 export function patched<Part extends object>(part: Part, patch: Fields): Part {
   const before = part as Fields
-  if (Object.entries(patch).every(([name, value]) => before[name] === value)) return part
+  if (Object.keys(patch).every((name) => before[name] === patch[name])) return part
   const entries = Object.entries({ ...part, ...patch }).filter(([, value]) => value !== undefined)
   // Whoever patches keeps to the fields of the part; only optional ones are left out.
   return Object.fromEntries(entries) as Part
 }
 
 function textsOf(part: object, { text }: Rewriting): Fields {
-  const given = Object.entries(part as Fields)
-  const own = given.filter(([name, value]) => TEXTS.includes(name) && typeof value === 'string')
-  return Object.fromEntries(own.map(([name, value]) => [name, text(value as string, name)]))
+  const found: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(part as Fields)) {
+    if (typeof value === 'string' && value.includes('{') && TEXTS.includes(name))
+      found[name] = text(value, name)
+  }
+  return found
 }
 
-function wordingsOf(translations: Worded | undefined, rewriting: Rewriting): Worded | undefined {
-  if (translations === undefined) return undefined
+function wordingsOf(translations: Worded, rewriting: Rewriting): Worded {
   const patch = Object.entries(translations).map(([language, texts]) => [
     language,
     patched(texts, textsOf(texts, rewriting)),
@@ -54,7 +56,9 @@ function wordingsOf(translations: Worded | undefined, rewriting: Rewriting): Wor
 }
 
 function wordsOf(part: { readonly translations?: Worded }, rewriting: Rewriting): Fields {
-  return { ...textsOf(part, rewriting), translations: wordingsOf(part.translations, rewriting) }
+  const texts = textsOf(part, rewriting)
+  if (part.translations === undefined) return texts
+  return { ...texts, translations: wordingsOf(part.translations, rewriting) }
 }
 
 function constraintsOf(
