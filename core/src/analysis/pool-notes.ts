@@ -147,9 +147,9 @@ function startNote({ versions, parts, breaks }: NotesInput): string | null {
 /** Which versions are counted together or apart, and why: Polish sentences, none where there is nothing to say. */
 export function seriesNotes(input: NotesInput): readonly string[] {
   const { parts } = input
-  const mends = mendedNotes(parts)
+  const mends = mendedNotes(parts).join('; ')
   const joined =
-    mends.length === 0 ? [] : [`Wyniki z wersji ${listNumbers(numbersOf(parts))} razem; ${mends.join('; ')}.`]
+    mends === '' ? [] : [`${mends.charAt(0).toUpperCase()}${mends.slice(1)}; wyniki policzono razem.`]
   const ends = [endNote(input), startNote(input)].filter((note) => note !== null)
   return [...ends, ...joined, ...crosswalkNotes(parts)]
 }

@@ -275,7 +275,7 @@ describe('what is said of versions', () => {
       versions: [1, 2],
       isEarlierWording: false,
       base: { validCount: 3 },
-      notes: ['Wyniki z wersji 1 i 2 razem; w wersji 2 dodano odpowiedź „3”.'],
+      notes: ['W wersji 2 dodano odpowiedź „3”; wyniki policzono razem.'],
     })
     expect(summaryIn(columns, 'age')).toMatchObject({ versions: [1, 2], notes: [], mean: { mean: 40 } })
   })

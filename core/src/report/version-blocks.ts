@@ -12,10 +12,13 @@ export type OfVersions = Pick<QuestionSummary, 'versions' | 'notes'>
 /** Blocks that say which versions of the questionnaire are behind them; nothing to say where there is only one. */
 export function ofVersions(
   blocks: readonly ReportBlock[],
-  { versions, notes }: OfVersions,
-  { versionCounts }: ReportInput,
+  { versions, notes: own }: OfVersions,
+  input: ReportInput,
 ): readonly ReportBlock[] {
-  if (versionCounts.length < 2 || blocks.length === 0) return blocks
+  if (input.versionCounts.length < 2 || blocks.length === 0) return blocks
+  const isOfAll = answeredVersions(input).every((number) => versions.includes(number))
+  const from = `Wyniki z wersji ${listNumbers(versions)} kwestionariusza.`
+  const notes = versions.length === 0 || (isOfAll && own.length === 0) ? own : [from, ...own]
   const told = blocks.map((block) => {
     if (block.kind === 'chart') return { ...block, versions }
     return block.kind === 'table' ? { ...block, versions, notes: [...block.notes, ...notes] } : block

@@ -32,6 +32,7 @@ const CrosstabQuery = graphql(`
         rowTotals
         validCount
         rowShares
+        notes
       }
     }
   }
@@ -116,6 +117,7 @@ function Crossed({ surveyId, row, column, filter }: CrossedProps) {
       <p className="muted" role="status">
         {t('crosstab.base', { count: table.validCount })}
         {table.isColumnMultiple && ` ${t('crosstab.multiple')}`}
+        {table.notes.map((note) => ` ${note}`)}
         {table.rowTotals.some((total) => !hasShares(total)) && ` ${t('crosstab.small')}`}
       </p>
       <DataTable

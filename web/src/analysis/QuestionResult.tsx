@@ -2,17 +2,22 @@ import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { Card } from '../ui/Card.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { StatusTag } from '../ui/StatusTag.tsx'
 import { BaseLine } from './BaseLine.tsx'
 import { ChoiceResult } from './ChoiceResult.tsx'
 import { MatrixResult } from './MatrixResult.tsx'
 import { NumberResult } from './NumberResult.tsx'
 import { RankResult } from './RankResult.tsx'
+import { VersionLine } from './VersionLine.tsx'
 
 export const QuestionResult_summary = graphql(`
   fragment QuestionResult_summary on QuestionSummary {
     __typename
     questionKey
     text
+    isEarlierWording
+    versions
+    notes
     base {
       validCount
       ...BaseLine_base
@@ -33,6 +38,8 @@ export const QuestionResult_summary = graphql(`
 `)
 
 interface QuestionResultProps {
+  /** Did the survey ever move to another version? Then each figure says which ones it is from. */
+  readonly isOfVersions: boolean
   readonly summary: FragmentType<typeof QuestionResult_summary>
   readonly isTableOpen: boolean
   /** Address of the open answers to a question. */
@@ -40,13 +47,16 @@ interface QuestionResultProps {
 }
 
 /** One question with its figures, drawn as its kind asks. */
-export function QuestionResult({ summary, isTableOpen, openAnswersPath }: QuestionResultProps) {
+export function QuestionResult({ summary, isOfVersions, isTableOpen, openAnswersPath }: QuestionResultProps) {
   const { t } = useTranslation('analysis')
   const question = readFragment(QuestionResult_summary, summary)
   const { validCount } = question.base
+  const aside = question.isEarlierWording && <StatusTag tone="attention">{t('versions.earlier')}</StatusTag>
+  const ofVersions = isOfVersions && <VersionLine versions={question.versions} notes={question.notes} />
   if (question.__typename === 'TextSummary') {
     return (
-      <Card title={question.text} titleLevel={3}>
+      <Card title={question.text} titleLevel={3} aside={aside}>
+        {ofVersions}
         <p>{t('text.count', { count: validCount })}</p>
         {validCount > 0 && (
           <div className="row">
@@ -59,8 +69,9 @@ export function QuestionResult({ summary, isTableOpen, openAnswersPath }: Questi
     )
   }
   return (
-    <Card title={question.text} titleLevel={3}>
+    <Card title={question.text} titleLevel={3} aside={aside}>
       <BaseLine base={question.base} />
+      {ofVersions}
       {validCount > 0 && question.__typename === 'ChoiceSummary' && (
         <ChoiceResult summary={question} isTableOpen={isTableOpen} />
       )}

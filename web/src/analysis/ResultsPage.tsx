@@ -19,6 +19,7 @@ import { FilterPanel } from './FilterPanel.tsx'
 import { filterOf, isFiltering, withoutFilter, withParameter } from './results-filter.ts'
 import { SectionResults } from './SectionResults.tsx'
 import { useThrottled } from './use-throttled.ts'
+import { VersionsNotice } from './VersionsNotice.tsx'
 
 const ResultsPageQuery = graphql(`
   query ResultsPage($id: ID!, $filter: ResponseFilterInput) {
@@ -31,10 +32,7 @@ const ResultsPageQuery = graphql(`
           name
         }
       }
-      questionnaireVersion {
-        id
-        document
-      }
+      resultsQuestionnaire
       results(filter: $filter) {
         asOf
         responseCount
@@ -42,6 +40,11 @@ const ResultsPageQuery = graphql(`
         modeCounts {
           mode
         }
+        notes
+        versionCounts {
+          number
+        }
+        ...VersionsNotice_results
         summaries {
           questionKey
           sectionKey
@@ -118,8 +121,8 @@ interface ResultsProps {
 function Results({ survey, results, search, onChange }: ResultsProps) {
   const { t } = useTranslation('analysis')
   const filter = filterOf(search)
-  const { document } = survey.questionnaireVersion
-  const questionnaire = useMemo(() => parseQuestionnaire(document), [document])
+  const { resultsQuestionnaire } = survey
+  const questionnaire = useMemo(() => parseQuestionnaire(resultsQuestionnaire), [resultsQuestionnaire])
   const areTablesOpen = search.get(TABLES) === OPEN
   const filtered = { label: t('filtered'), value: formatCount(results.filteredCount) }
   const all = {
@@ -143,6 +146,7 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
       }
     >
       <KeyFigures figures={isFiltering(filter) ? [all, filtered] : [all]} />
+      <VersionsNotice results={results} isFiltered={isFiltering(filter)} />
       {results.responseCount === 0 ? (
         <EmptyState title={t('empty.title')}>
           <p>{t('empty.text')}</p>
@@ -157,6 +161,13 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
           onChange={onChange}
         />
       )}
+      {results.notes.length > 0 && (
+        <Notice>
+          {results.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
+      )}
       {results.responseCount > 0 && results.filteredCount === 0 && (
         <EmptyState title={t('nobody.title')}>
           <p>{t('nobody.text')}</p>
@@ -164,7 +175,12 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
       )}
       {results.filteredCount > 0 && (
         <>
-          <SectionResults {...shared} summaries={results.summaries} areTablesOpen={areTablesOpen} />
+          <SectionResults
+            {...shared}
+            summaries={results.summaries}
+            isOfVersions={results.versionCounts.length > 1}
+            areTablesOpen={areTablesOpen}
+          />
           <section id="zestawienie" className="results-section">
             <CrosstabSection {...shared} filter={filter} search={search} onChange={onChange} />
           </section>

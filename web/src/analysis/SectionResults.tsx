@@ -13,11 +13,13 @@ interface SectionResultsProps {
   readonly surveyId: string
   readonly questionnaire: Questionnaire
   readonly summaries: readonly Summary[]
+  readonly isOfVersions: boolean
   readonly areTablesOpen: boolean
 }
 
 /** The questions by section, with a list of the sections to jump to. */
-export function SectionResults({ surveyId, questionnaire, summaries, areTablesOpen }: SectionResultsProps) {
+export function SectionResults(props: SectionResultsProps) {
+  const { surveyId, questionnaire, summaries, isOfVersions, areTablesOpen } = props
   const { t } = useTranslation('analysis')
   const sections = questionnaire.sections
     .map(({ key, title }) => ({
@@ -47,6 +49,7 @@ export function SectionResults({ surveyId, questionnaire, summaries, areTablesOp
             <QuestionResult
               key={summary.questionKey}
               summary={summary}
+              isOfVersions={isOfVersions}
               isTableOpen={areTablesOpen}
               openAnswersPath={(questionKey) => openAnswersPath(surveyId, questionKey)}
             />

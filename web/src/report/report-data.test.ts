@@ -25,6 +25,7 @@ const report: Report = {
   surveyTitle: 'Ankieta',
   asOf: '2026-11-22T00:00:00Z',
   isDemo: true,
+  versions: [1],
   sections: [{ code: 'A', title: 'Część A', blocks: [chart], sections: [] }],
 }
 

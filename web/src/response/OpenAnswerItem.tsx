@@ -12,6 +12,7 @@ export const OpenAnswerItem_answer = graphql(`
   fragment OpenAnswerItem_answer on OpenAnswer {
     responseId
     questionKey
+    version
     text
     releasedText
     warnings
@@ -31,12 +32,13 @@ const WithdrawAnswer = graphql(`
 interface OpenAnswerItemProps {
   readonly surveyId: string
   readonly answer: FragmentType<typeof OpenAnswerItem_answer>
+  readonly isOfVersions: boolean
 }
 
 /** One answer in its writer's words, what in it may point at a person, and whether it stands in the report. */
-export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
+export function OpenAnswerItem({ surveyId, answer, isOfVersions }: OpenAnswerItemProps) {
   const { t } = useTranslation('response')
-  const { responseId, questionKey, text, releasedText, warnings } = readFragment(
+  const { responseId, questionKey, version, text, releasedText, warnings } = readFragment(
     OpenAnswerItem_answer,
     answer,
   )
@@ -61,6 +63,7 @@ export function OpenAnswerItem({ surveyId, answer }: OpenAnswerItemProps) {
   return (
     <li className="open-answer" ref={item} tabIndex={-1}>
       <blockquote>{text}</blockquote>
+      {isOfVersions && <p className="muted">{t('version', { number: version })}</p>}
       {warnings.length > 0 && (
         <Notice tone="warning" title={t('warning')}>
           <ul>

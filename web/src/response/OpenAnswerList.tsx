@@ -33,10 +33,12 @@ const OpenAnswersQuery = graphql(`
 interface OpenAnswerListProps {
   readonly surveyId: string
   readonly questionKey: string
+  /** Did the survey ever move? Then each answer says to which version it is. */
+  readonly isOfVersions: boolean
 }
 
 /** The answers to one question, twenty at a time. */
-export function OpenAnswerList({ surveyId, questionKey }: OpenAnswerListProps) {
+export function OpenAnswerList({ surveyId, questionKey, isOfVersions }: OpenAnswerListProps) {
   const { t } = useTranslation('response')
   const { data, loading, error, fetchMore } = useQuery(OpenAnswersQuery, {
     variables: { id: surveyId, questionKey },
@@ -71,7 +73,12 @@ export function OpenAnswerList({ surveyId, questionKey }: OpenAnswerListProps) {
       <p className="muted">{t('count', { count: answers.totalCount })}</p>
       <ul className="open-answers">
         {answers.edges.map(({ node }) => (
-          <OpenAnswerItem key={node.responseId} surveyId={surveyId} answer={node} />
+          <OpenAnswerItem
+            key={node.responseId}
+            surveyId={surveyId}
+            answer={node}
+            isOfVersions={isOfVersions}
+          />
         ))}
       </ul>
       <Pager

@@ -17,9 +17,9 @@ const OpenAnswersPageQuery = graphql(`
   query OpenAnswersPage($id: ID!) {
     survey(id: $id) {
       id
-      questionnaireVersion {
-        id
-        document
+      resultsQuestionnaire
+      versions {
+        since
       }
     }
   }
@@ -30,14 +30,20 @@ export function OpenAnswersPage() {
   const { t } = useTranslation('response')
   const { id = '' } = useParams()
   const { data, loading, error, refetch } = useQuery(OpenAnswersPageQuery, { variables: { id } })
-  const document = data?.survey?.questionnaireVersion.document
-  const questions = useMemo(
-    () => (document === undefined ? [] : openQuestions(parseQuestionnaire(document))),
-    [document],
-  )
+  const document = data?.survey?.resultsQuestionnaire
+  const questions = useMemo(() => (document ? openQuestions(parseQuestionnaire(document)) : []), [document])
   const [search, changeAddress] = useAddress()
   if (!data?.survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  if (!document) {
+    return (
+      <Page title={t('title')}>
+        <EmptyState title={t('hidden.title')}>
+          <p>{t('hidden.text')}</p>
+        </EmptyState>
+      </Page>
+    )
+  }
   const chosen = questions.find(({ key }) => key === search.get('pytanie')) ?? questions[0]
   if (!chosen) {
     return (
@@ -62,7 +68,12 @@ export function OpenAnswersPage() {
           onChange={(key) => changeAddress(new URLSearchParams({ pytanie: key }))}
         />
       </div>
-      <OpenAnswerList key={chosen.key} surveyId={id} questionKey={chosen.key} />
+      <OpenAnswerList
+        key={chosen.key}
+        surveyId={id}
+        questionKey={chosen.key}
+        isOfVersions={data.survey.versions.length > 1}
+      />
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { PageFallback } from '../ui/PageFallback.tsx'
 import { CloseSurvey } from './CloseSurvey.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { isOrganiserOf } from './is-organiser-of.ts'
+import { NewerVersion } from './NewerVersion.tsx'
 import { SurveyFacts } from './SurveyFacts.tsx'
 import { SurveyProgress } from './SurveyProgress.tsx'
 import { SurveyStatusTag } from './SurveyStatusTag.tsx'
@@ -38,6 +39,7 @@ const SurveyPageQuery = graphql(`
       ...InvitationCard_survey
       ...SurveyFacts_survey
       ...CloseSurvey_survey
+      ...NewerVersion_survey
     }
   }
 `)
@@ -56,6 +58,7 @@ export function SurveyPage() {
   const { survey, viewer } = data
   const isOrganiser = isOrganiserOf(viewer, survey.organisation.id)
   const isNew = location.state === 'opened'
+  const isAnswered = survey.status === 'OPEN' || survey.status === 'SCHEDULED'
   return (
     <Page
       title={survey.title}
@@ -71,6 +74,7 @@ export function SurveyPage() {
           <p>{t('page.openedText')}</p>
         </Notice>
       )}
+      {isOrganiser && isAnswered && <NewerVersion survey={survey} />}
       <SurveyProgress survey={survey} />
       <InvitationCard survey={survey} />
       <SurveyFacts survey={survey} />
