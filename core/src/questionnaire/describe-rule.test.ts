@@ -46,6 +46,13 @@ describe('a rule in words', () => {
     ["not age in ['A']", 'odpowiedź na pytanie „Wiek” nie jest jedną z: „75–79 lat”'],
     [when('carer', 'yes'), 'odpowiedź na pytanie „Czy jest Pan/Pani opiekunem?” to „Tak”'],
     ["age != 'A'", 'odpowiedź na pytanie „Wiek” jest inna niż „75–79 lat”'],
+    ["not age = 'A'", 'odpowiedź na pytanie „Wiek” to nie „75–79 lat”'],
+    ['not adults > 2', 'wartość „Dorośli” nie jest większa niż 2'],
+    [
+      'not (age = carer)',
+      'odpowiedź na pytanie „Wiek” to nie odpowiedź na pytanie „Czy jest Pan/Pani opiekunem?”',
+    ],
+    ['not adults', 'wartość „Dorośli” to nie „tak”'],
     ["barrier contains 'far'", 'wśród odpowiedzi na pytanie „Bariery” jest „far”'],
     ["need.rano = '1'", 'odpowiedź na pytanie „Potrzeby” w wierszu „rano” to „1”'],
     ["need.$row = '1'", 'odpowiedź na pytanie „Potrzeby” w tym samym wierszu to „1”'],

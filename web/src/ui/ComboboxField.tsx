@@ -77,7 +77,9 @@ interface ChoiceListProps {
 
 function ChoiceList({ id, label, value, shown, active, onChoose }: ChoiceListProps) {
   const activeItem = useRef<HTMLDivElement>(null)
-  useEffect(() => activeItem.current?.scrollIntoView?.({ block: 'nearest' }), [active])
+  useEffect(() => {
+    activeItem.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [active])
   const groups = [...new Set(shown.map(({ group }) => group))]
   const numbered = shown.map((choice, place) => ({ choice, place }))
   return (

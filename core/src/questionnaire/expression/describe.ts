@@ -67,6 +67,13 @@ class Describer {
     if (operand.kind === 'binary' && operand.operator === 'contains') {
       return `wśród odpowiedzi na pytanie ${this.bare(operand.left)} nie ma: ${this.word(operand.right, operand.left)}`
     }
+    if (operand.kind === 'binary' && operand.operator === '=') {
+      return `${this.value(operand.left)} to nie ${this.word(operand.right, operand.left)}`
+    }
+    if (operand.kind === 'binary' && (operand.operator === '<' || operand.operator === '>')) {
+      return `${this.value(operand.left)} nie ${ORDER[operand.operator]} ${this.word(operand.right, operand.left)}`
+    }
+    if (operand.kind === 'reference' || operand.kind === 'this') return `${this.value(operand)} to nie „tak”`
     return `nie jest tak, że ${this.group(operand, 'or')}`
   }
 

@@ -41,7 +41,12 @@ export function CalculationEditor({ value, onChange }: CalculationEditorProps) {
     onChange,
   })
   return (
-    <RuleFrame {...{ name, text }} isShowable={form !== null} onText={setText}>
+    <RuleFrame
+      {...{ name, text }}
+      isShowable={form !== null}
+      areProblemsSaid={form?.mode === 'condition'}
+      onText={setText}
+    >
       {form && (
         <div className="clause__fields">
           <SelectField

@@ -11,7 +11,7 @@ function useCodeChoices(codes: readonly KnownCode[], chosen: readonly string[]):
   const lost = chosen.filter((code) => code !== '' && !codes.some((known) => known.code === code))
   return [
     ...codes.map(({ code, label }) => ({ value: code, label })),
-    ...lost.map((code) => ({ value: code, label: t('clause.removedOption', { code }) })),
+    ...lost.map((code) => ({ value: code, label: t('clause.removedOption') })),
   ]
 }
 
@@ -28,7 +28,7 @@ export function SeveralCodesField({ name, form, codes, onChange }: SeveralCodesF
   const chosen = form.values.map(String)
   const choices = useCodeChoices(codes, chosen)
   return (
-    <div className={choices.length > 6 ? 'clause__codes clause__codes--many' : 'clause__codes'}>
+    <div className={choices.length > 14 ? 'clause__codes clause__codes--many' : 'clause__codes'}>
       <ChoiceGroup
         type="checkbox"
         name={`${name}.values`}

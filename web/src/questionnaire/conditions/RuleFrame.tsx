@@ -12,13 +12,16 @@ interface RuleFrameProps {
   /** Can the pickers show the rule? */
   readonly isShowable: boolean
   readonly message?: string
+  /** The clauses say themselves what is wrong with them. */
+  readonly areProblemsSaid?: boolean
   readonly onText: (text: string) => void
   readonly onRemove?: () => void
   readonly children: ReactNode
 }
 
 /** The sentence first, then the pickers or, when asked for, the text of the rule. */
-export function RuleFrame({ name, text, isShowable, message, onText, onRemove, children }: RuleFrameProps) {
+export function RuleFrame(props: RuleFrameProps) {
+  const { name, text, isShowable, message, areProblemsSaid = false, onText, onRemove, children } = props
   const { t } = useTranslation('conditions')
   const { rule } = useRule()
   const [wantsText, setWantsText] = useState(false)
@@ -36,7 +39,7 @@ export function RuleFrame({ name, text, isShowable, message, onText, onRemove, c
       <h4 id={headingId} className="rule__title">
         {t(`title.${of}`)}
       </h4>
-      <RuleState text={text} message={message} isText={isText} />
+      <RuleState {...{ text, message }} saysProblems={!isText && !areProblemsSaid} />
       {isText && !isShowable && <p className="muted">{t('expression.only')}</p>}
       {isText ? <ExpressionField name={`${name}.text`} text={text} onChange={write} /> : children}
       <div className="row rule__actions">
@@ -66,16 +69,16 @@ export function RuleFrame({ name, text, isShowable, message, onText, onRemove, c
 interface RuleStateProps {
   readonly text: string
   readonly message?: string
-  readonly isText: boolean
+  readonly saysProblems: boolean
 }
 
 /** What the rule says now, said anew by a screen reader when it changes, and what is wrong with it. */
-function RuleState({ text, message, isText }: RuleStateProps) {
+function RuleState({ text, message, saysProblems }: RuleStateProps) {
   const { t } = useTranslation('conditions')
   const { book, rule } = useRule()
   const { kind, question } = rule
   const of = kind === 'visibleIf' && question === undefined ? 'section' : kind
-  const problems = plainProblems(book, rule, text)
+  const problems = saysProblems ? plainProblems(book, rule, text) : []
   return (
     <>
       <div className="rule__sentence" aria-live="polite">
@@ -85,7 +88,7 @@ function RuleState({ text, message, isText }: RuleStateProps) {
           <RuleSentence questionnaire={book.questionnaire} {...{ kind, text, question, message }} />
         )}
       </div>
-      {problems.length > 0 && !isText && (
+      {problems.length > 0 && (
         <ul className="rule__problems">
           {problems.map((problem) => (
             <li key={problem}>{problem}</li>

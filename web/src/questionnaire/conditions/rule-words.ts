@@ -53,11 +53,17 @@ export function piecesOf(sentence: string): readonly SentencePiece[] {
 }
 
 const PLACE = /^Znak \d+: /
+const MEANT = / Czy chodziło o „[^”]*”\?/g
+const LOST_CODE = /nie ma odpowiedzi o kodzie „[^”]*”\.( Kody to: .*)?$/
 const KEY = /„([A-Za-z_]\w*)(?:\.[\w$-]+)?”/g
 
 /** A fault told to someone who chooses from lists: no place in a text, questions by their names instead of keys. */
 export function plainMessage({ standings }: RuleBook, message: string): string {
-  const named = message.replace(PLACE, '').replace(KEY, (whole: string, key: string) => {
+  const plain = message
+    .replace(PLACE, '')
+    .replace(MEANT, '')
+    .replace(LOST_CODE, 'nie ma już takiej odpowiedzi.')
+  const named = plain.replace(KEY, (whole: string, key: string) => {
     const text = standings.get(key)?.question.text.trim()
     return text === undefined || text === '' ? whole : `„${text}”`
   })
