@@ -59,6 +59,8 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/kwestionariusze',
     '/kwestionariusze/RES',
     '/kwestionariusze/RES_MIN',
+    '/kwestionariusze/RES_MIN/druk',
+    '/kwestionariusze/PRV/druk',
     '/gminy',
     '/gminy/260401',
     `/organizacje/${organisationId}`,

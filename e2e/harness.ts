@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright-core'
 import { createTestApp, type SignedIn, type TestApp } from '../server/testing/test-app.ts'
 import { prepareChromium } from '../tools/chromium.mjs'
 
@@ -87,7 +87,7 @@ interface AxeResult {
 }
 
 /** Violations of WCAG 2.x A and AA that axe finds, each as one line; empty when there are none. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+export async function accessibilityFaults(page: Page | Frame): Promise<readonly string[]> {
   await page.evaluate(AXE)
   const { violations } = await page.evaluate<AxeResult, readonly string[]>(
     (rules) =>
