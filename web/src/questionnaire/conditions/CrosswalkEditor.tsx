@@ -45,7 +45,14 @@ export function CrosswalkEditor({ before, after, questionKey, crosswalk, onChang
         }}
       />
       {crosswalk && old && <OptionPairs {...{ name, before, after, question, old, crosswalk, onChange }} />}
-      {crosswalk && <Problems sentences={crosswalkProblems(before, after, [questionKey, crosswalk])} />}
+      {crosswalk && (
+        <Problems
+          isWhole={
+            old !== undefined && optionsOf(before, old).every(({ code }) => !needsChoice(code, crosswalk))
+          }
+          sentences={crosswalkProblems(before, after, [questionKey, crosswalk])}
+        />
+      )}
     </div>
   )
 }
@@ -87,13 +94,18 @@ function OptionPairs({ name, before, after, question, old, crosswalk, onChange }
   )
 }
 
-function Problems({ sentences }: { readonly sentences: readonly string[] }) {
+interface ProblemsProps {
+  /** Nothing is left to choose. */
+  readonly isWhole: boolean
+  readonly sentences: readonly string[]
+}
+
+function Problems({ isWhole, sentences }: ProblemsProps) {
   const { t } = useTranslation('conditions')
   return (
     <div role="status">
-      {sentences.length === 0 ? (
-        <p className="crosswalk__sound">{t('crosswalk.sound')}</p>
-      ) : (
+      {isWhole && sentences.length === 0 && <p className="crosswalk__sound">{t('crosswalk.sound')}</p>}
+      {sentences.length > 0 && (
         <ul className="clause__problems">
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>

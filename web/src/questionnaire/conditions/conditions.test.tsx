@@ -410,13 +410,25 @@ describe('a crosswalk', () => {
 
     write(screen.getByRole('combobox', { name: /Pytanie, które to pytanie zastępuje/ }), 'old')
     expect(made).toEqual({ from: 'old', codes: { A: 'A', B: 'B' } })
-    expect(screen.getByText('Nie powiedziano, czym stała się dawna odpowiedź „X”.')).toBeTruthy()
+    expect(screen.getByText('Proszę wybrać nową odpowiedź.')).toBeTruthy()
+    expect(screen.queryByText(/Wyniki będzie można połączyć/)).toBeNull()
     write(screen.getByRole('combobox', { name: /^X/ }), 'C')
 
     expect(made).toEqual({ from: 'old', codes: { A: 'A', B: 'B', X: 'C' } })
     expect(screen.getByText(/Wyniki będzie można połączyć/)).toBeTruthy()
     write(screen.getByRole('combobox', { name: /Pytanie, które to pytanie zastępuje/ }), '')
     expect(made).toBeUndefined()
+  })
+
+  it('tells what else is wrong by the words of questions and options', () => {
+    const crosswalk: Crosswalk = { from: 'other', codes: { yes: 'A', no: 'gone' } }
+    render(
+      <I18nextProvider i18n={i18n}>
+        <CrosswalkEditor {...{ before, after, crosswalk }} questionKey="new" onChange={() => undefined} />
+      </I18nextProvider>,
+    )
+
+    expect(screen.getByText('Pytanie „other?” zostało w tej wersji, więc nie ma co zastępować.')).toBeTruthy()
   })
 
   it('is not offered where nothing was replaced', () => {

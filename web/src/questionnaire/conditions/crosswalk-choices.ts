@@ -42,15 +42,19 @@ export const needsChoice = (code: string, { codes }: Crosswalk): boolean =>
 
 const NAME = /„([^„”]+)”/g
 
-/** What is wrong with the crosswalk of a question, in words without keys and codes. */
+/** What else is wrong with the crosswalk of a question than missing choices, in words without keys and codes. */
 export function crosswalkProblems(
   before: Questionnaire,
   after: Questionnaire,
   [questionKey, crosswalk]: readonly [string, Crosswalk],
 ): readonly string[] {
-  const next = changeQuestion(after, questionKey, (question) => ({ ...question, crosswalk }))
   const old = everyQuestion(before).find(({ key }) => key === crosswalk.from)
   const own = everyQuestion(after).find(({ key }) => key === questionKey)
+  const [target] = own ? optionsOf(after, own) : []
+  const missing = old ? optionsOf(before, old).filter(({ code }) => needsChoice(code, crosswalk)) : []
+  const chosen = missing.map(({ code }) => [code, target?.code ?? ''] as const)
+  const whole = { ...crosswalk, codes: { ...crosswalk.codes, ...Object.fromEntries(chosen) } }
+  const next = changeQuestion(after, questionKey, (question) => ({ ...question, crosswalk: whole }))
   const names = new Map<string, string>()
   for (const { key, text } of [...everyQuestion(before), ...everyQuestion(after)]) names.set(key, text)
   for (const { code, label } of own ? optionsOf(after, own) : []) names.set(code, label)
