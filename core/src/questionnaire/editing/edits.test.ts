@@ -62,7 +62,7 @@ describe('any edits', () => {
         for (const one of changed) expect(around(after, one.key).length).toBeLessThanOrEqual(3)
         expect(after.lists === before.lists || edit.kind === 13).toBe(true)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

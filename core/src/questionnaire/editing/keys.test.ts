@@ -62,7 +62,7 @@ describe('renaming a key', () => {
         )
         expect(renameKey(renamed, 'nowy_klucz', from)).toEqual(document)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

@@ -80,7 +80,7 @@ describe('laws of merging', () => {
         expect(parseQuestionnaire(asJson(merged))).toEqual(asJson(merged))
         expect(keysOf(merged)).toEqual([...new Set(keysOf(merged))])
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -101,9 +101,9 @@ describe('laws of merging', () => {
         expect(parseQuestionnaire(asJson(settled))).toEqual(asJson(settled))
         expect(keysOf(settled)).toEqual([...new Set(keysOf(settled))])
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
-    expect(chosen).toBeGreaterThan(50)
+    expect(chosen).toBeGreaterThan(20)
   })
 
   it('loses no question that somebody added or changed', () => {
@@ -120,7 +120,7 @@ describe('laws of merging', () => {
             if (isNew) expect([...words, told].some((text) => text.includes(question.text))).toBe(true)
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -147,9 +147,9 @@ describe('laws of merging', () => {
           expect(back).toEqual(there)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
-    expect(agreed).toBeGreaterThan(40)
+    expect(agreed).toBeGreaterThan(10)
   })
 
   it('keeps the objects of mine where they say the same', () => {

@@ -117,6 +117,7 @@ describe('pasted options', () => {
             fc.string({ unit: 'binary', maxLength: 400 }),
             fc.constantFrom('inne', '1\ta', 'nie wiem', '- '),
           ),
+          { maxLength: 10 },
         ),
         fc.constantFrom([], [{ code: '1', label: 'a' }], [{ code: '-98', label: 'nie wiem' }]),
         (lines, existing) => {
@@ -184,7 +185,7 @@ describe('another type', () => {
             ).toEqual([])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

@@ -53,8 +53,8 @@ const isNumbered = (line: string): boolean => NUMBER.test(line)
 function linesOf(text: string): readonly Line[] {
   const lines = text
     .replaceAll('\u0000', '')
-    .replace(/\p{Cs}/gu, '')
     .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.slice(0, 2 * LONGEST_LABEL).replace(/\p{Cs}/gu, ''))
     .map((line) => (line.includes('\t') ? line : line.replace(BULLET, '')))
     .filter((line) => line.trim() !== '')
   const drops = lines.filter(isNumbered).length * 2 > lines.length
