@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { QuestionnaireChangeRef } from './change.graphql.ts'
-import { countStates, findState, findStates, nameOf } from './draft.store.ts'
+import { countStates, findDraft, findState, findStates, nameOf } from './draft.store.ts'
 import { canEditQuestionnaire } from './questionnaire.access.ts'
 import { changesOfDraft } from './read-changes.ts'
 
@@ -139,11 +139,9 @@ builder.prismaObjectFields('Questionnaire', (t) => ({
     type: DraftRef,
     nullable: true,
     description: 'Null unless the viewer may edit the questionnaire.',
-    select: (_args, _context, nested) => ({
-      organisationId: true,
-      draftStates: nested({ orderBy: { revision: 'desc' }, take: 1 }),
-    }),
-    resolve: (_query, { organisationId, draftStates }, _args, { viewer }) =>
-      canEditQuestionnaire(viewer, organisationId) ? (draftStates[0] ?? null) : null,
+    // @NOTE not nested: Prisma would read the whole history and keep one state of it.
+    select: { id: true, organisationId: true },
+    resolve: (query, { id, organisationId }, _args, { db, viewer }) =>
+      canEditQuestionnaire(viewer, organisationId) ? findDraft(db, id, query) : null,
   }),
 }))
