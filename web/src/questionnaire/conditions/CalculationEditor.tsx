@@ -28,6 +28,9 @@ interface CalculationEditorProps {
   readonly onChange: (text: string | undefined) => void
 }
 
+/** A calculation is never without an expression; this one stands for none. */
+const NOTHING = '0'
+
 /** What a calculated value is worked out from. */
 export function CalculationEditor({ value, onChange }: CalculationEditorProps) {
   const { t } = useTranslation('conditions')
@@ -35,7 +38,7 @@ export function CalculationEditor({ value, onChange }: CalculationEditorProps) {
   const name = `rule-${useId()}`
   const scope = useMemo(() => scopeOfRule(book, rule), [book, rule])
   const { text, form, setForm, setText } = useRuleDraft<CalculationForm>({
-    value,
+    value: value === NOTHING ? '' : value,
     read: (written) => readCalculation(written, scope),
     write: (calculation) => writeCalculation(calculation, scope),
     onChange,

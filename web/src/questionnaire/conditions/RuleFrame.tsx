@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { ExpressionField } from './ExpressionField.tsx'
@@ -25,8 +25,7 @@ export function RuleFrame(props: RuleFrameProps) {
   const { t } = useTranslation('conditions')
   const { rule } = useRule()
   const [wantsText, setWantsText] = useState(false)
-  const headingId = useId()
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const isText = wantsText || !isShowable
   const write = (written: string) => {
     // stays a text while it is typed, even when pickers could show it halfway
@@ -35,10 +34,7 @@ export function RuleFrame(props: RuleFrameProps) {
   }
   const of = rule.kind === 'visibleIf' && rule.question === undefined ? 'section' : rule.kind
   return (
-    <section className="rule" aria-labelledby={headingId} ref={frame} tabIndex={-1}>
-      <h4 id={headingId} className="rule__title">
-        {t(`title.${of}`)}
-      </h4>
+    <div className="rule" role="group" aria-label={t(`title.${of}`)} ref={frame} tabIndex={-1}>
       <RuleState {...{ text, message }} saysProblems={!isText && !areProblemsSaid} />
       {isText && !isShowable && <p className="muted">{t('expression.only')}</p>}
       {isText ? <ExpressionField name={`${name}.text`} text={text} onChange={write} /> : children}
@@ -58,11 +54,13 @@ export function RuleFrame(props: RuleFrameProps) {
               frame.current?.focus()
             }}
           >
-            {t(rule.kind === 'constraint' ? 'rule.removeConstraint' : 'rule.remove')}
+            {t(
+              `rule.remove.${rule.kind === 'constraint' || rule.kind === 'expression' ? rule.kind : 'condition'}`,
+            )}
           </Button>
         )}
       </div>
-    </section>
+    </div>
   )
 }
 

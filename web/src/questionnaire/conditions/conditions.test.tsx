@@ -309,6 +309,21 @@ describe('a calculation', () => {
   })
 })
 
+describe('a calculation that is to be chosen', () => {
+  it('starts from nothing, and a half of one is nothing again', () => {
+    const said = edit({ kind: 'expression', questionKey: 'score' }, '0')
+    expect(screen.getByText('Nie powiedziano jeszcze, co wyliczyć.')).toBeTruthy()
+
+    write(screen.getByRole('combobox', { name: 'Co wyliczyć' }), 'chosen')
+    expect(said.text).toBe('0')
+    pick(screen.getByRole('combobox', { name: 'Pytanie' }), 'barie')
+    expect(said.text).toBe('count(barrier)')
+    press('Wyczyść obliczenie')
+
+    expect(said.text).toBeUndefined()
+  })
+})
+
 describe('constraints of a question', () => {
   function Constrained({ onChange }: { readonly onChange: (constraints: readonly Constraint[]) => void }) {
     const [constraints, setConstraints] = useState<readonly Constraint[]>([])

@@ -32,11 +32,20 @@ export function useScope(rosters: readonly string[]) {
   return useMemo(() => scopeOfRule(book, rule, key === '' ? [] : key.split(' ')), [book, rule, key])
 }
 
+const books = new WeakMap<Questionnaire, RuleBook>()
+
+/** One rule book for all editors of a questionnaire. */
+function bookOf(questionnaire: Questionnaire): RuleBook {
+  const book = books.get(questionnaire) ?? ruleBook(questionnaire)
+  books.set(questionnaire, book)
+  return book
+}
+
 /** The rule book and the rule at a place; `null` when there is no such place. */
 export function usePlacedRule(questionnaire: Questionnaire, place: RulePlace) {
   const { kind, questionKey, sectionKey, index } = place
   return useMemo(() => {
-    const book = ruleBook(questionnaire)
+    const book = bookOf(questionnaire)
     const at: RulePlace = {
       kind,
       ...(questionKey !== undefined && { questionKey }),
