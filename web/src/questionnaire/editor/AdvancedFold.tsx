@@ -5,7 +5,7 @@ import { fieldId } from '../../ui/field-ids.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { questionField } from './element-ids.ts'
 import { Fold } from './Fold.tsx'
-import { openQuestion, present } from './question-actions.ts'
+import { present } from './question-actions.ts'
 import { ToolButton } from './ToolButton.tsx'
 import { useEditor, useOfDraft } from './use-editor.ts'
 
@@ -35,7 +35,8 @@ function KeyField({ question }: { readonly question: Question }) {
   const refusal = isChanged ? keyRefusal(present(editor), question.key, wished) : null
   const rename = () => {
     store.edit((draft) => renameKey(draft, question.key, wished))
-    openQuestion(editor, wished, fieldId(questionField(wished, 'advanced')))
+    editor.desk.open(`question:${wished}`)
+    editor.desk.focus(fieldId(questionField(wished, 'advanced')))
     editor.desk.say(t('advanced.renamed', { key: wished }))
   }
   return (

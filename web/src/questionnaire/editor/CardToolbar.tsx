@@ -28,10 +28,10 @@ export function CardToolbar({ question, number }: CardToolbarProps) {
       <ToolButton icon="plus" context={context} onClick={addBelow}>
         {t('tools.addBelow')}
       </ToolButton>
-      <ToolButton icon="up" id={moveButtonId(key, 'up')} context={context} onClick={move(-1)}>
+      <ToolButton icon="up" isBare id={moveButtonId(key, 'up')} context={context} onClick={move(-1)}>
         {t('tools.up')}
       </ToolButton>
-      <ToolButton icon="down" id={moveButtonId(key, 'down')} context={context} onClick={move(1)}>
+      <ToolButton icon="down" isBare id={moveButtonId(key, 'down')} context={context} onClick={move(1)}>
         {t('tools.down')}
       </ToolButton>
       <ToolButton

@@ -20,13 +20,19 @@ export function EditorActions() {
   return (
     <>
       <div className="editor-bar__tools">
-        <ToolButton icon="undo" id={UNDO_BUTTON_ID} isOff={!canUndo} onClick={() => turnBack(editor, false)}>
+        <ToolButton
+          icon="undo"
+          isBare
+          id={UNDO_BUTTON_ID}
+          isOff={!canUndo}
+          onClick={() => turnBack(editor, false)}
+        >
           {t('undo')}
         </ToolButton>
-        <ToolButton icon="redo" isOff={!canRedo} onClick={() => turnBack(editor, true)}>
+        <ToolButton icon="redo" isBare isOff={!canRedo} onClick={() => turnBack(editor, true)}>
           {t('redo')}
         </ToolButton>
-        <ToolButton icon="settings" onClick={() => desk.show({ kind: 'help' })}>
+        <ToolButton icon="help" isBare onClick={() => desk.show({ kind: 'help' })}>
           {t('help.open')}
         </ToolButton>
       </div>

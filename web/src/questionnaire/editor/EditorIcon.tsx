@@ -1,7 +1,18 @@
 import type { ReactNode } from 'react'
 
 export type EditorIconName =
-  'up' | 'down' | 'move' | 'copy' | 'remove' | 'plus' | 'undo' | 'redo' | 'settings' | 'open' | 'condition'
+  | 'up'
+  | 'down'
+  | 'move'
+  | 'copy'
+  | 'remove'
+  | 'plus'
+  | 'undo'
+  | 'redo'
+  | 'settings'
+  | 'open'
+  | 'condition'
+  | 'help'
 
 const SHAPES: Readonly<Record<EditorIconName, ReactNode>> = {
   up: <path d="M12 19V5.500M6 11l6-6 6 6" />,
@@ -14,6 +25,9 @@ const SHAPES: Readonly<Record<EditorIconName, ReactNode>> = {
   redo: <path d="m15.500 5 4 4-4 4M19 9h-9a5 5 0 0 0 0 10h4" />,
   settings: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.800v4.400M9 14.800v4.400" />,
   open: <path d="m6 9.500 6 6 6-6" />,
+  help: (
+    <path d="M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM9.500 9.700c0-3.200 5-3.200 5 0 0 2-2.500 2-2.500 4M12 16.400v.3" />
+  ),
   condition: <path d="M6 4v16M6 8h6c4 0 6 2 6 5v6m0 0-2.500-3m2.500 3 2.500-3" />,
 }
 

@@ -7,7 +7,7 @@ import { ListEditor, type ListActions } from './ListEditor.tsx'
 import { OptionSettings } from './OptionSettings.tsx'
 import { PartProblems } from './PartProblems.tsx'
 import { ReadyOptions } from './ReadyOptions.tsx'
-import { settingOptions } from './set-options.ts'
+import { settingOptions, withReady } from './set-options.ts'
 import { SharedOptions } from './SharedOptions.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { type ChangeQuestion, useChange, useEditor } from './use-editor.ts'
@@ -49,7 +49,10 @@ export function OptionFields({ question }: { readonly question: WithOptions }) {
           {t('options.paste')}
         </ToolButton>
       </ListEditor>
-      <ReadyOptions question={question} onAdd={(next) => change(settingOptions([...options, ...next]))} />
+      <ReadyOptions
+        question={question}
+        onAdd={(option) => change(settingOptions(withReady(options, option)))}
+      />
       <PartProblems target={`question:${key}`} only={['options', 'only', 'list']} />
     </>
   )

@@ -15,6 +15,7 @@ export function ProblemsPanel() {
   const { problems } = inspection
   return (
     <div className="problems">
+      <h2 className="visually-hidden">{t('panels.problems')}</h2>
       {problems.length === 0 && (
         <p className="problems__fine">
           <Icon name="check" /> {t('problems.none')}

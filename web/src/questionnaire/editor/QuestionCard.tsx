@@ -3,7 +3,6 @@ import { memo, type KeyboardEvent } from 'react'
 import { CardHead } from './CardHead.tsx'
 import type { Target } from './editor-desk.ts'
 import { cardHeadId } from './element-ids.ts'
-import { nameOf } from './question-names.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 import { QuestionMarks } from './QuestionMarks.tsx'
 import { QuestionSummary } from './QuestionSummary.tsx'
@@ -38,7 +37,7 @@ export const QuestionCard = memo(function QuestionCard({ question, number }: Que
         picture={<TypeIcon type={question.type} />}
         marks={<QuestionMarks question={question} />}
       >
-        <span className="card-head__number">{number}.</span> {nameOf(question, t('untitled'))}
+        <span className="card-head__number">{number}.</span> {question.text.trim() || t('untitled')}
       </CardHead>
       {isOpen ? (
         <QuestionForm question={question} number={number} />

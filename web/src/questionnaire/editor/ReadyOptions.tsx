@@ -11,7 +11,7 @@ import { useEditor } from './use-editor.ts'
 
 interface ReadyOptionsProps {
   readonly question: Question
-  readonly onAdd: (options: readonly Option[]) => void
+  readonly onAdd: (option: Option) => void
 }
 
 const SPECIAL = [DONT_KNOW, REFUSED, NOT_APPLICABLE] as const
@@ -31,7 +31,7 @@ export function ReadyOptions({ question, onAdd }: ReadyOptionsProps) {
   ]
   if (offered.length === 0 || question.type === 'RANK') return null
   const add = (option: Option) => {
-    onAdd([option])
+    onAdd(option)
     desk.say(t('options.added', { label: option.label }))
   }
   return (

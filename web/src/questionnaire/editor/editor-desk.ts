@@ -12,6 +12,13 @@ export type DeskWindow =
   | { readonly kind: 'type' | 'move' | 'pasteOptions' | 'pasteRows'; readonly questionKey: string }
   | { readonly kind: 'help' }
 
+export interface FocusWish {
+  readonly ids: readonly string[]
+  /** The words of a new thing are selected, so that they can be typed over. */
+  readonly isNew: boolean
+  readonly number: number
+}
+
 export interface DeskState {
   readonly selected: Target | null
   readonly panel: Panel
@@ -21,7 +28,7 @@ export interface DeskState {
   /** What was just taken away and can be taken back. */
   readonly offer: { readonly text: string; readonly number: number } | null
   /** The element that is to take the focus once it is on the page: the first of these that is there. */
-  readonly focus: { readonly ids: readonly string[]; readonly number: number } | null
+  readonly focus: FocusWish | null
 }
 
 const EMPTY: DeskState = {
@@ -60,8 +67,8 @@ export class EditorDesk {
 
   readonly offerUndo = (text: string): void => this.change({ offer: { text, number: this.#next() } })
 
-  readonly focus = (id: string | readonly string[]): void =>
-    this.change({ focus: { ids: typeof id === 'string' ? [id] : id, number: this.#next() } })
+  readonly focus = (id: string | readonly string[], isNew = false): void =>
+    this.change({ focus: { ids: typeof id === 'string' ? [id] : id, isNew, number: this.#next() } })
 
   #next(): number {
     this.#number += 1

@@ -31,9 +31,9 @@ const municipality = ({ store }: Editor): string | null => store.getState().fact
 const named = ({ t }: Editor, question: Question): string => nameOf(question, t('untitled'))
 
 /** Opens a question and puts the focus on its words. */
-export function openQuestion({ desk }: Editor, key: string, part?: string): void {
+export function openQuestion({ desk }: Editor, key: string, isNew = false): void {
   desk.open(`question:${key}`)
-  desk.focus(part ?? questionTextId(key))
+  desk.focus(questionTextId(key), isNew)
 }
 
 /** „Pytanie „…” jest teraz 3. z 7 w części „…”.” */
@@ -63,7 +63,7 @@ export function addOfType(editor: Editor, type: QuestionType, place: QuestionPla
   const refusal = addRefusal(questionnaire, question, place)
   if (refusal !== null) return desk.say(refusal)
   store.edit(addQuestion(questionnaire, question, place))
-  openQuestion(editor, key)
+  openQuestion(editor, key, true)
   desk.say(t('said.added', { type: t(`type.${type}.name`) }))
 }
 

@@ -5,9 +5,9 @@ import { present } from './question-actions.ts'
 import type { Editor } from './use-editor.ts'
 
 /** Opens a section and puts the focus on its title. */
-export function openSection({ desk }: Editor, key: string, part?: string): void {
+export function openSection({ desk }: Editor, key: string, isNew = false): void {
   desk.open(`section:${key}`)
-  desk.focus(part ?? sectionTitleId(key))
+  desk.focus(sectionTitleId(key), isNew)
 }
 
 /** Adds a section after the one at `index`. */
@@ -17,7 +17,7 @@ export function addSectionAt(editor: Editor, index: number): void {
   const next = addSection(questionnaire, section, index)
   if (next === questionnaire) return editor.desk.say(editor.t('said.sectionsFull'))
   editor.store.edit(next)
-  openSection(editor, section.key)
+  openSection(editor, section.key, true)
   editor.desk.say(editor.t('said.sectionAdded'))
 }
 
