@@ -94,6 +94,9 @@ export function QuestionnairePage() {
         <h2 id="versions-title">{t('versions.title')}</h2>
         <QuestionnaireVersions questionnaireKey={key} />
       </section>
+      <h2>
+        {latestVersion ? t('preview.ofVersion', { number: latestVersion.number }) : t('tabs.questionsOnly')}
+      </h2>
       <QuestionnairePreview questionnaire={shown} note={latestVersion ? undefined : t('preview.ofDraft')} />
     </QuestionnaireFrame>
   )

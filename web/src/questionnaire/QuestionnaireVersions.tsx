@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../gql/index.ts'
 import { formatInstant } from '../i18n/format.ts'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { ChangeList } from './ChangeList.tsx'
+import { Unfolding } from './Unfolding.tsx'
+import { VersionChanges } from './VersionChanges.tsx'
 
 const QuestionnaireVersionsQuery = graphql(`
   query QuestionnaireVersions($key: String!) {
@@ -19,7 +19,6 @@ const QuestionnaireVersionsQuery = graphql(`
         surveyCount
         changes {
           weight
-          message
         }
       }
     }
@@ -56,9 +55,12 @@ export function QuestionnaireVersions({ questionnaireKey }: { readonly questionn
             ].join(' · ')}
           </p>
           {changes.length > 0 ? (
-            <Disclosure summary={t('versions.changes', { count: changes.length })}>
-              <ChangeList changes={changes} />
-            </Disclosure>
+            <Unfolding
+              label={t('versions.changes', { count: changes.length })}
+              fullLabel={`${t('versions.changes', { count: changes.length })}, ${t('version', { number })}`}
+            >
+              {() => <VersionChanges questionnaireKey={questionnaireKey} number={number} />}
+            </Unfolding>
           ) : (
             <p className="muted">{t(number === 1 ? 'versions.first' : 'versions.same')}</p>
           )}

@@ -1,8 +1,11 @@
+import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { compareVersions, type Weight } from '@rozeznanie/core/questionnaire/revision'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChangeWeight } from '../../gql/graphql.ts'
 import { ChangeList } from '../ChangeList.tsx'
+import { subjectOfChange } from '../change-subject.ts'
+import { Unfolding } from '../Unfolding.tsx'
 import { useHistoryTools } from './history-context.ts'
 import { useStateDocument } from './use-state-document.ts'
 
@@ -16,19 +19,11 @@ interface StateChangesProps {
 /** What changed between two states, compared in the browser when the person asks. */
 export function StateChanges({ from, to, label }: StateChangesProps) {
   const { t } = useTranslation('history')
-  const [isOpen, setOpen] = useState(false)
   return (
     <div className="history-line__changes">
-      <button
-        type="button"
-        className="button button--quiet history-toggle"
-        aria-expanded={isOpen}
-        aria-label={label}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t('what')}
-      </button>
-      {isOpen && <Compared from={from} to={to} />}
+      <Unfolding label={t('what')} fullLabel={label}>
+        {() => <Compared from={from} to={to} />}
+      </Unfolding>
     </div>
   )
 }
@@ -39,19 +34,21 @@ const WEIGHT_NAMES = {
   harmless: 'HARMLESS',
 } as const satisfies Record<Weight, ChangeWeight>
 
+function toldChanges(before: Questionnaire, after: Questionnaire) {
+  return compareVersions(before, after).map(({ weight, message, place: { questionKey } }) => ({
+    weight: WEIGHT_NAMES[weight],
+    message,
+    subject: subjectOfChange({ questionKey, message }, after, before),
+  }))
+}
+
 function Compared({ from, to }: { readonly from: number; readonly to: number }) {
   const { t } = useTranslation('history')
   const { questionnaireKey } = useHistoryTools()
   const before = useStateDocument(questionnaireKey, from)
   const after = useStateDocument(questionnaireKey, to)
   const changes = useMemo(
-    () =>
-      before.document && after.document
-        ? compareVersions(before.document, after.document).map(({ weight, message }) => ({
-            weight: WEIGHT_NAMES[weight],
-            message,
-          }))
-        : null,
+    () => (before.document && after.document ? toldChanges(before.document, after.document) : null),
     [before.document, after.document],
   )
   if (before.hasFailed || after.hasFailed) return <p role="status">{t('loadFailed')}</p>

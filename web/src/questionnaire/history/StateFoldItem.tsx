@@ -49,12 +49,10 @@ function StateLine({ state, since, count }: StateLineProps) {
   const [from, to] = [clock(since), clock(state)]
   return (
     <div className="history-line">
-      <p className="history-line__time">
-        {from === to ? to : t('between', { from, to })}
-        {isCurrent && <StatusTag tone="primary">{t('current')}</StatusTag>}
-      </p>
+      <p className="history-line__time">{from === to ? to : t('between', { from, to })}</p>
       <p className="history-line__who">{state.savedByName}</p>
       <p className="history-line__what">
+        {isCurrent && <StatusTag tone="primary">{t('current')}</StatusTag>}
         {deedOf(state, tools, t)}
         <span className="muted">
           {count > 1 && ` · ${t('saves', { count })}`} · {tq('questions', { count: state.questionCount })}

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StatusTag } from '../../ui/StatusTag.tsx'
 import type { RevisionChange } from './change-groups.ts'
-import { sidesOf } from './change-sides.ts'
+import { sidesOf, withoutTexts } from './change-sides.ts'
 import { WordDiff } from './WordDiff.tsx'
 
 interface ChangeItemProps {
@@ -20,7 +20,7 @@ export function ChangeItem({ before, after, change }: ChangeItemProps) {
   const { answerCount, demandsNewKey, message } = change
   return (
     <div className="change">
-      <p className="change__message">{message}</p>
+      <p className="change__message">{withoutTexts(message, sides)}</p>
       {(demandsNewKey || answerCount !== null) && (
         <p className="state-tags">
           {demandsNewKey && <StatusTag tone="attention">{t('decide')}</StatusTag>}

@@ -33,6 +33,8 @@ export function ChangedPlaceCard({ before, after, place, remedies }: ChangedPlac
   const title =
     (question ?? old)?.text.trim() || (section ? t('section', { title: section.title }) : t('whole'))
   const demands = changes.some(({ demandsNewKey }) => demandsNewKey)
+  /** With one change only, both ways of settling it stand beside each other. */
+  const isSettledTogether = demands && changes.length === 1
   return (
     <li className="changed-place">
       <div className="changed-place__head">
@@ -53,12 +55,22 @@ export function ChangedPlaceCard({ before, after, place, remedies }: ChangedPlac
           ) : (
             <Replacement {...{ before, after, change, replaces }} />
           )}
-          <RevertButton {...{ change, title }} onRevert={() => remedies.revert(change)} />
+          {!isSettledTogether && (
+            <RevertButton {...{ change, title }} onRevert={() => remedies.revert(change)} />
+          )}
         </div>
       ))}
       {demands && old && question && (
         <div className="remedies">
           <p>{t('remedy.lead')}</p>
+          {isSettledTogether &&
+            changes.map((change) => (
+              <RevertButton
+                key={change.kind}
+                {...{ change, title }}
+                onRevert={() => remedies.revert(change)}
+              />
+            ))}
           <RenewQuestion
             old={old}
             now={question}
@@ -82,15 +94,13 @@ interface RevertButtonProps {
 function RevertButton({ change, title, onRevert }: RevertButtonProps) {
   const { t } = useTranslation('revision')
   return (
-    <div className="row">
-      <Button
-        look={change.demandsNewKey ? 'secondary' : 'quiet'}
-        label={t('remedy.revertNamed', { title: `${title}, ${change.message}` })}
-        onClick={onRevert}
-      >
-        {t('remedy.revert')}
-      </Button>
-    </div>
+    <Button
+      look={change.demandsNewKey ? 'secondary' : 'quiet'}
+      label={t('remedy.revertNamed', { title: `${title}, ${change.message}` })}
+      onClick={onRevert}
+    >
+      {t('remedy.revert')}
+    </Button>
   )
 }
 

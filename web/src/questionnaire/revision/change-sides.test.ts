@@ -3,7 +3,7 @@ import { compareVersions } from '@rozeznanie/core/questionnaire/revision'
 import { aQuestionnaire, number, single, yesNo } from '@rozeznanie/core/testing'
 import { describe, expect, it } from 'vitest'
 import { i18n } from '../../i18n/i18n.ts'
-import { sidesOf } from './change-sides.ts'
+import { sidesOf, withoutTexts } from './change-sides.ts'
 
 const words = { t: i18n.getFixedT('pl', 'revision'), tq: i18n.getFixedT('pl', 'questionnaire') }
 const form = (...questions: readonly Question[]): Questionnaire => aQuestionnaire(questions)
@@ -63,5 +63,16 @@ describe('before and after', () => {
     const after = form({ ...yesNo('a'), translations: { en: { text: 'A?' } } })
 
     expect(sides(before, after)).toEqual([[undefined, undefined]])
+  })
+})
+
+describe('the sentence of a change', () => {
+  it('does not repeat the wordings that stand below it', () => {
+    const [before, after] = [form(yesNo('a')), form({ ...yesNo('a'), text: 'A kto?' })]
+    const message = compareVersions(before, after)[0]?.message ?? ''
+
+    expect(message).toContain('„a?” → „A kto?”')
+    expect(withoutTexts(message, { before: 'a?', after: 'A kto?' })).not.toContain('→')
+    expect(withoutTexts(message, { before: null, after: 'A kto?' })).toBe(message)
   })
 })

@@ -187,3 +187,9 @@ export function sidesOf(
   }
   return sides.before === null && sides.after === null ? null : sides
 }
+
+/** The sentence of a change without the two wordings, where they stand beside each other below it. */
+export function withoutTexts(message: string, sides: Sides | null): string {
+  if (sides === null || sides.before === null || sides.after === null) return message
+  return message.replace(`, „${sides.before}” → „${sides.after}”`, () => '')
+}
