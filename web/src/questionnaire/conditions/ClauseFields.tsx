@@ -71,7 +71,11 @@ export function ClauseFields(props: ClauseFieldsProps) {
         <ClauseValues {...{ name, form, type, rosters, onChange }} />
       </div>
       <ClauseState form={form} rosters={rosters} />
-      <Button look="quiet" label={t('clause.removeNamed', { clause: title })} onClick={onRemove}>
+      <Button
+        look="quiet"
+        label={t('clause.removeNamed', { clause: title.toLowerCase() })}
+        onClick={onRemove}
+      >
         {t('clause.remove')}
       </Button>
     </fieldset>

@@ -68,7 +68,13 @@ function ConditionEditor({
     onChange,
   })
   return (
-    <RuleFrame {...{ name, text, message }} isShowable={form !== null} onText={setText} onRemove={onRemove}>
+    <RuleFrame
+      {...{ name, text, message }}
+      isShowable={form !== null}
+      areProblemsSaid
+      onText={setText}
+      onRemove={onRemove}
+    >
       {form && (
         <ClauseGroupFields
           name={name}

@@ -27,7 +27,7 @@ export function SummedAnswers({ name, keys, onChange }: SummedAnswersProps) {
                 label={t('calculation.leaveOut', { question: nameOf(key) })}
                 onClick={() => onChange(keys.filter((_, index) => index !== at))}
               >
-                {t('clause.remove')}
+                {t('calculation.remove')}
               </Button>
             </li>
           ))}
