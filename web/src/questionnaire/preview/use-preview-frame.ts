@@ -42,10 +42,14 @@ export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }:
     return () => window.removeEventListener('message', listen)
   }, [])
   const isShownRef = useRef(false)
+  /** Where to go once the frame has the newest text: a question just added is not there before. */
+  const wishedRef = useRef<string | undefined>(undefined)
   useEffect(() => {
     if (!isReady) return
     const show = () => {
       send({ kind: 'show', survey })
+      if (wishedRef.current !== undefined) send({ kind: 'jump', questionKey: wishedRef.current })
+      wishedRef.current = undefined
       if (!isShownRef.current && startLanguage) send({ kind: 'language', language: startLanguage })
       isShownRef.current = true
     }
@@ -54,7 +58,9 @@ export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }:
     return () => clearTimeout(timer)
   }, [isReady, survey, startLanguage])
   useEffect(() => {
-    if (isReady && questionKey !== undefined) send({ kind: 'jump', questionKey })
+    if (!isReady || questionKey === undefined) return
+    wishedRef.current = questionKey
+    send({ kind: 'jump', questionKey })
   }, [isReady, questionKey])
 
   return {
