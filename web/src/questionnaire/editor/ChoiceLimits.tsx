@@ -30,7 +30,6 @@ export function ChoiceLimits({ question }: { readonly question: MultiQuestion | 
       <NumberField
         name={questionField(key, 'minChoices')}
         label={t('form.minChoices')}
-        isOptional
         isWhole
         value={question.minChoices}
         onChange={set('minChoices')}
@@ -38,7 +37,6 @@ export function ChoiceLimits({ question }: { readonly question: MultiQuestion | 
       <NumberField
         name={questionField(key, 'maxChoices')}
         label={t('form.maxChoices')}
-        isOptional
         isWhole
         value={question.maxChoices}
         onChange={set('maxChoices')}

@@ -27,7 +27,6 @@ function Length({ question }: { readonly question: TextQuestion }) {
     <NumberField
       name={questionField(question.key, 'maxLength')}
       label={t('form.maxLength')}
-      isOptional
       isWhole
       value={question.maxLength}
       onChange={(value) =>
@@ -58,7 +57,6 @@ function Range({ question }: { readonly question: NumberQuestion | YearQuestion 
       <NumberField
         name={questionField(key, 'min')}
         label={t(type === 'DATE_YEAR' ? 'form.minYear' : 'form.min')}
-        isOptional
         isWhole={isWhole}
         value={question.min}
         onChange={set('min')}
@@ -66,7 +64,6 @@ function Range({ question }: { readonly question: NumberQuestion | YearQuestion 
       <NumberField
         name={questionField(key, 'max')}
         label={t(type === 'DATE_YEAR' ? 'form.maxYear' : 'form.max')}
-        isOptional
         isWhole={isWhole}
         value={question.max}
         onChange={set('max')}
@@ -84,7 +81,6 @@ function Unit({ question }: { readonly question: NumberQuestion }) {
       <TextField
         name={questionField(key, 'unit')}
         label={t('form.unit')}
-        isOptional
         value={unit}
         onChange={(value) =>
           change((one) => (one.type === 'NUMBER' ? withPart(one, 'unit', value) : one), 'unit')
@@ -93,7 +89,6 @@ function Unit({ question }: { readonly question: NumberQuestion }) {
       <NumberField
         name={questionField(key, 'decimals')}
         label={t('form.decimals')}
-        isOptional
         isWhole
         value={decimals}
         onChange={(value) =>

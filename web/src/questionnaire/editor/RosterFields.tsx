@@ -27,7 +27,6 @@ export function RosterFields({ question }: { readonly question: RosterQuestion }
         <NumberField
           name={questionField(key, 'minItems')}
           label={t('form.minItems')}
-          isOptional
           isWhole
           value={minItems}
           onChange={set('minItems')}
@@ -35,7 +34,6 @@ export function RosterFields({ question }: { readonly question: RosterQuestion }
         <NumberField
           name={questionField(key, 'maxItems')}
           label={t('form.maxItems')}
-          isOptional
           isWhole
           value={maxItems}
           onChange={set('maxItems')}
