@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/SelectField.tsx'
 import { nameOfLanguage } from '../language-names.ts'
 import { previewSurvey } from './preview-survey.ts'
 import { usePreviewFrame } from './use-preview-frame.ts'
+import { PHONE_WIDTH, usePhoneScale } from './use-phone-scale.ts'
 import './preview.css'
 
 interface LivePreviewProps {
@@ -42,6 +43,7 @@ export function LivePreview({ questionnaire, questionKey, onReach, startLanguage
     onReach,
     startLanguage,
   })
+  const { roomRef, scale } = usePhoneScale()
   const languages = languagesOf(questionnaire)
   return (
     <section className="live-preview" aria-label={t('title')}>
@@ -60,7 +62,14 @@ export function LivePreview({ questionnaire, questionKey, onReach, startLanguage
         )}
       </div>
       <div className="phone">
-        <iframe ref={frameRef} src="/answer/preview.html" title={t('frame')} className="phone__screen" />
+        <div className="phone__screen" ref={roomRef}>
+          <iframe
+            ref={frameRef}
+            src="/answer/preview.html"
+            title={t('frame')}
+            style={{ width: PHONE_WIDTH, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+          />
+        </div>
       </div>
       <p className="muted live-preview__note">{t('note')}</p>
     </section>
