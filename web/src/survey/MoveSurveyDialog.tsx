@@ -29,6 +29,7 @@ const MoveSurveyDialogQuery = graphql(`
             id
             number
             changes {
+              kind
               weight
               questionKey
               message
@@ -75,11 +76,11 @@ export function MoveSurveyDialog({ surveyId, onClose, onMoved }: MoveSurveyDialo
   const newer = data?.survey?.newerVersion
   const groups = useMemo(() => {
     if (!present || !newer) return []
-    const documents = [newer.document, present.document].map(parseQuestionnaire)
-    return changesByQuestion(
-      changesSince(newer.questionnaire.versions, present.number, newer.number),
-      documents,
-    )
+    const changes = changesSince(newer.questionnaire.versions, present.number, newer.number)
+    return changesByQuestion(changes, {
+      present: parseQuestionnaire(present.document),
+      newer: parseQuestionnaire(newer.document),
+    })
   }, [present, newer])
   const confirm = async () => {
     if (!newer) return

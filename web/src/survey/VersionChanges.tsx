@@ -1,6 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { StatusTag } from '../ui/StatusTag.tsx'
-import type { QuestionChanges } from './version-changes.ts'
+import type { Outcome, QuestionChanges } from './version-changes.ts'
+
+const TONES = {
+  parted: 'attention',
+  gone: 'neutral',
+  crosswalk: 'positive',
+  joined: 'positive',
+  added: 'primary',
+} as const satisfies Readonly<Record<Outcome, string>>
 
 interface VersionChangesProps {
   readonly groups: readonly QuestionChanges[]
@@ -14,14 +22,13 @@ export function VersionChanges({ groups }: VersionChangesProps) {
     <section className="stack-tight">
       <h3>{t('move.changes')}</h3>
       <ul className="version-changes">
-        {groups.map(({ name, isParted, messages }) => (
-          <li key={name ?? ''}>
+        {groups.map(({ key, name, outcome, messages }) => (
+          <li key={key}>
             <div className="version-changes__head">
               <strong>{name ?? t('move.whole')}</strong>
-              <StatusTag tone={isParted ? 'attention' : 'positive'}>
-                {t(isParted ? 'move.parted' : 'move.joined')}
-              </StatusTag>
+              <StatusTag tone={TONES[outcome]}>{t(`move.outcome.${outcome}`)}</StatusTag>
             </div>
+            {outcome === 'crosswalk' && <p>{t('move.crosswalk')}</p>}
             {messages.map((message) => (
               <p key={message}>{message}</p>
             ))}
