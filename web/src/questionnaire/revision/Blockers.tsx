@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Notice } from '../../ui/Notice.tsx'
 import { editorPath } from '../questionnaire.paths.ts'
+import { placeId } from './ChangedPlaceCard.tsx'
 
 export const BLOCKERS_ID = 'do-poprawienia'
 
@@ -9,6 +10,8 @@ export const BLOCKERS_ID = 'do-poprawienia'
 export interface Blocker {
   readonly questionKey?: string
   readonly message: string
+  /** Is it settled on this page, at the card of the question? */
+  readonly isHere?: boolean
 }
 
 interface BlockersProps {
@@ -24,15 +27,19 @@ export function Blockers({ questionnaireKey, blockers }: BlockersProps) {
     <section id={BLOCKERS_ID} tabIndex={-1}>
       <Notice tone="danger" title={t('blockers.title', { count: blockers.length })}>
         <ul className="publish-reasons">
-          {blockers.map(({ questionKey, message }) => (
+          {blockers.map(({ questionKey, message, isHere }) => (
             <li key={`${questionKey ?? ''} ${message}`}>
               {message}{' '}
-              <Link
-                to={editorPath(questionnaireKey, questionKey)}
-                aria-label={`${t('openInEditor')}: ${message}`}
-              >
-                {t('openInEditor')}
-              </Link>
+              {isHere && questionKey ? (
+                <a href={`#${placeId(questionKey)}`}>{t('settleHere')}</a>
+              ) : (
+                <Link
+                  to={editorPath(questionnaireKey, questionKey)}
+                  aria-label={`${t('openInEditor')}: ${message}`}
+                >
+                  {t('openInEditor')}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function ChangedPlaceCard({ before, after, place, remedies }: ChangedPlac
   /** With one change only, both ways of settling it stand beside each other. */
   const isSettledTogether = demands && changes.length === 1
   return (
-    <li className="changed-place">
+    <li className="changed-place" id={question ? placeId(question.key) : undefined} tabIndex={-1}>
       <div className="changed-place__head">
         <h3>{title}</h3>
         {question && (
@@ -56,7 +56,14 @@ export function ChangedPlaceCard({ before, after, place, remedies }: ChangedPlac
             <Replacement {...{ before, after, change, replaces }} />
           )}
           {!isSettledTogether && (
-            <RevertButton {...{ change, title }} onRevert={() => remedies.revert(change)} />
+            <RevertButton
+              {...{ change, title }}
+              onRevert={() =>
+                replaces === null || question === null
+                  ? remedies.revert(change)
+                  : remedies.returnTo(question.key, replaces)
+              }
+            />
           )}
         </div>
       ))}
@@ -84,6 +91,9 @@ export function ChangedPlaceCard({ before, after, place, remedies }: ChangedPlac
     </li>
   )
 }
+
+/** The id of the card of a question, for links to it. */
+export const placeId = (questionKey: string): string => `zmiana-${questionKey}`
 
 interface RevertButtonProps {
   readonly change: RevisionChange

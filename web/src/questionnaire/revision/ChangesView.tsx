@@ -1,4 +1,4 @@
-import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import { everyQuestion, parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { crosswalkDefects } from '@rozeznanie/core/questionnaire/revision'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { KeyFigures } from '../../ui/KeyFigures.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { crosswalkProblems } from '../conditions/crosswalk-choices.ts'
 import type { DraftStore } from '../draft/draft-store.ts'
 import { useDraftState } from '../draft/use-draft.ts'
 import { editorPath } from '../questionnaire.paths.ts'
@@ -85,12 +86,25 @@ function useBlockers(store: DraftStore, before: Questionnaire): readonly Blocker
   const present = useDraftState(store, (state) => state.history?.present ?? null)
   return useMemo(() => {
     if (inspection === null || present === null) return null
-    const crosswalks = present === before ? [] : crosswalkDefects(before, present)
     return [
       ...inspection.problems.filter(({ gravity }) => gravity === 'defect'),
-      ...crosswalks.map(({ path, message }) => ({ questionKey: path.split('.')[0], message })),
+      ...crosswalkBlockers(before, present),
     ]
   }, [inspection, present, before])
+}
+
+/** Crosswalks that leave an old answer without a new one, in words. */
+function crosswalkBlockers(before: Questionnaire, present: Questionnaire): readonly Blocker[] {
+  const wrong = new Set(crosswalkDefects(before, present).map(({ path }) => path.split('.')[0]))
+  return everyQuestion(present).flatMap(({ key, text, crosswalk }) =>
+    crosswalk && wrong.has(key)
+      ? crosswalkProblems(before, present, [key, crosswalk]).map((message) => ({
+          questionKey: key,
+          message: `„${text}”: ${message}`,
+          isHere: true,
+        }))
+      : [],
+  )
 }
 
 function Unchanged({
@@ -129,7 +143,10 @@ function Done({ remedies: { deed, undo } }: { readonly remedies: Remedies }) {
   const { t } = useTranslation('revision')
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (deed !== null) box.current?.focus()
+    if (deed === null) return
+    // A window that closes gives the focus back to its button first, and that goes away.
+    const frame = requestAnimationFrame(() => box.current?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [deed])
   if (deed === null) return null
   return (
@@ -137,7 +154,7 @@ function Done({ remedies: { deed, undo } }: { readonly remedies: Remedies }) {
       <Notice tone="success" isAnnounced>
         <p>{t(`remedy.${deed.kind}`)}</p>
         <Button look="quiet" onClick={undo}>
-          {t('remedy.undo')}
+          {t(deed.kind === 'reverted' ? 'remedy.undoRevert' : 'remedy.undo')}
         </Button>
       </Notice>
     </div>

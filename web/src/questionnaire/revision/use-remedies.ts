@@ -1,5 +1,11 @@
 import type { Crosswalk, Questionnaire } from '@rozeznanie/core/questionnaire'
-import { changeQuestion, freshKey, questionOf, renewKey } from '@rozeznanie/core/questionnaire/editing'
+import {
+  changeQuestion,
+  freshKey,
+  questionOf,
+  renameKey,
+  renewKey,
+} from '@rozeznanie/core/questionnaire/editing'
 import { type ChangeKind, revertChange } from '@rozeznanie/core/questionnaire/revision'
 import { useMemo, useState } from 'react'
 import type { DraftStore } from '../draft/draft-store.ts'
@@ -18,6 +24,8 @@ export interface Remedies {
   /** Gives the question a new key, so that its answers stand apart; joined by a crosswalk when wanted. */
   renew(questionKey: string, isJoined: boolean): void
   relate(questionKey: string, crosswalk: Crosswalk | undefined): void
+  /** Makes a question the old one again, under the key of the version before. */
+  returnTo(questionKey: string, oldKey: string): void
   undo(): void
 }
 
@@ -31,6 +39,18 @@ function renewed(
   const newKey = freshKey(draft, question.text, municipalityCode)
   const next = renewKey(draft, key, newKey, { crosswalk: isJoined, published })
   return changeQuestion(next, newKey, ({ core: _locked, ...own }) => own)
+}
+
+/** The new question under the old key again; what made it a new one shows again as a change of the old one. */
+function returned(
+  [published, draft]: readonly [Questionnaire, Questionnaire],
+  key: string,
+  oldKey: string,
+): Questionnaire {
+  const old = questionOf(published, oldKey)
+  return changeQuestion(renameKey(draft, key, oldKey), oldKey, ({ crosswalk: _gone, ...own }) =>
+    old?.core ? { ...own, core: true } : own,
+  )
 }
 
 /** Settles changes in the draft; whatever is done can be undone. */
@@ -61,6 +81,10 @@ export function useRemedies(store: DraftStore, published: Questionnaire): Remedi
           (draft) => changeQuestion(draft, questionKey, (question) => ({ ...question, crosswalk })),
           `crosswalk.${questionKey}`,
         ),
+      returnTo(questionKey, oldKey) {
+        store.edit((draft) => returned([published, draft], questionKey, oldKey))
+        tell('reverted')
+      },
       undo() {
         store.undo()
         setDeed(null)
