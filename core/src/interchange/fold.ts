@@ -7,10 +7,9 @@ function isLiteral(expression: Expression): expression is Literal {
 const isTruth = (expression: Expression, value: boolean): boolean =>
   expression.kind === 'boolean' && expression.value === value
 
-function foldBinary(expression: Binary): Expression {
-  const left = fold(expression.left)
-  const right = fold(expression.right)
-  const { operator } = expression
+/** A binary expression whose sides are folded already. */
+export function foldJoined(expression: Binary): Expression {
+  const { operator, left, right } = expression
   if (operator === 'and' || operator === 'or') {
     const strong = operator === 'or'
     if (isTruth(left, strong) || isTruth(right, strong)) return aBoolean(strong)
@@ -21,14 +20,14 @@ function foldBinary(expression: Binary): Expression {
     return aBoolean(right.items.some((item) => isSame(item.value, left.value)))
   if (isLiteral(left) && isLiteral(right) && (operator === '=' || operator === '!='))
     return aBoolean(isSame(left.value, right.value) === (operator === '='))
-  return { ...expression, left, right }
+  return expression
 }
 
 /** The same expression with what is certain worked out: `'a' = 'a' and x > 1` is `x > 1`. */
 export function fold(expression: Expression): Expression {
   switch (expression.kind) {
     case 'binary':
-      return foldBinary(expression)
+      return foldJoined({ ...expression, left: fold(expression.left), right: fold(expression.right) })
     case 'unary': {
       if (expression.operator === '-') return { ...expression, operand: fold(expression.operand) }
       const operand = fold(expression.operand)

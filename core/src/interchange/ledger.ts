@@ -1,6 +1,8 @@
 import { FormBrokenError } from './errors.ts'
 import type { FormPlace, FormProblem, LossEntry, LossKind } from './model.ts'
 
+/** Sheets that come first in a report, whatever was found first. */
+const FIRST = ['formularz', 'ankieta', 'survey', 'choices', 'settings']
 const MOST_PROBLEMS = 100
 
 const keyOf = ({ kind, sheet, row, column, message }: LossEntry): string =>
@@ -57,7 +59,7 @@ export class Ledger {
 
   /** All lines in the order of sheets and rows. */
   get report(): readonly LossEntry[] {
-    const sheets = [...new Set(this.entries.map(({ sheet }) => sheet))]
+    const sheets = [...new Set([...FIRST, ...this.entries.map(({ sheet }) => sheet)])]
     return [...this.entries].sort(
       (left, right) => sheets.indexOf(left.sheet) - sheets.indexOf(right.sheet) || left.row - right.row,
     )

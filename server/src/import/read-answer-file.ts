@@ -13,6 +13,7 @@ const WORKBOOK = {
   rows: 2 * MOST_ROWS,
   columns: MOST_COLUMNS,
   cellLength: 32_767,
+  elements: 4 * MOST_ROWS * MOST_COLUMNS,
 }
 
 /**

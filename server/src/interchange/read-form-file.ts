@@ -24,8 +24,15 @@ export interface FormFile extends ImportedForm {
 }
 
 const MEGABYTE = 1024 * 1024
-const WORKBOOK = { unpackedBytes: 24 * MEGABYTE, rows: 20_000, columns: 300, cellLength: 32_767 } as const
+const WORKBOOK = {
+  unpackedBytes: 24 * MEGABYTE,
+  rows: 20_000,
+  columns: 300,
+  cellLength: 32_767,
+  elements: 300_000,
+} as const
 const { rows: MOST_ROWS, columns: MOST_COLUMNS } = WORKBOOK
+const LARGEST_OWN = 2 * MEGABYTE
 const START_LENGTH = 2000
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const NO_TEXT =
@@ -63,9 +70,10 @@ function fromCsv(bytes: Uint8Array): FormFile {
 
 function fromJson(bytes: Uint8Array): FormFile {
   const json = readJson(bytes)
-  return isOwnJson(json)
-    ? { format: 'own', ...importOwnJson(json) }
-    : { format: 'surveyjs', ...importSurveyJs(json) }
+  if (!isOwnJson(json)) return { format: 'surveyjs', ...importSurveyJs(json) }
+  if (bytes.length > LARGEST_OWN)
+    throw unreadable('Kwestionariusz Rozeznania może mieć najwyżej 2 MB; ten plik jest większy.')
+  return { format: 'own', ...importOwnJson(json) }
 }
 
 async function read(bytes: Uint8Array): Promise<FormFile> {

@@ -2,11 +2,9 @@ import type { LssDocument, LssRow } from '@rozeznanie/core/interchange'
 import { unreadable } from '../kernel/reading/unreadable.ts'
 import { readXml } from '../kernel/reading/xml.ts'
 
-const MOST_ROWS = 100_000
-const MOST_FIELDS = 2_000_000
+const MOST_ELEMENTS = 300_000
+const LONGEST_FIELD = 100_000
 const ROOT = 1
-
-const tooLarge = () => unreadable('Plik LimeSurvey jest nienaturalnie duży, więc nie został otwarty.')
 
 /** Takes down an export of LimeSurvey: `document > table > rows > row > field`. */
 class LssTaker {
@@ -16,8 +14,6 @@ class LssTaker {
   type = ''
   private row: [string, string][] = []
   private value = ''
-  private rowCount = 0
-  private fieldCount = 0
 
   open(name: string): void {
     if (this.path.length === 0 && name !== 'document')
@@ -30,26 +26,21 @@ class LssTaker {
   }
 
   text(text: string): void {
-    this.value += text
+    this.value = (this.value + text).slice(0, LONGEST_FIELD)
   }
 
   close(name: string): void {
     this.path.pop()
     const [, table = '', rows = ''] = this.path
     const parent = this.path[this.path.length - 1]
-    if (parent === 'row' && rows === 'rows') {
-      this.fieldCount += 1
-      if (this.fieldCount > MOST_FIELDS) throw tooLarge()
-      this.row.push([name, this.value])
-    } else if (name === 'row' && parent === 'rows') this.closeRow(table)
+    if (parent === 'row' && rows === 'rows') this.row.push([name, this.value])
+    else if (name === 'row' && parent === 'rows') this.closeRow(table)
     else if (name === 'language' && parent === 'languages') this.languages.push(this.value.trim())
     else if (name === 'LimeSurveyDocType' && this.path.length === ROOT) this.type = this.value.trim()
     this.value = ''
   }
 
   private closeRow(table: string): void {
-    this.rowCount += 1
-    if (this.rowCount > MOST_ROWS) throw tooLarge()
     const rows = this.tables.get(table) ?? []
     rows.push(Object.fromEntries(this.row))
     this.tables.set(table, rows)
@@ -59,6 +50,6 @@ class LssTaker {
 /** Reads an export of LimeSurvey. @throws InvalidInputError for what is no such file, is broken or implausible */
 export async function readLss(bytes: Uint8Array): Promise<LssDocument> {
   const taker = new LssTaker()
-  await readXml([bytes], taker)
+  await readXml([bytes], taker, MOST_ELEMENTS)
   return { type: taker.type, languages: taker.languages, tables: Object.fromEntries(taker.tables) }
 }

@@ -1,6 +1,5 @@
 import type { Expression, Section } from '../../questionnaire/index.ts'
 import { draftOf } from '../draft.ts'
-import { withoutTags } from '../json.ts'
 import { Ledger } from '../ledger.ts'
 import type { FormPlace, ImportedForm } from '../model.ts'
 import { claim } from '../names.ts'
@@ -18,6 +17,7 @@ const COLUMNS: RulePlaces['columns'] = {
   expression: 'equation',
   text: 'question',
 }
+const MOST_QUESTIONS = 3000
 const SURVEY: FormPlace = { sheet: 'ankieta', row: 1 }
 
 function questionsOf(tables: LssTables): readonly LssRow[] {
@@ -79,8 +79,9 @@ export function importLss(document: LssDocument): ImportedForm {
   const tables = new LssTables(document, ledger)
   const all = questionsOf(tables)
   if (all.length === 0) ledger.broken(SURVEY, 'w pliku nie ma pytań.')
-  const codes = all.map(({ title = '' }) => title)
-  const twice = codes.find((code, at) => codes.indexOf(code) !== at)
+  if (all.length > MOST_QUESTIONS) ledger.broken(SURVEY, `ankieta ma ponad ${MOST_QUESTIONS} pytań.`)
+  const seen = new Set<string>()
+  const twice = all.find(({ title = '' }) => seen.size === seen.add(title).size)?.['title']
   if (twice !== undefined)
     ledger.broken(
       SURVEY,
@@ -96,7 +97,7 @@ export function importLss(document: LssDocument): ImportedForm {
   const [settings] = tables.having('surveys_languagesettings', 'surveyls_language', tables.base)
   const told = (field: string, longest = 2000) => {
     const place = { ...SURVEY, column: field }
-    return reader.expressions.piped(place, withoutTags(settings?.[field] ?? ''), false).slice(0, longest)
+    return reader.expressions.text(place, settings?.[field] ?? '', { longest, takesAnswers: false })
   }
   const paragraphs = (field: string) => [told(field)].filter((text) => text !== '')
   ledger.approximated(

@@ -1,6 +1,5 @@
 import type { Expression, MatrixRow, Option } from '../../questionnaire/index.ts'
 import { binary, joinedBy, oneOfCodes, thisOption, thisRow } from '../build.ts'
-import { withoutTags } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FormPlace } from '../model.ts'
 import { claim, codeFrom } from '../names.ts'
@@ -26,8 +25,7 @@ export class LssParts {
     longest = 2000,
   ): LssTexts {
     const { base, others } = this.tables.texts(row, table, id, field)
-    const fit = (html: string) =>
-      this.expressions.piped({ ...place, column: field }, withoutTags(html)).slice(0, longest)
+    const fit = (html: string) => this.expressions.text({ ...place, column: field }, html, { longest })
     return {
       base: fit(base),
       others: Object.fromEntries(Object.entries(others).map(([code, one]) => [code, fit(one)])),
@@ -38,7 +36,7 @@ export class LssParts {
   private labelled(place: FormPlace, row: LssRow, [table, id, field]: readonly [string, string, string]) {
     const { base, others } = this.tables.texts(row, table, id, field)
     const fit = (html: string) =>
-      this.expressions.piped({ ...place, column: field }, withoutTags(html), false).slice(0, 300)
+      this.expressions.text({ ...place, column: field }, html, { longest: 300, takesAnswers: false })
     const translated = Object.entries(others).map(([code, text]) => [code, { label: fit(text) }] as const)
     return {
       label: fit(base),

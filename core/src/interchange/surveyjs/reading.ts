@@ -4,6 +4,7 @@ import { fold } from '../fold.ts'
 import { isJson, listOf, own, withoutTags, written, type Json } from '../json.ts'
 import type { Ledger } from '../ledger.ts'
 import type { FormPlace } from '../model.ts'
+import { RuleBudget, shortened, TOO_MANY_RULES } from '../rule-budget.ts'
 import { claim, codeFrom } from '../names.ts'
 import type { FormSymbol } from '../xpath/symbols.ts'
 import { toCondition, toExpression } from '../xpath/to-expression.ts'
@@ -27,6 +28,7 @@ interface TextLimits {
 }
 /** Short texts into which no answers are piped: of options, rows and ends of scales. */
 export const LABEL: TextLimits = { longest: 300, takesAnswers: false }
+const LONGEST_HTML = 20_000
 const CHOICE_READ = ['value', 'text', 'visibleIf']
 /** Choices that a switch adds, and what they are here. */
 const ADDED = [
@@ -43,6 +45,7 @@ export class SurveyReader {
   /** Places of pages, by the keys of their sections. */
   readonly pagePlaces = new Map<string, FormPlace>()
   readonly taken: Set<string>
+  private readonly budget = new RuleBudget()
   constructor(
     private readonly plan: SurveyPlan,
     readonly ledger: Ledger,
@@ -57,6 +60,10 @@ export class SurveyReader {
     options: { readonly wants?: 'value'; readonly item?: Expression } = {},
   ): Expression | null {
     if (typeof text !== 'string' || text.trim() === '') return null
+    if (!this.budget.affords(text)) {
+      this.ledger.dropped(place, `Pominięto „${shortened(text)}”: ${TOO_MANY_RULES}`)
+      return null
+    }
     const scope = {
       symbol: (name: string): FormSymbol | undefined =>
         name === 'item' && options.item
@@ -72,7 +79,7 @@ export class SurveyReader {
       return printExpression(read).length <= 4000 ? read : null
     })
     if (result) return result
-    this.ledger.dropped(place, `Pominięto „${text}”: ${why ?? 'w naszym zapisie jest za długie.'}`)
+    this.ledger.dropped(place, `Pominięto „${shortened(text)}”: ${why ?? 'w naszym zapisie jest za długie.'}`)
     return null
   }
 
@@ -87,19 +94,28 @@ export class SurveyReader {
   }
 
   private piped(text: string, place: FormPlace, takesAnswers: boolean): string {
-    return withoutTags(text).replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => {
-      if (SURVEY_WORDS.includes(inner)) return whole
-      const symbol = takesAnswers ? this.plan.symbol(inner.trim(), []) : undefined
-      if (symbol !== undefined && symbol.kind !== 'dropped') return `{${printExpression(symbol.expression)}}`
-      const why = takesAnswers ? ': nie wskazuje pytania, które wczytano' : ''
-      this.ledger.approximated(place, `W treści zamiast „${whole}” stoi „…”${why}.`)
-      return '…'
-    })
+    return withoutTags(text.slice(0, LONGEST_HTML)).replace(
+      /\{([^{}]*)\}/g,
+      (whole: string, inner: string) => {
+        if (SURVEY_WORDS.includes(inner)) return whole
+        const symbol = takesAnswers ? this.plan.symbol(inner.trim(), []) : undefined
+        if (symbol !== undefined && symbol.kind !== 'dropped')
+          return `{${printExpression(symbol.expression)}}`
+        const why = takesAnswers ? ': nie wskazuje pytania, które wczytano' : ''
+        this.ledger.approximated(place, `W treści zamiast „${whole}” stoi „…”${why}.`)
+        return '…'
+      },
+    )
   }
 
   /** A text that may stand in several languages: `{ default, pl, en }`. */
   texts(value: unknown, place: FormPlace, { longest = 2000, takesAnswers = true }: TextLimits = {}): Texts {
-    const fit = (text: unknown) => this.piped(written(text), place, takesAnswers).slice(0, longest)
+    const fit = (one: unknown) => {
+      const text = this.piped(written(one), place, takesAnswers)
+      if (text.length <= longest && written(one).length <= LONGEST_HTML) return text
+      this.ledger.approximated(place, `Treść skrócono do ${longest} znaków.`)
+      return text.slice(0, longest)
+    }
     if (!isJson(value)) return { base: fit(value), others: {} }
     if (!Object.hasOwn(value, 'pl')) this.isForeign = true
     const entries = Object.entries(value).map(([code, text]) => [code, fit(text)] as const)

@@ -6,6 +6,7 @@ import { parseXPath, type XPath } from '../xpath/parse.ts'
 import type { FormSymbol, XPathScope } from '../xpath/symbols.ts'
 import { toCondition, toExpression } from '../xpath/to-expression.ts'
 import { attempt } from '../xpath/untranslatable.ts'
+import { RuleBudget, shortened, TOO_MANY_RULES } from '../rule-budget.ts'
 import type { FormPlan } from './form-plan.ts'
 import type { FormRow } from './read-sheet.ts'
 
@@ -21,6 +22,9 @@ export interface RowScope {
 
 /** Reads the expressions of a form and tells the ledger what they cost. */
 export class CellRules {
+  private readonly budget = new RuleBudget()
+  /** How much more work filters of options may take in the whole form: signs of a filter times options. */
+  private filterWork = 10_000_000
   constructor(
     private readonly plan: FormPlan,
     private readonly ledger: Ledger,
@@ -57,8 +61,16 @@ export class CellRules {
     }
   }
 
+  /** May a filter be worked out for so many options? The ledger is told when it may not. */
+  affords(where: RowScope, column: string, options: number): boolean {
+    const text = where.row.cell(column)
+    this.filterWork -= text.length * options
+    if (this.filterWork < 0) this.lost(where, column, text, 'filtry formularza są zbyt złożone.')
+    return this.filterWork >= 0
+  }
+
   private lost(where: RowScope, column: string, text: string, why: string): null {
-    this.ledger.dropped({ ...where.row, column }, `Pominięto „${text}”: ${why}`)
+    this.ledger.dropped({ ...where.row, column }, `Pominięto „${shortened(text)}”: ${why}`)
     return null
   }
 
@@ -66,6 +78,7 @@ export class CellRules {
   parse(where: RowScope, column: string): XPath | null {
     const text = where.row.cell(column)
     if (text === '') return null
+    if (!this.budget.affords(text)) return this.lost(where, column, shortened(text), TOO_MANY_RULES)
     const { result, why } = attempt(() => parseXPath(text))
     return result ?? this.lost(where, column, text, why ?? '')
   }

@@ -12,7 +12,7 @@ import type { ChoiceList } from './choices.ts'
  */
 export function readChoiceFilter(where: RowScope, rules: CellRules, list: ChoiceList): Expression | null {
   const node = rules.parse(where, 'choice_filter')
-  if (node === null) return null
+  if (node === null || !rules.affords(where, 'choice_filter', list.columns.size)) return null
   return rules.written(where, 'choice_filter', () => {
     const known = new Set([...list.columns.values()].flatMap((row) => [...row.filled.keys()]))
     const groups = new Map<string, { readonly when: Expression; readonly codes: string[] }>()

@@ -1,6 +1,6 @@
 import { printExpression, type Expression } from '../../questionnaire/index.ts'
 import { aBoolean, aNumber, aText, binary, call, joinedBy, minus, not, ownAnswer } from '../build.ts'
-import { fold } from '../fold.ts'
+import { fold, foldJoined } from '../fold.ts'
 import { callToExpression } from './functions.ts'
 import type { XPath, XPathOperator } from './parse.ts'
 import type { FormSymbol, XPathScope } from './symbols.ts'
@@ -68,7 +68,9 @@ function isCondition(expression: Expression): boolean {
 
 /** What holds when an expression of a form counts as true: a number that is not zero, a text that is not empty. */
 export function toCondition(node: XPath, scope: XPathScope): Expression {
-  const read = fold(toExpression(node, scope))
+  const isJoint = node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or')
+  // The sides of a joint are folded on the way; folding the whole at every joint would take the square of its length.
+  const read = isJoint ? toExpression(node, scope) : fold(toExpression(node, scope))
   if (isCondition(read)) return read
   if (read.kind === 'number') return aBoolean(read.value !== 0)
   if (read.kind === 'text') return aBoolean(read.value !== '')
@@ -89,7 +91,7 @@ function binaryToExpression(
   switch (operator) {
     case 'and':
     case 'or':
-      return fold(binary(operator, toCondition(left, scope), toCondition(right, scope)))
+      return foldJoined(binary(operator, toCondition(left, scope), toCondition(right, scope)))
     case 'div':
       return ageFromDays(left, scope) ?? binary('/', toExpression(left, scope), toExpression(right, scope))
     case 'mod':

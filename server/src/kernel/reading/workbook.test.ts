@@ -4,7 +4,13 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook, type WorkbookLimits } from './workbook.ts'
 
-const LIMITS: WorkbookLimits = { unpackedBytes: 5_000_000, rows: 1000, columns: 50, cellLength: 1000 }
+const LIMITS: WorkbookLimits = {
+  unpackedBytes: 5_000_000,
+  rows: 1000,
+  columns: 50,
+  cellLength: 1000,
+  elements: 5000,
+}
 
 async function written(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
@@ -90,6 +96,7 @@ describe('a workbook that is too large or dangerous', () => {
       /najwyżej 1000 znaków/,
     ],
     ['an entity of its own', '<row>&bomba;</row>', /nie jest poprawnym plikiem XML/],
+    ['more elements than any form has', '<row/>'.repeat(6000), /nienaturalnie duży/],
     ['deep nesting', '<a>'.repeat(500), /zagnieżdżony zbyt głęboko/],
     ['more than is allowed unpacked', ' '.repeat(6_000_000), /nienaturalnie duży/],
   ])('is refused for %s', async (_what, sheet, message) => {

@@ -9,6 +9,8 @@ export interface WorkbookLimits {
   readonly rows: number
   readonly columns: number
   readonly cellLength: number
+  /** Elements of one part of the file. */
+  readonly elements: number
 }
 
 /** One sheet: its rows from the first of the file on, empty ones included; null when it was not wanted. */
@@ -24,6 +26,8 @@ interface Shared {
 }
 
 const MOST_SHEETS = 100
+/** Of the parts that only describe the others. */
+const MOST_ELEMENTS = 200_000
 const NOT_A_WORKBOOK =
   'To nie jest skoroszyt XLSX. Proszę otworzyć plik w arkuszu kalkulacyjnym i zapisać go jako XLSX albo CSV.'
 
@@ -31,10 +35,11 @@ async function readPart(
   archive: Archive,
   name: string,
   reader: Parameters<typeof readXml>[1],
+  mostElements = MOST_ELEMENTS,
 ): Promise<boolean> {
   const part = archive.part(name)
   if (part === null) return false
-  await readXml(part, reader)
+  await readXml(part, reader, mostElements)
   return true
 }
 
@@ -65,24 +70,32 @@ async function readContents(archive: Archive): Promise<Contents> {
   return { sheets, calendar }
 }
 
-async function readSharedTexts(archive: Archive, { cellLength }: WorkbookLimits): Promise<readonly string[]> {
+async function readSharedTexts(
+  archive: Archive,
+  { cellLength, elements }: WorkbookLimits,
+): Promise<readonly string[]> {
   const texts: string[] = []
   const open = { text: '', isText: false, isSound: false }
-  await readPart(archive, 'xl/sharedStrings.xml', {
-    open: (name) => {
-      if (name === 'si') open.text = ''
-      if (name === 'rPh') open.isSound = true
-      open.isText = name === 't' && !open.isSound
+  await readPart(
+    archive,
+    'xl/sharedStrings.xml',
+    {
+      open: (name) => {
+        if (name === 'si') open.text = ''
+        if (name === 'rPh') open.isSound = true
+        open.isText = name === 't' && !open.isSound
+      },
+      text: (text) => {
+        if (open.isText) open.text = (open.text + text).slice(0, cellLength + 1)
+      },
+      close: (name) => {
+        open.isText = false
+        if (name === 'rPh') open.isSound = false
+        if (name === 'si') texts.push(unescaped(open.text))
+      },
     },
-    text: (text) => {
-      if (open.isText) open.text = (open.text + text).slice(0, cellLength + 1)
-    },
-    close: (name) => {
-      open.isText = false
-      if (name === 'rPh') open.isSound = false
-      if (name === 'si') texts.push(unescaped(open.text))
-    },
-  })
+    elements,
+  )
   return texts
 }
 
@@ -197,7 +210,7 @@ export async function readWorkbook(
   const read: WorkbookSheet[] = []
   for (const { name, part } of sheets) {
     const reader = new SheetReader(name, { texts, looks, calendar }, limits)
-    const isRead = isWanted(name) && (await readPart(archive, part, reader))
+    const isRead = isWanted(name) && (await readPart(archive, part, reader, limits.elements))
     read.push({ name, rows: isRead ? reader.rows : null })
   }
   return read

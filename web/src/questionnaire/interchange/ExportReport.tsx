@@ -17,20 +17,32 @@ interface ExportReportProps {
 
 type Report = readonly LossEntry[] | 'failed' | null
 
-/** What a file will not hold, before it is downloaded. */
-export function ExportReport({ questionnaireKey, state, format }: ExportReportProps) {
+/** What a file will not hold, before it is downloaded; another state or format starts it anew. */
+export function ExportReport(props: ExportReportProps) {
+  const [attempt, setAttempt] = useState(0)
+  const { state, format } = props
+  return (
+    <ComputedReport
+      key={`${state} ${format} ${attempt}`}
+      {...props}
+      onAgain={() => setAttempt(attempt + 1)}
+    />
+  )
+}
+
+type ComputedReportProps = ExportReportProps & { readonly onAgain: () => void }
+
+function ComputedReport({ questionnaireKey, state, format, onAgain }: ComputedReportProps) {
   const { t } = useTranslation('interchange')
   const [report, setReport] = useState<Report>(null)
-  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let isWanted = true
     const show = (next: Report) => isWanted && setReport(next)
-    setReport(null)
     exportReport(questionnaireKey, state, format).then(show, () => show('failed'))
     return () => {
       isWanted = false
     }
-  }, [questionnaireKey, state, format, attempt])
+  }, [questionnaireKey, state, format])
   const byKind = (prefix: 'export.figures' | 'export.kinds') =>
     ({
       kept: t(`${prefix}.kept`),
@@ -41,7 +53,7 @@ export function ExportReport({ questionnaireKey, state, format }: ExportReportPr
     return (
       <Notice tone="danger" isAnnounced>
         <p>{t('export.failed')}</p>
-        <Button look="secondary" onClick={() => setAttempt(attempt + 1)}>
+        <Button look="secondary" onClick={onAgain}>
           {t('export.again')}
         </Button>
       </Notice>
