@@ -189,6 +189,10 @@ const download = (file: string, verdicts: Verdicts): RouteRow => ({
   url: ({ surveyId }) => `/download/surveys/${surveyId}/${file}`,
   verdicts,
 })
+const form = (file: string): RouteRow => ({
+  url: () => `/download/questionnaires/own_questionnaire/${file}`,
+  verdicts: MEMBERS,
+})
 const upload = (step: string): RouteRow => ({
   url: ({ surveyId }) => `/upload/surveys/${surveyId}/import/${step}`,
   verdicts: ORGANISER_OR_FORBIDDEN,
@@ -202,6 +206,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /download/surveys/:id/report.xlsx': download('report.xlsx', ORGANISER),
   'GET /download/surveys/:id/report.csv': download('report.csv', ORGANISER),
   'GET /download/surveys/:id/report.json': download('report.json', ORGANISER),
+  'GET /download/questionnaires/:key/form.xlsx': form('form.xlsx'),
+  'GET /download/questionnaires/:key/surveyjs.json': form('surveyjs.json'),
+  'GET /download/questionnaires/:key/questionnaire.json': form('questionnaire.json'),
+  'POST /upload/questionnaires/read': {
+    url: () => '/upload/questionnaires/read',
+    verdicts: { ...ADMINISTRATOR, organiser: 'allowed', stranger: 'allowed' },
+  },
   'POST /upload/register/plan': { url: () => '/upload/register/plan', verdicts: ADMINISTRATOR },
   'POST /upload/register/apply': { url: () => '/upload/register/apply', verdicts: ADMINISTRATOR },
   'POST /upload/surveys/:surveyId/import/columns': upload('columns'),
@@ -232,6 +243,8 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   RemovedQuestionnaire: HOW,
   Survey: OWN,
   RegionalSurvey: HOW,
+  SurveyVersion: HOW,
+  VersionCount: HOW,
   Receipt: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,
