@@ -90,12 +90,20 @@ function mendedNotes(parts: readonly PooledPart[]): readonly string[] {
 
 const MOST_PAIRS = 8
 
+/** Codes that the question has in its version, in the order in which they are offered. */
+function codesOf(part: PooledPart): readonly string[] {
+  const question = questionOf(part)
+  return question ? optionsOf(part.version.questionnaire, question).map(({ code }) => code) : []
+}
+
 /** „„Często” jako „Tak”” for the codes that are called otherwise now. */
 function crosswalkNotes(parts: readonly PooledPart[]): readonly string[] {
   const newest = parts.at(-1)
   return parts.flatMap((part) => {
     if (part.codes === undefined || newest === undefined) return []
-    const pairs = Object.entries(part.codes)
+    const { codes } = part
+    const pairs = codesOf(part)
+      .map((old) => [old, codes[old] ?? old] as const)
       .map(([old, now]) => [labelOf(part, old), labelOf(newest, now)] as const)
       .filter(([old, now]) => old !== now)
       .map(([old, now]) => `„${old}” jako „${now}”`)
