@@ -11,8 +11,7 @@ import {
   writeCalculation,
   type CalculationForm,
 } from './calculation-form.ts'
-import { ClauseGroupFields } from './ClauseGroupFields.tsx'
-import { WhereFields } from './ClauseValues.tsx'
+import { ClauseGroupFields, WhereFields } from './ClauseGroupFields.tsx'
 import { withoutEmptyGroups } from './clause-edits.ts'
 import { InnerAnswerField } from './InnerAnswerField.tsx'
 import { memberChoices, withMember } from './member-choices.ts'

@@ -5,11 +5,12 @@ import {
   typeOfForm,
   type ClauseForm,
 } from '@rozeznanie/core/questionnaire/editing'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { aboutAnother, withFittingPredicate } from './clause-edits.ts'
-import { ClauseValues } from './ClauseValues.tsx'
+import { ClauseValues, type WhereFieldsProps } from './ClauseValues.tsx'
 import { memberChoices, withMember } from './member-choices.ts'
 import { PredicateField } from './PredicateField.tsx'
 import { aboutOfValue, valueOfAbout } from './question-choices.ts'
@@ -24,13 +25,14 @@ interface ClauseFieldsProps {
   readonly form: ClauseForm
   readonly rosters: readonly string[]
   readonly takesFocus: boolean
+  readonly Where: ComponentType<WhereFieldsProps>
   readonly onChange: (form: ClauseForm) => void
   readonly onRemove: () => void
 }
 
 /** One clause: a question, what is said of its answer, and the values. */
 export function ClauseFields(props: ClauseFieldsProps) {
-  const { name, title, form, rosters, takesFocus, onChange, onRemove } = props
+  const { name, title, form, rosters, takesFocus, Where, onChange, onRemove } = props
   const { t } = useTranslation('conditions')
   const scope = useScope(rosters)
   const { about } = form
@@ -68,7 +70,7 @@ export function ClauseFields(props: ClauseFieldsProps) {
             onChange={(predicate) => onChange({ ...form, predicate })}
           />
         )}
-        <ClauseValues {...{ name, form, type, rosters, onChange }} />
+        <ClauseValues {...{ name, form, type, rosters, Where, onChange }} />
       </div>
       <ClauseState form={form} rosters={rosters} />
       <Button

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { withClause, withGroup, withJoint, withoutPart, withPart } from './clause-edits.ts'
 import { ClauseFields } from './ClauseFields.tsx'
+import type { WhereFieldsProps } from './ClauseValues.tsx'
 import { JointField } from './JointField.tsx'
 
 interface ClauseGroupFieldsProps {
@@ -79,6 +80,7 @@ export function ClauseGroupFields(props: ClauseGroupFieldsProps) {
                 title={t('clause.title', { number })}
                 form={part}
                 takesFocus={at === added}
+                Where={WhereFields}
                 {...{ rosters }}
                 onChange={(next) => onChange(withPart(group, at, next))}
                 onRemove={() => remove(at)}
@@ -107,5 +109,21 @@ export function ClauseGroupFields(props: ClauseGroupFieldsProps) {
         )}
       </div>
     </fieldset>
+  )
+}
+
+/** What items of a roster must satisfy: clauses of their own. */
+export function WhereFields({ name, form, rosters, onChange }: WhereFieldsProps) {
+  const { t } = useTranslation('conditions')
+  if (form.about?.kind !== 'answer') return null
+  return (
+    <ClauseGroupFields
+      name={`${name}.where`}
+      label={t('clause.where')}
+      group={form.where}
+      rosters={[...rosters, form.about.key]}
+      isInner
+      onChange={(where) => onChange({ ...form, where })}
+    />
   )
 }

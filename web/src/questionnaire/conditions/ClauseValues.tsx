@@ -1,22 +1,27 @@
 import type { ValueType } from '@rozeznanie/core/questionnaire'
 import type { ClauseForm, Predicate } from '@rozeznanie/core/questionnaire/editing'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckboxField } from '../../ui/CheckboxField.tsx'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { BoundFields } from './BoundFields.tsx'
-import { ClauseGroupFields } from './ClauseGroupFields.tsx'
 import { InnerAnswerField } from './InnerAnswerField.tsx'
 import { OneCodeField, SeveralCodesField } from './CodeFields.tsx'
 import { isChoiceOfSeveral } from './question-choices.ts'
 import { QuestionPicker } from './QuestionPicker.tsx'
 import { useRule } from './rule-context.ts'
 
-export interface ClauseValuesProps {
+export interface WhereFieldsProps {
   readonly name: string
   readonly form: ClauseForm
-  readonly type: ValueType
   readonly rosters: readonly string[]
   readonly onChange: (form: ClauseForm) => void
+}
+
+interface ClauseValuesProps extends WhereFieldsProps {
+  readonly type: ValueType
+  /** Clauses within a clause; given from above, as they are made of clauses themselves. */
+  readonly Where: ComponentType<WhereFieldsProps>
 }
 
 type WithPredicate = ClauseValuesProps & { readonly predicate: Predicate }
@@ -32,7 +37,7 @@ export function ClauseValues(props: ClauseValuesProps) {
   )
 }
 
-function StatementValues({ predicate, ...props }: WithPredicate) {
+function StatementValues({ predicate, Where, ...props }: WithPredicate) {
   const { t } = useTranslation('conditions')
   const { name, form, type, rosters, onChange } = props
   const statement = predicate.kind === 'statement' ? predicate.statement : 'answered'
@@ -67,15 +72,15 @@ function StatementValues({ predicate, ...props }: WithPredicate) {
     case 'none':
     case 'all':
     case 'notAll':
-      return <WhereFields {...props} />
+      return <Where {...{ name, form, rosters, onChange }} />
     default:
       return null
   }
 }
 
-function MeasureValues({ predicate, ...props }: WithPredicate) {
+function MeasureValues({ predicate, Where, ...props }: WithPredicate) {
   const { t } = useTranslation('conditions')
-  const { name, form, type, onChange } = props
+  const { name, form, type, rosters, onChange } = props
   if (predicate.kind !== 'measure') return null
   const { measure } = predicate
   return (
@@ -86,7 +91,7 @@ function MeasureValues({ predicate, ...props }: WithPredicate) {
         type={measure === 'value' ? type : { type: 'number' }}
         order={predicate.order}
       />
-      {measure === 'matching' && <WhereFields {...props} />}
+      {measure === 'matching' && <Where {...{ name, form, rosters, onChange }} />}
       <CheckboxField
         name={`${name}.isNot`}
         label={t('clause.isNot')}
@@ -98,24 +103,8 @@ function MeasureValues({ predicate, ...props }: WithPredicate) {
   )
 }
 
-/** What items of a roster must satisfy: clauses of their own. */
-export function WhereFields({ name, form, rosters, onChange }: Omit<ClauseValuesProps, 'type'>) {
-  const { t } = useTranslation('conditions')
-  if (form.about?.kind !== 'answer') return null
-  return (
-    <ClauseGroupFields
-      name={`${name}.where`}
-      label={t('clause.where')}
-      group={form.where}
-      rosters={[...rosters, form.about.key]}
-      isInner
-      onChange={(where) => onChange({ ...form, where })}
-    />
-  )
-}
-
 /** Texts, or numbers of localities where these are not known: one in a line. */
-function TextsField({ name, form, type, onChange }: ClauseValuesProps) {
+function TextsField({ name, form, type, onChange }: Omit<ClauseValuesProps, 'Where' | 'rosters'>) {
   const { t } = useTranslation('conditions')
   const { localities } = useRule()
   const codes = localities.map(({ value, label }) => ({ code: value, label }))
