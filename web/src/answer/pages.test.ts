@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '@rozeznanie/core/questionnaire'
+import { formOf, type Question } from '@rozeznanie/core/questionnaire'
 import { aQuestionnaire, aSection, calculated, matrix, single, when, yesNo } from '@rozeznanie/core/testing'
 import { neighbour, pagesOf, pageWith } from './pages.ts'
 
@@ -127,6 +127,49 @@ describe('the screens of a questionnaire', () => {
 
     expect(progress).toEqual([...progress].sort((left, right) => left - right))
     expect(progress[0]).toBe(0)
+  })
+})
+
+describe('the words of a screen', () => {
+  const service: Question = {
+    key: 'service',
+    type: 'SINGLE',
+    text: 'Z czego Pan/Pani korzysta?',
+    options: [
+      { code: 'MEALS', label: 'posiłki' },
+      { code: 'OTHER', label: 'z czegoś innego', allowsText: true },
+    ],
+  }
+  const later: Question = {
+    key: 'later',
+    type: 'MATRIX_SINGLE',
+    text: 'Jak Pan/Pani ocenia {service} w miejscowości {place}?',
+    rows: [...rows(7).map((key) => ({ key, label: key })), { key: 'last', label: '{service} zimą' }],
+    options: [{ code: '1', label: 'zamiast: {service}' }],
+  }
+  const questionnaire = aQuestionnaire([{ key: 'place', type: 'LOCALITY', text: 'Gdzie?' }, service, later])
+  const words = (answers: object) => {
+    const localityNames = new Map(localities.map(({ id, name }) => [id, name]))
+    const form = formOf(questionnaire, { ...answers }, { localityNames })
+    const page = pageWith(pagesOf({ questionnaire, localities }, { ...answers }, form), 'later', 'last')
+    const item = page?.items[0]
+    return [item?.question.text, item?.options[0]?.label, item?.rows.at(-1)?.label]
+  }
+
+  it('hold what was answered before: in the question, its options and its rows', () => {
+    expect(words({ service: 'MEALS', place: 'l1' })).toEqual([
+      'Jak Pan/Pani ocenia posiłki w miejscowości Wełecz?',
+      'zamiast: posiłki',
+      'posiłki zimą',
+    ])
+  })
+
+  it('hold what was written beside „inne”, and „…” for what was not answered', () => {
+    expect(words({ service: 'OTHER', 'service.inne': 'dowóz na targ' })).toEqual([
+      'Jak Pan/Pani ocenia dowóz na targ w miejscowości …?',
+      'zamiast: dowóz na targ',
+      'dowóz na targ zimą',
+    ])
   })
 })
 
