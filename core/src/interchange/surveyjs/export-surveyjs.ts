@@ -8,6 +8,7 @@ import {
 import { theAnswer } from '../build.ts'
 import { replaced } from '../fold.ts'
 import { isJson, type Json } from '../json.ts'
+import { fieldWords, headline } from '../field-words.ts'
 import { Ledger } from '../ledger.ts'
 import type { ExportedSurveyJs, FormPlace } from '../model.ts'
 import { attempt, Untranslatable } from '../xpath/untranslatable.ts'
@@ -85,12 +86,12 @@ class Writer {
     if (other.length > 0)
       this.ledger.approximated(
         place,
-        `„${question.key}”: pole „inne, jakie?” to w SurveyJS osobny komentarz pod pytaniem.`,
+        `„${headline(question.text)}”: pole „inne, jakie?” to w SurveyJS osobny komentarz pod pytaniem.`,
       )
     if (options.some(({ exclusive }) => exclusive))
       this.ledger.approximated(
         place,
-        `„${question.key}”: odpowiedzi wykluczającej inne SurveyJS nie pilnuje.`,
+        `„${headline(question.text)}”: odpowiedzi wykluczającej inne SurveyJS nie pilnuje.`,
       )
     return {
       choices: this.choices(options),
@@ -163,7 +164,7 @@ class Writer {
     if (question.type === 'MATRIX_MULTI')
       this.ledger.approximated(
         place,
-        `„${question.key}”: tabela wielokrotnego wyboru to w SurveyJS tabela list.`,
+        `„${headline(question.text)}”: tabela wielokrotnego wyboru to w SurveyJS tabela list.`,
       )
     const columns = this.choices(optionsOf(this.questionnaire, question))
     const rows = rowsOf(this.questionnaire, question).map(({ key, label, translations }) => ({
@@ -205,8 +206,12 @@ class Writer {
       (name) => name in question,
     )
     if (unseen.length > 0)
-      this.ledger.approximated(place, `„${question.key}”: SurveyJS nie zobaczy pól: ${unseen.join(', ')}.`)
-    else if (!this.ledger.hasLoss(place)) this.ledger.kept(place, `„${question.key}” zapisano w całości.`)
+      this.ledger.approximated(
+        place,
+        `„${headline(question.text)}”: SurveyJS nie zobaczy: ${fieldWords(unseen)}.`,
+      )
+    else if (!this.ledger.hasLoss(place))
+      this.ledger.kept(place, `„${headline(question.text)}” zapisano w całości.`)
     return element
   }
 }

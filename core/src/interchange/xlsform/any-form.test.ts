@@ -113,7 +113,7 @@ it('gives a sound questionnaire for any form, or says what is broken', () => {
     }),
     { numRuns: 400 },
   )
-})
+}, 60_000)
 
 it('writes what it has read so that it reads the same again', () => {
   fc.assert(
@@ -129,4 +129,4 @@ it('writes what it has read so that it reads the same again', () => {
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)

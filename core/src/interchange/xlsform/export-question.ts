@@ -9,6 +9,7 @@ import {
   type Questionnaire,
   type QuestionText,
 } from '../../questionnaire/index.ts'
+import { headline } from '../field-words.ts'
 import type { Ledger } from '../ledger.ts'
 import { constraintCells } from './export-constraint.ts'
 import type { ExportLists } from './export-lists.ts'
@@ -128,7 +129,7 @@ function table(writing: FormWriting, question: MatrixQuestion, rosters: readonly
   if (question.constraint)
     writing.ledger.dropped(
       { ...here, column: 'constraint' },
-      `Reguł poprawności tabeli „${question.key}” inne programy nie sprawdzą.`,
+      `Reguł poprawności tabeli „${headline(question.text)}” inne programy nie sprawdzą.`,
     )
   const appearance =
     question.optionFilter === undefined ? { appearance: 'table-list' } : { appearance: 'field-list' }
@@ -180,7 +181,7 @@ export function writeQuestion(writing: FormWriting, question: Question, rosters:
     if (constraint)
       writing.ledger.dropped(
         { ...row, column: 'constraint' },
-        `Reguł poprawności grupy „${key}” inne programy nie sprawdzą.`,
+        `Reguł poprawności grupy „${headline(question.text)}” inne programy nie sprawdzą.`,
       )
     const count: WrittenCells =
       minItems !== undefined && minItems === maxItems ? { repeat_count: String(minItems) } : {}

@@ -1,4 +1,5 @@
 import { everyQuestion, type Question, type Questionnaire, type Section } from '../../questionnaire/index.ts'
+import { fieldWords, headline } from '../field-words.ts'
 import { Ledger } from '../ledger.ts'
 import { languageName } from '../languages.ts'
 import type { ExportedXlsForm, XlsFormSheets } from '../model.ts'
@@ -7,7 +8,7 @@ import { ExportLists } from './export-lists.ts'
 import { exportNames } from './export-names.ts'
 import { pipedCells, rowHere, writeQuestion, type FormWriting } from './export-question.ts'
 import { ExportRules } from './export-rules.ts'
-import { OPTION_COLUMNS, OWN_RECORD, OWN_ROLE, ROLES } from './own-columns.ts'
+import { OPTION_COLUMNS, OWN_RECORD, OWN_ROLE, recordCells, ROLES } from './own-columns.ts'
 import { readForm } from './read-form.ts'
 import { asSheet, inLanguages, textCells, type WrittenCells } from './written-rows.ts'
 
@@ -81,19 +82,22 @@ function report(writing: FormWriting, at: number, name: string, record: OwnRecor
   if (unseen.length > 0)
     writing.ledger.approximated(
       place,
-      `„${name}”: inne programy nie zobaczą pól: ${unseen.join(', ')}. Wrócą przy wczytaniu do Rozeznania.`,
+      `„${name}”: inne programy nie zobaczą: ${fieldWords(unseen)}. Wróci to przy wczytaniu do Rozeznania.`,
     )
   else if (!writing.ledger.hasLoss(place)) writing.ledger.kept(place, `„${name}” zapisano w całości.`)
 }
+
+const nameOf = (whole: Question | Section): string =>
+  headline('questions' in whole && !('type' in whole) ? whole.title : whole.text)
 
 function record(writing: FormWriting, place: string, was: object | undefined, is: Question | Section): void {
   const at = writing.places.get(place)
   const cells = at === undefined ? undefined : writing.rows[at]
   if (at === undefined || cells === undefined || was === undefined) return
   const own = recordOf({ ...was }, { ...is }, ['questions'])
-  if (own === null) delete cells[OWN_RECORD]
-  else cells[OWN_RECORD] = JSON.stringify(own)
-  report(writing, at, is.key, own)
+  delete cells[OWN_RECORD]
+  if (own !== null) Object.assign(cells, recordCells(JSON.stringify(own)))
+  report(writing, at, nameOf(is), own)
 }
 
 /** Writes beside every row what a reader of the form alone would get wrong. */
@@ -107,7 +111,7 @@ function writeRecords(writing: FormWriting, settings: WrittenCells): void {
   for (const question of everyQuestion(questionnaire))
     record(writing, `q:${question.key}`, questions.get(question.key), question)
   const own = recordOf({ ...read }, { ...questionnaire }, ['sections'])
-  if (own !== null) settings[OWN_RECORD] = JSON.stringify(own)
+  if (own !== null) Object.assign(settings, recordCells(JSON.stringify(own)))
 }
 
 /**

@@ -8,7 +8,7 @@ import { readChoices, type ChoiceList } from './choices.ts'
 import { expandRows } from './expand-rows.ts'
 import { formLanguages } from './form-languages.ts'
 import { planForm } from './form-plan.ts'
-import { OWN_COLUMNS, OWN_RECORD, OWN_ROLE, ROLES } from './own-columns.ts'
+import { OWN_COLUMNS, OWN_RECORD, OWN_ROLE, recordText, ROLES } from './own-columns.ts'
 import type { FormReading } from './read-question.ts'
 import { checkHeaders, readSheet, type FormRow, type FormTable } from './read-sheet.ts'
 import { readSections } from './read-tree.ts'
@@ -110,7 +110,7 @@ function wholeOf(form: FormReading, nodes: readonly RowNode[], settings: FormRow
     lists: listsOf(form),
     sections,
   }
-  const text = settings?.cell(OWN_RECORD) ?? ''
+  const text = settings === undefined ? '' : recordText(settings)
   const record = text === '' ? null : readRecord(text)
   if (record === null) {
     if (text !== '')

@@ -2,7 +2,7 @@ import type { Question, RosterQuestion, Section } from '../../questionnaire/inde
 import { claim, keyFrom } from '../names.ts'
 import { readRecord, withRecord } from '../own-record.ts'
 import { translationsOf } from './form-languages.ts'
-import { OWN_RECORD, OWN_ROLE, ROLES } from './own-columns.ts'
+import { OWN_RECORD, OWN_ROLE, recordText, ROLES } from './own-columns.ts'
 import { baseOf, readText, reportUnused, type FormReading, type Surroundings } from './read-question.ts'
 import { readRow, table } from './read-kinds.ts'
 import type { RowNode } from './row-tree.ts'
@@ -12,7 +12,7 @@ const MOST_DEEP = 2
 
 /** Puts back what our export wrote beside a row. */
 export function restored<Whole extends object>(form: FormReading, node: RowNode, read: Whole): Whole {
-  const text = node.row.cell(OWN_RECORD)
+  const text = recordText(node.row)
   if (text === '') return read
   const place = { ...node.row, column: OWN_RECORD }
   const record = readRecord(text)

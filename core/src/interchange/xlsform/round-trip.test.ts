@@ -25,7 +25,7 @@ describe('an XLSForm of ours', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }, 60_000)
 
   it.each(questionnaireLibrary.map((questionnaire) => [questionnaire.key, questionnaire] as const))(
     'gives %s of the library back whole',
@@ -49,11 +49,31 @@ describe('an XLSForm of ours', () => {
     expect(findQuestion(read, 'n')).toMatchObject({ min: 0, max: 20, unit: 'zł' })
   })
 
+  it('goes on in further columns where a record is longer than a cell of a workbook', () => {
+    const text = 'Zdanie łatwe do czytania. '.repeat(75)
+    const many = Array.from({ length: 30 }, (_, at) => ({ code: `a${at}`, label: '😀 – ż '.repeat(40) }))
+    const list = { label: 'Lista', options: many }
+    const lists = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`L${at}`, list]))
+    const questionnaire = {
+      ...aQuestionnaire([aSection('s', [{ ...single('q', ['1', '2']), easyText: text }])]),
+      lists,
+    }
+
+    const { sheets } = exportXlsForm(questionnaire)
+
+    const longest = Math.max(
+      ...[sheets.survey, sheets.choices, sheets.settings].flat(2).map(({ length }) => length),
+    )
+    expect(sheets.settings[0]).toContain('rozeznanie::zapis_2')
+    expect(longest).toBeLessThan(32_767)
+    expect(json(importXlsForm(sheets).questionnaire)).toEqual(json(questionnaire))
+  })
+
   it('names in the report what other programs will not see', () => {
     const questionnaire = aQuestionnaire([aSection('s', [amount({})])])
 
     const { report } = exportXlsForm(questionnaire)
 
-    expect(report.find(({ kind }) => kind === 'approximated')?.message).toContain('unit')
+    expect(report.find(({ kind }) => kind === 'approximated')?.message).toContain('jednostka')
   })
 })
