@@ -23,8 +23,9 @@ const parts: readonly Question[] = [
   multi('days', ['pon', 'wto', 'sob']),
   { key: 'sat', type: 'SCALE_1_5', text: 'Ocena', maxLabel: 'bardzo' },
   matrix('need', ['rano', 'noc'], ['mało', 'dużo']),
-  roster('people', [number('years'), single('kin', ['syn', 'córka'])]),
+  roster('people', [number('age'), single('kin', ['syn', 'córka'])]),
   yesNo('again'),
+  { ...number('years'), text: 'Ile lat?' },
 ]
 const questionnaire = aQuestionnaire(parts)
 const localityNames = new Map([['7', 'Nowej Wsi']])
@@ -38,6 +39,8 @@ describe('an answer put into a text', () => {
     ['{sat}', { sat: '5' }, '5 – bardzo'],
     ['{need.noc}', { need: { noc: 'dużo' } }, 'dużo'],
     ['{place}', { place: '7' }, 'Nowej Wsi'],
+    ['{place}', { place: '-99' }, '…'],
+    ['{years}', { years: '-98' }, '…'],
     ['{service} i {days}', {}, '… i …'],
     ["{coalesce(service, 'brak')}", { service: 'MEALS' }, 'posiłki'],
     ["{if(again = 'yes', service, days)}", { again: 'yes', service: 'MEALS' }, 'posiłki'],
@@ -61,12 +64,12 @@ describe('an answer put into a text', () => {
   it('of an item of a roster is its own', () => {
     const answers = {
       people: [
-        { years: 4, kin: 'syn' },
-        { years: 9, kin: 'córka' },
+        { age: 4, kin: 'syn' },
+        { age: 9, kin: 'córka' },
       ],
     }
 
-    expect(filled('{kin}, {years}', answers, ['people', 1, 'years'])).toBe('córka, 9')
+    expect(filled('{kin}, {age}', answers, ['people', 1, 'age'])).toBe('córka, 9')
     expect(filled('{this}', answers, ['people', 0, 'kin'])).toBe('syn')
   })
 

@@ -6,6 +6,7 @@ import { isEmptyAnswer, isRecord, members } from './expression/values.ts'
 import { questionAt, type AnswerPath, type Form } from './form.ts'
 import { levelScope } from './level-state.ts'
 import { otherTextKey } from './model.ts'
+import { isSpecialCode } from './options.ts'
 
 /** Words of introductions that the survey fills in; they are no expressions. */
 export const SURVEY_WORDS: readonly string[] = ['organizacja', 'gmina', 'telefon', 'minuty']
@@ -49,7 +50,7 @@ const WORDS: Readonly<Record<string, FillingWords>> = {
 function written(value: unknown, { yes, no, point }: FillingWords): string {
   if (typeof value === 'number') return String(value).replace('.', point)
   if (typeof value === 'boolean') return value ? yes : no
-  return typeof value === 'string' ? value : MISSING
+  return typeof value === 'string' && !isSpecialCode(value) ? value : MISSING
 }
 
 function listed(words: readonly string[], and: string): string {
@@ -83,7 +84,9 @@ function questionsGiving(expression: Expression | undefined, own: string | undef
 function nameOfCode(filling: Filling, key: string, code: unknown): string | undefined {
   const { form, scope } = filling
   const compiled = form.compiled.questions.get(key)
-  if (compiled?.question.type === 'LOCALITY') return form.context.localityNames?.get(String(code))
+  if (compiled?.question.type === 'LOCALITY') {
+    return form.context.localityNames?.get(String(code)) ?? MISSING
+  }
   const option = compiled?.options.find((one) => one.code === code)
   if (option === undefined) return undefined
   const beside = option.allowsText === true ? scope.answerTo(otherTextKey(key)) : undefined
