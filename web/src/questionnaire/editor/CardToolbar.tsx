@@ -3,19 +3,20 @@ import { placeOf } from '@rozeznanie/core/questionnaire/editing'
 import { moveButtonId } from './element-ids.ts'
 import { nameOf } from './question-names.ts'
 import { duplicate, moveByStep, present, remove } from './question-actions.ts'
+import { useNumber } from './QuestionNumber.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { useEditor } from './use-editor.ts'
 
 interface CardToolbarProps {
   readonly question: Question
-  readonly number: string
 }
 
 /** What can be done with the whole question. */
-export function CardToolbar({ question, number }: CardToolbarProps) {
+export function CardToolbar({ question }: CardToolbarProps) {
   const editor = useEditor()
   const { desk, t } = editor
   const { key } = question
+  const number = useNumber(key)
   const addBelow = () => {
     const place = placeOf(present(editor), key)
     if (place) desk.show({ kind: 'add', place: { ...place, index: place.index + 1 } })

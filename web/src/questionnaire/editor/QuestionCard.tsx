@@ -4,6 +4,7 @@ import { CardHead } from './CardHead.tsx'
 import type { Target } from './editor-desk.ts'
 import { cardHeadId } from './element-ids.ts'
 import { QuestionForm } from './QuestionForm.tsx'
+import { QuestionNumber } from './QuestionNumber.tsx'
 import { QuestionMarks } from './QuestionMarks.tsx'
 import { QuestionSummary } from './QuestionSummary.tsx'
 import { TypeIcon } from './TypeIcon.tsx'
@@ -11,11 +12,10 @@ import { useDesk, useEditor } from './use-editor.ts'
 
 interface QuestionCardProps {
   readonly question: Question
-  readonly number: string
 }
 
 /** One question: closed it shows what is asked, open it is edited in place. */
-export const QuestionCard = memo(function QuestionCard({ question, number }: QuestionCardProps) {
+export const QuestionCard = memo(function QuestionCard({ question }: QuestionCardProps) {
   const { desk, t } = useEditor()
   const target: Target = `question:${question.key}`
   const isOpen = useDesk(({ selected }) => selected === target)
@@ -37,13 +37,9 @@ export const QuestionCard = memo(function QuestionCard({ question, number }: Que
         picture={<TypeIcon type={question.type} />}
         marks={<QuestionMarks question={question} />}
       >
-        <span className="card-head__number">{number}.</span> {question.text.trim() || t('untitled')}
+        <QuestionNumber questionKey={question.key} /> {question.text.trim() || t('untitled')}
       </CardHead>
-      {isOpen ? (
-        <QuestionForm question={question} number={number} />
-      ) : (
-        <QuestionSummary question={question} />
-      )}
+      {isOpen ? <QuestionForm question={question} /> : <QuestionSummary question={question} />}
     </article>
   )
 })

@@ -15,14 +15,13 @@ import { WordingFields } from './WordingFields.tsx'
 
 interface QuestionFormProps {
   readonly question: Question
-  readonly number: string
 }
 
 const SHOWN_ELSEWHERE = ['text', 'options', 'rows', 'visibleIf', 'requiredIf', 'rowVisibleIf', 'optionFilter']
 const RULES_TOO = [...SHOWN_ELSEWHERE, 'constraint', 'sensitivity']
 
 /** All that can be set about a question: what is needed often first, the rest folded. */
-export const QuestionForm = memo(function QuestionForm({ question, number }: QuestionFormProps) {
+export const QuestionForm = memo(function QuestionForm({ question }: QuestionFormProps) {
   const target = `question:${question.key}` as const
   return (
     <div className="question-form">
@@ -41,7 +40,7 @@ export const QuestionForm = memo(function QuestionForm({ question, number }: Que
         {!question.core && <MeaningFold question={question} />}
         <AdvancedFold question={question} />
       </div>
-      <CardToolbar question={question} number={number} />
+      <CardToolbar question={question} />
     </div>
   )
 })

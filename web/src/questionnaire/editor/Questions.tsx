@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useQuestionnaire } from '../draft/use-draft.ts'
 import './cards.css'
 import { FactsCard } from './FactsCard.tsx'
@@ -13,19 +13,12 @@ export const Questions = memo(function Questions() {
   const { store, t } = editor
   const questionnaire = useQuestionnaire(store)
   const { sections } = questionnaire
-  const starts = useMemo(() => startsOf(sections), [sections])
   return (
     <div className="cards">
       <h2 className="visually-hidden">{t('panels.questions')}</h2>
       <FactsCard />
       {sections.map((section, index) => (
-        <SectionBlock
-          key={section.key}
-          section={section}
-          index={index}
-          sectionCount={sections.length}
-          from={starts[index] ?? 0}
-        />
+        <SectionBlock key={section.key} section={section} index={index} sectionCount={sections.length} />
       ))}
       <div className="cards__end">
         <ToolButton icon="plus" onClick={() => addSectionAt(editor, sections.length)}>
@@ -35,13 +28,3 @@ export const Questions = memo(function Questions() {
     </div>
   )
 })
-
-/** How many questions stand before each section. */
-function startsOf(sections: readonly { readonly questions: readonly unknown[] }[]): readonly number[] {
-  let count = 0
-  return sections.map(({ questions }) => {
-    const from = count
-    count += questions.length
-    return from
-  })
-}

@@ -9,13 +9,11 @@ interface SectionBlockProps {
   readonly section: Section
   readonly index: number
   readonly sectionCount: number
-  /** How many questions stand before the section. */
-  readonly from: number
 }
 
 /** A section with its questions and the one place to add another. */
 export const SectionBlock = memo(function SectionBlock(props: SectionBlockProps) {
-  const { section, index, sectionCount, from } = props
+  const { section, index, sectionCount } = props
   const { t } = useEditor()
   const { key, questions } = section
   return (
@@ -26,13 +24,8 @@ export const SectionBlock = memo(function SectionBlock(props: SectionBlockProps)
       <SectionCard section={section} index={index} sectionCount={sectionCount} />
       {questions.length > 0 && (
         <ol className="cards__list">
-          {questions.map((question, at) => (
-            <QuestionItem
-              key={question.key}
-              question={question}
-              number={String(from + at + 1)}
-              sectionKey={key}
-            />
+          {questions.map((question) => (
+            <QuestionItem key={question.key} question={question} sectionKey={key} />
           ))}
         </ol>
       )}

@@ -1,5 +1,5 @@
 import type { QuestionType } from '@rozeznanie/core/questionnaire'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 const SHAPES: Readonly<Record<QuestionType, ReactNode>> = {
   SINGLE: (
@@ -46,7 +46,7 @@ const SHAPES: Readonly<Record<QuestionType, ReactNode>> = {
 }
 
 /** A picture of a type of question; the words beside it say the same. */
-export function TypeIcon({ type }: { readonly type: QuestionType }) {
+export const TypeIcon = memo(function TypeIcon({ type }: { readonly type: QuestionType }) {
   return (
     <svg
       className="type-icon"
@@ -63,4 +63,4 @@ export function TypeIcon({ type }: { readonly type: QuestionType }) {
       {SHAPES[type]}
     </svg>
   )
-}
+})
