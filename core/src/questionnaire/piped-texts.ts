@@ -15,30 +15,38 @@ const TEXTS: readonly string[] = [
   'message',
 ]
 
+type Piped = readonly (readonly [string, string])[]
+
 interface Wording {
   readonly translations?: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 }
 
-/** Expressions in the texts of one part, in all languages, with the names of the texts: `help`, `translations.uk.help`. */
-export function pipedIn(part: Wording): readonly (readonly [string, string])[] {
-  const found = (texts: object, prefix: string) =>
-    Object.entries(texts)
-      .filter(([name, text]) => TEXTS.includes(name) && typeof text === 'string')
-      .flatMap(([name, text]) =>
-        expressionsInText(String(text)).map((inner) => [inner, `${prefix}${name}`] as const),
-      )
-  const { translations = {} } = part
-  const others = Object.entries(translations).flatMap(([language, texts]) =>
-    found(texts, `translations.${language}.`),
+const NOTHING: Piped = []
+
+function pipedInTexts(texts: object, prefix: string): Piped {
+  const held = TEXTS.filter((name) => {
+    const text: unknown = Reflect.get(texts, name)
+    return typeof text === 'string' && text.includes('{')
+  })
+  if (held.length === 0) return NOTHING
+  return held.flatMap((name) =>
+    expressionsInText(String(Reflect.get(texts, name))).map((inner) => [inner, `${prefix}${name}`] as const),
   )
-  return [...found(part, ''), ...others]
+}
+
+/** Expressions in the texts of one part, in all languages, with the names of the texts: `help`, `translations.uk.help`. */
+export function pipedIn(part: Wording & object): Piped {
+  const own = pipedInTexts(part, '')
+  const { translations } = part
+  if (translations === undefined) return own
+  const others = Object.entries(translations).flatMap(([language, texts]) =>
+    pipedInTexts(texts, `translations.${language}.`),
+  )
+  return others.length === 0 ? own : [...own, ...others]
 }
 
 /** Expressions in the labels of options and rows; those of a shared list belong to each question that shows them. */
-export function pipedInLabels(
-  questionnaire: Questionnaire,
-  question: Question,
-): readonly (readonly [string, string])[] {
+export function pipedInLabels(questionnaire: Questionnaire, question: Question): Piped {
   const own = (name: string, items: readonly Wording[]) =>
     items.flatMap((item, index) =>
       pipedIn(item).map(([inner, path]) => [inner, `${name}.${index}.${path}`] as const),
