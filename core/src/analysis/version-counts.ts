@@ -49,7 +49,7 @@ export function versionsOfCrosstab(
   const note =
     versions.length === 0
       ? 'W żadnej wersji kwestionariusza nie zadano obu tych pytań, więc nie ma kogo zestawić.'
-      : `Zestawienie obejmuje tylko odpowiedzi z wersji ${listNumbers(versions)}, bo tylko w nich zadano oba pytania w tym brzmieniu.`
+      : `Zestawienie obejmuje tylko odpowiedzi z wersji ${listNumbers(versions)}, bo tylko tam zadano oba pytania w tym brzmieniu.`
   return { versions, notes: [note] }
 }
 

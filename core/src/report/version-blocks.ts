@@ -36,7 +36,7 @@ export function versionBlocks(input: ReportInput): readonly ReportBlock[] {
 function rules(input: ReportInput): string {
   const numbers = listNumbers(input.versionCounts.map(({ number }) => number))
   return (
-    `W czasie badania kwestionariusz zmieniono; kto zaczął wcześniejszą wersję, mógł ją dokończyć. Badanie prowadzono na wersjach ${numbers}. ` +
+    `W czasie badania kwestionariusz zmieniono; kto zaczął wcześniejszą wersję, mógł ją dokończyć. Badanie objęło wersje ${numbers}. ` +
     'Odpowiedzi z różnych wersji policzono razem tylko tam, gdzie zmiana nie wpływa na ich znaczenie albo gdzie autor kwestionariusza podał, jak je przeliczyć. ' +
     'Pozostałe pokazano osobno: wcześniejsze brzmienie ma dopisek „(wersja …)” przy treści pytania, a jego wyniki są w rozdziale z pozostałymi pytaniami. ' +
     `Jeśli pod tabelą nie ma uwagi o wersjach, jej dane obejmują wszystkie wersje, na które odpowiadano (${listNumbers(answeredVersions(input)) || 'brak'}).`

@@ -56,7 +56,7 @@ describe('a report on several versions', () => {
     const blocks = blocksOf(20)
 
     const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
-    expect(paragraphs.join(' ')).toContain('Badanie prowadzono na wersjach 1 i 3.')
+    expect(paragraphs.join(' ')).toContain('Badanie objęło wersje 1 i 3.')
     expect(tableOf(blocks, 'według wersji')?.rows.map(([, count]) => count)).toEqual([
       { kind: 'count', value: 40 },
       { kind: 'count', value: 20 },
