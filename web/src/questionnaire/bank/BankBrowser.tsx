@@ -1,5 +1,5 @@
 import { everyQuestion, type Questionnaire } from '@rozeznanie/core/questionnaire'
-import { copyQuestions } from '@rozeznanie/core/questionnaire/editing'
+import { type Copied, copyQuestions } from '@rozeznanie/core/questionnaire/editing'
 import { InvalidInputError } from '@rozeznanie/core/errors'
 import {
   attachModule,
@@ -32,28 +32,28 @@ export function BankBrowser({ questionnaire, place, onAdd, onClose }: BankDialog
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [where, setWhere] = useState(place ? HERE : (questionnaire.sections.at(-1)?.key ?? ''))
   const [problem, setProblem] = useState<string | null>(null)
-  const [dropped, setDropped] = useState<readonly string[]>([])
+  const [copied, setCopied] = useState<Copied | null>(null)
   const source = useMemo(() => bankDocument(questionnaire), [questionnaire])
 
-  const finish = (next: Questionnaire, keys: readonly string[], left: readonly string[]) => {
+  const finish = (next: Questionnaire, keys: readonly string[]) => {
     onAdd(next, keys)
-    if (left.length === 0) onClose()
-    else setDropped(left)
+    onClose()
   }
   const add = () => {
     if (chosen.length === 0) return setProblem(t('nothingChosen'))
     const at = placeOfChoice(questionnaire, where, place)
     if (at === null) return
-    const copied = copyQuestions(source, chosen, questionnaire, at)
-    if (copied.keys.length === 0) return setProblem(copied.dropped.join(' '))
-    finish(copied.questionnaire, copied.keys, copied.dropped)
+    const outcome = copyQuestions(source, chosen, questionnaire, at)
+    if (outcome.keys.length === 0) return setProblem(outcome.dropped.join(' '))
+    if (outcome.dropped.length === 0) finish(outcome.questionnaire, outcome.keys)
+    else setCopied(outcome)
   }
   const attach = (module: QuestionModule) => {
     try {
       const next = attachModule(questionnaire, module)
       const before = new Set(everyQuestion(questionnaire).map(({ key }) => key))
       const keys = everyQuestion(next).flatMap(({ key }) => (before.has(key) ? [] : [key]))
-      finish(next, keys, [])
+      finish(next, keys)
     } catch (refusal) {
       if (!(refusal instanceof InvalidInputError)) throw refusal
       setProblem(refusal.problems.map(({ message }) => message).join(' '))
@@ -64,7 +64,11 @@ export function BankBrowser({ questionnaire, place, onAdd, onClose }: BankDialog
     setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
   }
 
-  if (dropped.length > 0) return <DroppedRules dropped={dropped} onClose={onClose} />
+  if (copied !== null) {
+    const { dropped, keys } = copied
+    const confirm = () => finish(copied.questionnaire, keys)
+    return <DroppedRules dropped={dropped} onConfirm={confirm} onClose={onClose} />
+  }
   return (
     <Dialog
       title={t('title')}

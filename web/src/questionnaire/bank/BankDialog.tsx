@@ -9,7 +9,7 @@ export interface BankDialogProps {
   readonly questionnaire: Questionnaire
   /** Where the person is; offered first as the place for what is added. */
   readonly place?: QuestionPlace
-  /** The questionnaire with the questions in it, and their keys. The window closes by itself afterwards. */
+  /** The questionnaire with the questions in it, and their keys; the last thing before the window closes. */
   readonly onAdd: (next: Questionnaire, keys: readonly string[]) => void
   readonly onClose: () => void
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
-import { copyQuestions } from '@rozeznanie/core/questionnaire/editing'
+import { type Copied, copyQuestions } from '@rozeznanie/core/questionnaire/editing'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql/index.ts'
@@ -51,7 +51,7 @@ export function CopyDialog({ questionnaire, place, onAdd, onClose }: BankDialogP
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [where, setWhere] = useState(place ? HERE : (questionnaire.sections.at(-1)?.key ?? ''))
   const [problem, setProblem] = useState<string | null>(null)
-  const [dropped, setDropped] = useState<readonly string[]>([])
+  const [copied, setCopied] = useState<Copied | null>(null)
   const { source, isLoading, failure } = useSource(key)
 
   const choose = (next: readonly string[]) => {
@@ -61,14 +61,20 @@ export function CopyDialog({ questionnaire, place, onAdd, onClose }: BankDialogP
   const copy = () => {
     const at = placeOfChoice(questionnaire, where, place)
     if (source === null || at === null || chosen.length === 0) return setProblem(t('nothingChosen'))
-    const copied = copyQuestions(source, chosen, questionnaire, at)
-    if (copied.keys.length === 0) return setProblem(copied.dropped.join(' '))
-    onAdd(copied.questionnaire, copied.keys)
-    if (copied.dropped.length === 0) onClose()
-    else setDropped(copied.dropped)
+    const outcome = copyQuestions(source, chosen, questionnaire, at)
+    if (outcome.keys.length === 0) return setProblem(outcome.dropped.join(' '))
+    if (outcome.dropped.length === 0) finish(outcome)
+    else setCopied(outcome)
+  }
+  const finish = ({ questionnaire: next, keys }: Copied) => {
+    onAdd(next, keys)
+    onClose()
   }
 
-  if (dropped.length > 0) return <DroppedRules dropped={dropped} onClose={onClose} />
+  if (copied !== null) {
+    const { dropped } = copied
+    return <DroppedRules dropped={dropped} onConfirm={() => finish(copied)} onClose={onClose} />
+  }
   return (
     <Dialog
       title={t('copy.title')}

@@ -6,18 +6,30 @@ import { Notice } from '../../ui/Notice.tsx'
 interface DroppedRulesProps {
   /** Polish sentences. */
   readonly dropped: readonly string[]
+  readonly onConfirm: () => void
   readonly onClose: () => void
 }
 
-/** Rules that did not come along with what was added: nothing is left out silently. */
-export function DroppedRules({ dropped, onClose }: DroppedRulesProps) {
+/** Rules that cannot come along with what is added: nothing is left out silently. */
+export function DroppedRules({ dropped, onConfirm, onClose }: DroppedRulesProps) {
   const { t } = useTranslation('bank')
   const { t: tu } = useTranslation('ui')
   return (
-    <Dialog title={t('outcome')} onClose={onClose} actions={<Button onClick={onClose}>{tu('close')}</Button>}>
+    <Dialog
+      title={t('dropped.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onConfirm}>{t('dropped.confirm')}</Button>
+          <Button look="secondary" onClick={onClose}>
+            {tu('cancel')}
+          </Button>
+        </>
+      }
+    >
       <Notice tone="warning">
-        <p>{t('droppedLead')}</p>
-        <ul>
+        <p>{t('dropped.lead')}</p>
+        <ul className="bank-lines">
           {dropped.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

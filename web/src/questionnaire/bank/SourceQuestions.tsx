@@ -23,7 +23,9 @@ export function SourceQuestions({ source, into, chosen, onChoose }: SourceQuesti
   return (
     <>
       {source.sections.map(({ key, title, questions }, index) => {
-        const keys = questions.map((question) => question.key)
+        const all = questions.map((question) => question.key)
+        const fresh = all.filter((one) => !present.has(one))
+        const keys = fresh.length > 0 ? fresh : all
         const name = title.trim() || t('untitled')
         return (
           <fieldset key={key} className="field copy-section">
