@@ -46,6 +46,10 @@ describe('a rule in words', () => {
     ["not age in ['A']", 'odpowiedź na pytanie „Wiek” nie jest jedną z: „75–79 lat”'],
     [when('carer', 'yes'), 'odpowiedź na pytanie „Czy jest Pan/Pani opiekunem?” to „Tak”'],
     ["age != 'A'", 'odpowiedź na pytanie „Wiek” jest inna niż „75–79 lat”'],
+    [
+      'coalesce(adults, 0) + coalesce(need.rano, 0) + count(barrier) = 100',
+      'suma odpowiedzi: „Dorośli”, „Potrzeby” w wierszu „rano”, liczba zaznaczonych odpowiedzi na pytanie „Bariery” to 100',
+    ],
     ["not age = 'A'", 'odpowiedź na pytanie „Wiek” to nie „75–79 lat”'],
     ['not adults > 2', 'wartość „Dorośli” nie jest większa niż 2'],
     [

@@ -25,6 +25,16 @@ const AGGREGATES = { sum: 'suma', min: 'najmniejsza', max: 'największa' } as co
 
 const quoted = (text: string): string => `„${text}”`
 
+/** What is added up, whatever the brackets; in a sum an answer that is not there is 0 anyway. */
+function summedIn(expression: Expression): readonly Expression[] {
+  if (expression.kind === 'binary' && expression.operator === '+')
+    return [...summedIn(expression.left), ...summedIn(expression.right)]
+  if (expression.kind !== 'call' || expression.name !== 'coalesce') return [expression]
+  const [first, second, ...others] = expression.arguments
+  const isOrNothing = second?.kind === 'number' && second.value === 0 && others.length === 0
+  return first && isOrNothing ? [first] : [expression]
+}
+
 class Describer {
   constructor(private readonly naming: Naming) {}
 
@@ -169,6 +179,8 @@ class Describer {
 
   private arithmetic(expression: Binary): string {
     const { operator, left, right } = expression
+    const parts = operator === '+' ? summedIn(expression) : []
+    if (parts.length > 2) return `suma odpowiedzi: ${parts.map((part) => this.bare(part)).join(', ')}`
     const side = (part: Expression) => (part.kind === 'binary' ? `(${this.value(part)})` : this.value(part))
     switch (operator) {
       case '+':
