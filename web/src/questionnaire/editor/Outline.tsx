@@ -1,6 +1,7 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useQuestionnaire } from '../draft/use-draft.ts'
 import type { Target } from './editor-desk.ts'
+import { outlineRowId } from './element-ids.ts'
 import { OutlineItem } from './OutlineItem.tsx'
 import { outlineRows } from './outline-rows.ts'
 import './outline.css'
@@ -20,6 +21,9 @@ export const Outline = memo(function Outline() {
   const selected = useDesk((state) => state.selected)
   const { current, onFocus, onKeyDown } = useOutlineKeys(rows, list)
   const { dropAt, onPointerDown } = useOutlineDrag(rows, list)
+  useEffect(() => {
+    if (selected) document.getElementById(outlineRowId(selected))?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
   const tabStop = current ?? stopOf(rows, selected)
   return (
     <div className="outline">

@@ -1,7 +1,9 @@
 import type { Question } from '@rozeznanie/core/questionnaire'
+import { shortText } from '../draft/changed-places.ts'
 import { useEditor } from './use-editor.ts'
 
 const MOST_SHOWN = 5
+const LONGEST = 40
 
 /** The answers of a closed card in one line; a click anywhere on it opens the card, as its title does. */
 export function QuestionSummary({ question }: { readonly question: Question }) {
@@ -19,7 +21,10 @@ function useSummary(question: Question): string {
   const { store, t } = useEditor()
   const lists = store.getState().history?.present.lists ?? {}
   const labels = labelsOf(question, lists)
-  const shown = labels.slice(0, MOST_SHOWN).join(' · ')
+  const shown = labels
+    .slice(0, MOST_SHOWN)
+    .map((label) => shortText(label, LONGEST))
+    .join(' · ')
   const others = labels.length - MOST_SHOWN
   return others > 0 ? `${shown} ${t('summary.more', { count: others })}` : shown
 }
