@@ -23,6 +23,22 @@ const IMPORTED = [
   '"2026/01/12 8:30:00","Brzeziny","mężczyzna","35–44 lata","raczej dobrze"',
 ].join('\r\n')
 
+/** A form of another system: some of it goes over whole, some changed, some not at all. */
+const FORM = [
+  '"survey","type","name","label","relevant","appearance"',
+  '"","select_one tak_nie","opieka","Czy opiekuje się Pan/Pani kimś bliskim?","",""',
+  '"","integer","godziny","Ile godzin tygodniowo zajmuje opieka?","${opieka} = \'tak\'",""',
+  '"","select_multiple pomoc","pomoc","Co by Panu/Pani pomogło?","${opieka} = \'tak\'","minimal"',
+  '"","geopoint","dom","Gdzie stoi dom?","",""',
+  '"choices","list_name","name","label","",""',
+  '"","tak_nie","tak","Tak","",""',
+  '"","tak_nie","nie","Nie","",""',
+  '"","pomoc","zastepstwo","Zastępstwo na kilka dni","",""',
+  '"","pomoc","rozmowa","Rozmowa z psychologiem","",""',
+  '"settings","form_title","form_id","","",""',
+  '"","Opiekunowie","opiekunowie","","",""',
+].join('\r\n')
+
 async function save(page, name, clip, folder = FOLDER) {
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(0, 0)
@@ -90,6 +106,28 @@ async function questionnaires(page) {
   await top(page, 'kwestionariusze')
   await go(page, '/kwestionariusze/RES', heading(page, 'Części kwestionariusza'))
   await top(page, 'podglad')
+}
+
+/** Making a questionnaire of one's own. Needs the example's own questionnaire with its waiting draft. */
+async function building(page) {
+  await go(page, '/kwestionariusze', heading(page, 'Nasze kwestionariusze'))
+  const own = await page.getByRole('link', { name: 'Edytuj' }).first().getAttribute('href')
+  await go(page, own, page.getByRole('button', { name: /Gdzie spotyka się/ }))
+  await page
+    .getByRole('button', { name: /Gdzie spotyka się/ })
+    .last()
+    .click()
+  await page.frameLocator('iframe').getByText('W świetlicy').waitFor()
+  await page.waitForTimeout(500)
+  await save(page, 'edytor', undefined)
+  await go(page, own.replace(/edycja$/, 'zmiany'), heading(page, /Zmienia znaczenie odpowiedzi/))
+  await top(page, 'zmiany', heading(page, /Nie wpływa na odpowiedzi/))
+  await go(page, '/kwestionariusze/import', heading(page, 'Kwestionariusz z pliku'))
+  const file = { name: 'opiekunowie.csv', mimeType: 'text/csv', buffer: Buffer.from(FORM, 'utf8') }
+  await page.getByLabel('Plik z formularzem').setInputFiles(file)
+  await page.getByRole('button', { name: 'Wczytaj formularz' }).click()
+  await page.getByRole('table').first().waitFor()
+  await top(page, 'import-formularza', page.getByRole('table').first())
 }
 
 async function opening(page) {
@@ -212,6 +250,7 @@ await run(async () => {
       )
     })
     await questionnaires(page)
+    await building(page)
     await opening(page)
     const survey = await surveyThat(page, 'trwa')
     const address = await invitation(page, survey)
