@@ -2,6 +2,7 @@ import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Question, Questionnaire } from '@rozeznanie/core/questionnaire'
 import { aQuestionnaire, aSection, number, roster, single, when, yesNo } from '@rozeznanie/core/testing'
+import { startQuestionnaire } from '../server/testing/drafts.ts'
 import { accessibilityFaults, openHouse, type House } from './harness.ts'
 import { WIDE } from './workspace.ts'
 
@@ -48,6 +49,9 @@ const surveyOf = (questionnaire: Questionnaire) => ({
   isDemo: false,
 })
 
+/** A frame takes a moment on a busy machine. */
+const SOON = { timeout: 10_000 }
+
 interface Said {
   readonly kind: string
   readonly questionKeys?: readonly string[]
@@ -78,7 +82,7 @@ async function openPreview(): Promise<{
     frame.height = '780'
     document.body.replaceChildren(frame)
   })
-  await expect.poll(async () => (await heard(page)).map(({ kind }) => kind)).toContain('ready')
+  await expect.poll(async () => (await heard(page)).map(({ kind }) => kind), SOON).toContain('ready')
   await send(page, { kind: 'show', survey: surveyOf(QUESTIONNAIRE) })
   const frame = page.frames().find((one) => one.url().endsWith('/answer/preview.html'))
   if (!frame) throw new Error('there is no preview')
@@ -97,7 +101,7 @@ describe('the preview', () => {
     await send(page, { kind: 'jump', questionKey: 'last' })
 
     await at(frame, 'Ostatnie')
-    await expect.poll(() => shownKeys(page)).toEqual(['last'])
+    await expect.poll(() => shownKeys(page), SOON).toEqual(['last'])
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
     await send(page, { kind: 'jump', questionKey: 'years' })
     await at(frame, 'Domownicy')
@@ -107,7 +111,7 @@ describe('the preview', () => {
   it('says why a question is hidden, and why one is seen', async () => {
     const { page, frame, close } = await openPreview()
     await send(page, { kind: 'jump', questionKey: 'tired' })
-    await frame.getByText('To pytanie jest teraz ukryte').waitFor()
+    await frame.getByRole('heading', { name: 'To pytanie jest teraz ukryte' }).waitFor()
     await frame.getByText(/Odpowiedź na pytanie „Czy opiekuje się Pan\/Pani kimś\?” to „Tak”/).waitFor()
     expect(await accessibilityFaults(frame)).toEqual([])
 
@@ -145,7 +149,7 @@ describe('the preview', () => {
       kind: 'show',
       survey: surveyOf({ ...reworded, sections: [first, { ...second, questions: [fewer] }] }),
     })
-    await expect.poll(() => frame.getByLabel('2', { exact: true }).count()).toBe(0)
+    await expect.poll(() => frame.getByLabel('2', { exact: true }).count(), SOON).toBe(0)
     await send(page, { kind: 'show', survey: surveyOf(reworded) })
     await frame.getByLabel('2', { exact: true }).waitFor()
     expect(await frame.getByLabel('2', { exact: true }).isChecked()).toBe(false)
@@ -183,6 +187,29 @@ describe('the preview', () => {
 
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(await frame.locator('h1').innerText()).toBe('Próba')
+    await close()
+  })
+})
+
+describe('the preview beside the editor', () => {
+  it('goes to the question that the author opens, at the width of a phone, and shows what they type', async () => {
+    // Without an administrator the house asks to be set up first.
+    await house.app.signInAs('administrator')
+    const author = await house.app.signInAs('organiser')
+    const { key } = await startQuestionnaire(house.app, author, QUESTIONNAIRE)
+    const { page, complaints, close } = await house.visit(`/kwestionariusze/${key}/edycja?pytanie=care`, {
+      ...WIDE,
+      as: author,
+    })
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('heading', { level: 1, name: 'Czy opiekuje się Pan/Pani kimś?' }).waitFor()
+
+    await page.getByLabel('Treść pytania').fill('Czy pomaga Pan/Pani komuś?')
+
+    await frame.getByRole('heading', { level: 1, name: 'Czy pomaga Pan/Pani komuś?' }).waitFor()
+    const width = await frame.locator('html').evaluate((root) => root.clientWidth)
+    expect(width).toBe(390)
+    expect(complaints).toEqual([])
     await close()
   })
 })

@@ -58,8 +58,10 @@ await run(async () => {
   keepRunning('tsx', ['watch', '--clear-screen=false', 'server/src/main.ts', ...process.argv.slice(2)])
   const env = { ...process.env, ROZEZNANIE_SERVER: serverAddress() }
   keepRunning('vite', ['--clearScreen', 'false'], { cwd: path.join(root, 'web'), env })
+  // Neither empties the folder of both, or it would take the other's files with it.
   const answer = ['build', '--config', 'vite.answer.config.ts', '--watch', '--logLevel', 'warn']
-  keepRunning('vite', answer, { cwd: path.join(root, 'web') })
+  keepRunning('vite', [...answer, '--emptyOutDir', 'false'], { cwd: path.join(root, 'web') })
+  keepRunning('vite', [...answer, '--mode', 'preview'], { cwd: path.join(root, 'web') })
   onChange('server/src', (name) => /\.graphql\.ts$|^builder\.ts$/.test(name), printSchema)
   onChange('server', (name) => name === 'schema.graphql', generateTypes)
   onChange('web/src', (name) => /\.tsx?$/.test(name) && !name.startsWith('gql/'), generateTypes)

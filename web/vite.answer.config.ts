@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('./dist/answer'),
+    assetsDir: mode === 'preview' ? 'preview/assets' : 'assets',
     emptyOutDir: mode !== 'preview',
     rolldownOptions: {
       input: at(mode === 'preview' ? './src/answer/preview.html' : './src/answer/index.html'),
