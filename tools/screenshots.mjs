@@ -25,17 +25,20 @@ const IMPORTED = [
 
 /** A form of another system: some of it goes over whole, some changed, some not at all. */
 const FORM = [
-  '"survey","type","name","label","relevant","appearance"',
+  '"survey","","","","",""',
+  '"","type","name","label","relevant","appearance"',
   '"","select_one tak_nie","opieka","Czy opiekuje się Pan/Pani kimś bliskim?","",""',
   '"","integer","godziny","Ile godzin tygodniowo zajmuje opieka?","${opieka} = \'tak\'",""',
   '"","select_multiple pomoc","pomoc","Co by Panu/Pani pomogło?","${opieka} = \'tak\'","minimal"',
   '"","geopoint","dom","Gdzie stoi dom?","",""',
-  '"choices","list_name","name","label","",""',
+  '"choices","","","","",""',
+  '"","list_name","name","label","",""',
   '"","tak_nie","tak","Tak","",""',
   '"","tak_nie","nie","Nie","",""',
   '"","pomoc","zastepstwo","Zastępstwo na kilka dni","",""',
   '"","pomoc","rozmowa","Rozmowa z psychologiem","",""',
-  '"settings","form_title","form_id","","",""',
+  '"settings","","","","",""',
+  '"","form_title","form_id","","",""',
   '"","Opiekunowie","opiekunowie","","",""',
 ].join('\r\n')
 
