@@ -111,7 +111,8 @@ function writeRecords(writing: FormWriting, settings: WrittenCells): void {
   for (const question of everyQuestion(questionnaire))
     record(writing, `q:${question.key}`, questions.get(question.key), question)
   const own = recordOf({ ...read }, { ...questionnaire }, ['sections'])
-  if (own !== null) Object.assign(settings, recordCells(JSON.stringify(own)))
+  // Even an empty record says that the form is ours.
+  Object.assign(settings, recordCells(JSON.stringify(own ?? {})))
 }
 
 /**
