@@ -1,5 +1,5 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { readReport } from './preview-messages.ts'
 
 /** Long enough for a quick typist's next key, short enough to look live. */
@@ -12,18 +12,13 @@ interface PreviewFrameWishes {
   readonly startLanguage?: string | undefined
 }
 
-/** Speaks with the preview in a frame: what it shows, where it goes, and where the person went in it. */
-export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }: PreviewFrameWishes) {
-  const frameRef = useRef<HTMLIFrameElement>(null)
+type FrameRef = RefObject<HTMLIFrameElement | null>
+
+/** What the preview tells: that it is there, its language, and where the person went in it. */
+function useReports(frameRef: FrameRef, onReach: PreviewFrameWishes['onReach']) {
   const reachRef = useRef(onReach)
   const [isReady, setReady] = useState(false)
   const [language, setLanguage] = useState('pl')
-  const send = (message: object) =>
-    frameRef.current?.contentWindow?.postMessage(
-      { to: 'rozeznanie-preview', ...message },
-      window.location.origin,
-    )
-
   useEffect(() => {
     reachRef.current = onReach
   }, [onReach])
@@ -40,6 +35,17 @@ export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }:
     }
     window.addEventListener('message', listen)
     return () => window.removeEventListener('message', listen)
+  }, [frameRef])
+  return { isReady, language }
+}
+
+/** Speaks with the preview in a frame: what it shows, where it goes, and where the person went in it. */
+export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }: PreviewFrameWishes) {
+  const frameRef = useRef<HTMLIFrameElement>(null)
+  const { isReady, language } = useReports(frameRef, onReach)
+  const send = useCallback((message: object) => {
+    const to = 'rozeznanie-preview'
+    frameRef.current?.contentWindow?.postMessage({ to, ...message }, window.location.origin)
   }, [])
   const isShownRef = useRef(false)
   /** Where to go once the frame has the newest text: a question just added is not there before. */
@@ -56,12 +62,12 @@ export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }:
     if (!isShownRef.current) return show()
     const timer = setTimeout(show, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [isReady, survey, startLanguage])
+  }, [isReady, survey, startLanguage, send])
   useEffect(() => {
     if (!isReady || questionKey === undefined) return
     wishedRef.current = questionKey
     send({ kind: 'jump', questionKey })
-  }, [isReady, questionKey])
+  }, [isReady, questionKey, send])
 
   return {
     frameRef,
