@@ -1,5 +1,5 @@
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
-import { record, startHistory, takeMine } from '@rozeznanie/core/questionnaire/editing'
+import { isSameJson, record, startHistory, takeMine } from '@rozeznanie/core/questionnaire/editing'
 import { changedPlaces } from './changed-places.ts'
 import type { LoadOutcome, SaveOutcome } from './draft-gateway.ts'
 import { hasUnsaved, type DraftNotice, type DraftState, type StoredDraft } from './draft-state.ts'
@@ -74,7 +74,11 @@ export class DraftSaving {
     const isCurrent = this.#state.base === base && !this.#running
     if (outcome.kind !== 'loaded' || !isCurrent) return
     this.#owner.change({ facts: outcome.facts })
-    if (outcome.draft.revision !== base?.revision) this.#meet(outcome.draft)
+    if (!base || outcome.draft.revision === base.revision) return
+    // Publishing adds a state that says the same.
+    if (isSameJson(base.document, outcome.draft.document))
+      this.#owner.change({ base: { ...outcome.draft, document: base.document } })
+    else this.#meet(outcome.draft)
   }
 
   settle(chosen: Questionnaire): void {

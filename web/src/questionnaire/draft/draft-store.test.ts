@@ -256,6 +256,21 @@ describe('two people in one draft', () => {
   })
 })
 
+describe('a state that says the same', () => {
+  it('is taken over without a word: publishing adds one', async () => {
+    const store = await openStore()
+    server.store(server.document)
+
+    await store.refresh()
+    store.edit(reword('pierwsze', 'Moje'))
+    await vi.advanceTimersByTimeAsync(3000)
+
+    expect(store.getState().notices).toEqual([])
+    expect(textOf(server.document, 'pierwsze')).toBe('Moje')
+    expect(store.getState().saving).toBe('saved')
+  })
+})
+
 describe('undoing', () => {
   it('takes typing in one field back at once, and apart after a pause', async () => {
     const store = await openStore()

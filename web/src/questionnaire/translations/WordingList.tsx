@@ -29,7 +29,7 @@ export function WordingList({ title, questionnaire, language, wordings, fixed, o
         {title} <span className="muted">({wordings.length})</span>
       </h2>
       {groupWordings(questionnaire, wordings.slice(0, most), t).map((group) => (
-        <section key={group.id} className="wording-group" aria-label={group.title}>
+        <div key={group.id} className="wording-group">
           <h3>{group.title}</h3>
           {group.wordings.map((wording) => (
             <WordingRow
@@ -38,7 +38,7 @@ export function WordingList({ title, questionnaire, language, wordings, fixed, o
               isFixed={fixed.has(wording.path)}
             />
           ))}
-        </section>
+        </div>
       ))}
       {rest > 0 && (
         <div className="row">
