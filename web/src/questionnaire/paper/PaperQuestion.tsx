@@ -28,7 +28,11 @@ export function PaperQuestion({ paper, question, path }: PaperQuestionProps) {
       role="group"
       aria-labelledby={id}
     >
-      <Routing paper={paper} condition={routing(paper, question.visibleIf, question)} say="onlyIf" />
+      <Routing
+        paper={paper}
+        condition={routing(paper, question.visibleIf, question)}
+        say={question.type === 'INFO' ? 'textOnlyIf' : 'onlyIf'}
+      />
       <p className={question.type === 'INFO' ? 'paper__info' : 'paper__text'} id={id}>
         {number !== undefined && <span className="paper__number">{number}.</span>}{' '}
         {withBlanks(question.text, minutes)}

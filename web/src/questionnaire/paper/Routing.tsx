@@ -4,7 +4,7 @@ import { paperWords } from './paper-words.ts'
 interface RoutingProps {
   readonly paper: PaperQuestionnaire
   readonly condition: Condition | null
-  readonly say: 'onlyIf' | 'sectionOnlyIf' | 'rowsOnlyIf' | 'optionsOnlyIf'
+  readonly say: 'onlyIf' | 'textOnlyIf' | 'sectionOnlyIf' | 'rowsOnlyIf' | 'optionsOnlyIf'
 }
 
 /** Who goes on here; in Polish where a condition has no words in the language of the paper. */

@@ -21,6 +21,8 @@ export interface PaperWords {
   readonly locality: string
   readonly agree: string
   readonly onlyIf: (condition: string) => string
+  /** Of a text that asks nothing. */
+  readonly textOnlyIf: (condition: string) => string
   readonly sectionOnlyIf: (condition: string) => string
   readonly rowsOnlyIf: (condition: string) => string
   readonly optionsOnlyIf: (condition: string) => string
@@ -53,6 +55,7 @@ const polish: PaperWords = {
   locality: 'Prosimy wpisać nazwę miejscowości.',
   agree: 'Tak, zgadzam się',
   onlyIf: (condition) => `Prosimy odpowiedzieć tylko, jeśli ${condition}.`,
+  textOnlyIf: (condition) => `To dotyczy tylko sytuacji, gdy ${condition}.`,
   sectionOnlyIf: (condition) => `Tę część prosimy wypełnić tylko, jeśli ${condition}.`,
   rowsOnlyIf: (condition) => `Prosimy wypełnić tylko te wiersze, w których ${condition}.`,
   optionsOnlyIf: (condition) => `Prosimy wybierać tylko spośród odpowiedzi, dla których ${condition}.`,
@@ -85,6 +88,7 @@ const ukrainian: PaperWords = {
   locality: 'Впишіть, будь ласка, назву населеного пункту.',
   agree: 'Так, погоджуюся',
   onlyIf: (condition) => `Відповідайте, будь ласка, лише якщо ${condition}.`,
+  textOnlyIf: (condition) => `Це стосується лише випадку, коли ${condition}.`,
   sectionOnlyIf: (condition) => `Заповнюйте, будь ласка, цю частину, лише якщо ${condition}.`,
   rowsOnlyIf: (condition) => `Заповнюйте, будь ласка, лише ті рядки, у яких ${condition}.`,
   optionsOnlyIf: (condition) => `Вибирайте, будь ласка, лише серед відповідей, для яких ${condition}.`,
@@ -115,6 +119,7 @@ const english: PaperWords = {
   locality: 'Please write the name of the place.',
   agree: 'Yes, I agree',
   onlyIf: (condition) => `Please answer only if ${condition}.`,
+  textOnlyIf: (condition) => `This applies only if ${condition}.`,
   sectionOnlyIf: (condition) => `Please fill in this part only if ${condition}.`,
   rowsOnlyIf: (condition) => `Please fill in only the rows in which ${condition}.`,
   optionsOnlyIf: (condition) => `Please choose only from the answers for which ${condition}.`,
