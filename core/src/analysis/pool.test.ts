@@ -1,253 +1,28 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Question } from '../questionnaire/index.ts'
 import {
-  allQuestions,
-  hasOptions,
-  isMatrix,
-  keepVisibleAnswers,
-  optionsOf,
-  parseQuestionnaire,
-  rowsOf,
-  type Answers,
-  type Question,
-  type Questionnaire,
-} from '../questionnaire/index.ts'
-import { aQuestionnaire, aSection, matrix, multi, number, options, single, yesNo } from '../testing/index.ts'
-import { aRandomQuestionnaire } from '../testing/random-questionnaire.ts'
-import { appendResponse } from './append-response.ts'
-import { buildColumns, type Columns } from './columns.ts'
+  aQuestionnaire,
+  aSection,
+  counted,
+  matrix,
+  multi,
+  number,
+  numbered,
+  options,
+  single,
+  yesNo,
+  type VersionedAnswers,
+} from '../testing/index.ts'
 import { crosstab } from './crosstab.ts'
-import type { Frequency, QuestionSummary, SummaryBase } from './model.ts'
-import { poolVersions, type AnalysedVersion, type SurveyVersions } from './pool.ts'
+import type { Columns } from './columns.ts'
+import { poolVersions, type SurveyVersions } from './pool.ts'
 import { buildPooledColumns } from './pooled-columns.ts'
 import { pooledKeyOf, storedKeysOf } from './stored-keys.ts'
 import { summarise, surveyResults } from './summarise.ts'
 
-const numbered = (first: Questionnaire, ...others: readonly Questionnaire[]): SurveyVersions => {
-  const version = (questionnaire: Questionnaire, index: number) => ({
-    id: `id-${index + 1}`,
-    number: index + 1,
-    questionnaire,
-  })
-  return [version(first, 0), ...others.map((one, index) => version(one, index + 1))]
-}
-
-interface Person {
-  readonly versionId: string
-  readonly answers: Answers
-}
-
-function counted(columns: Columns, people: readonly Person[]): Columns {
-  for (const person of people) appendResponse(columns, { mode: 'CAWI', localityId: null, ...person })
-  return columns
-}
-
 const pooledOf = (versions: SurveyVersions) => buildPooledColumns(poolVersions(versions))
-
 const summaryIn = (columns: Columns, key: string) =>
   summarise(columns).find(({ questionKey }) => questionKey === key)
-
-// --- generated versions ---------------------------------------------------------------------------------------------
-
-type Edit = (question: Question, version: number) => readonly Question[]
-
-const changeOptions =
-  (change: (options: readonly { readonly code: string; readonly label: string }[]) => typeof options): Edit =>
-  (question) =>
-    hasOptions(question) && question.options
-      ? [{ ...question, options: change(question.options) }]
-      : [question]
-
-/** A new key whose crosswalk turns 3 into 2, where one answer is given. */
-const renewed: Edit = (question, version) => {
-  if (!hasOptions(question) || !question.options) return [question]
-  const isMerging = question.type !== 'MULTI'
-  const codes = question.options.map(({ code }) => [code, isMerging && code === '3' ? '2' : code] as const)
-  const key = `${question.key.slice(0, 40)}_r${version}`
-  return [{ ...question, key, crosswalk: { from: question.key, codes: Object.fromEntries(codes) } }]
-}
-
-const EDITS: readonly Edit[] = [
-  (question) => [question],
-  (question) => [question],
-  (question) => [{ ...question, text: question.text.toUpperCase() }],
-  (question) => [{ ...question, text: 'Czy to zupełnie inne pytanie o coś nowego?' }],
-  (question) => [{ ...question, help: 'Prosimy wybrać.' }],
-  (question) => [{ ...question, required: true }],
-  (question, version) => [question, single(`extra_${question.key.slice(0, 30)}_${version}`, ['1', '2'])],
-  () => [],
-  changeOptions((given) => [...given, { code: `n${given.length}`, label: 'Nowa' }]),
-  changeOptions((given) => given.toReversed()),
-  changeOptions((given) => given.slice(1)),
-  (question, version) =>
-    isMatrix(question) && question.rows
-      ? [{ ...question, rows: [...question.rows, { key: `row${version}`, label: 'Nowy wiersz' }] }]
-      : [question],
-  renewed,
-]
-
-function edited(before: Questionnaire, draws: readonly number[], version: number): Questionnaire {
-  let at = 0
-  const change = (question: Question) => {
-    const draw = draws[at] ?? 0
-    at += 1
-    const edit = EDITS[draw % EDITS.length]
-    return question.key === 'q' || edit === undefined ? [question] : edit(question, version)
-  }
-  const sections = before.sections.map((section) => ({
-    ...section,
-    questions: section.questions.flatMap(change),
-  }))
-  return { ...before, sections }
-}
-
-const arbitraryVersions: fc.Arbitrary<SurveyVersions> = fc
-  .tuple(
-    aRandomQuestionnaire,
-    fc.array(fc.array(fc.nat(1000), { minLength: 20 }), { minLength: 1, maxLength: 3 }),
-  )
-  .map(([first, edits]) => {
-    const documents = [first]
-    edits.forEach((draws, index) => documents.push(edited(documents[index] ?? first, draws, index + 2)))
-    return numbered(first, ...documents.slice(1))
-  })
-
-function arbitraryAnswer(document: Questionnaire, question: Question): fc.Arbitrary<unknown> {
-  const code = fc.constantFrom(...optionsOf(document, question).map((option) => option.code), '-99')
-  switch (question.type) {
-    case 'MULTI':
-      return fc.uniqueArray(code, { maxLength: 3 })
-    case 'MATRIX_SINGLE':
-      return fc.record(Object.fromEntries(rowsOf(document, question).map(({ key }) => [key, code])), {
-        requiredKeys: [],
-      })
-    case 'NUMBER':
-      return fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('-97'))
-    case 'TEXT_SHORT':
-      return fc.constantFrom('', 'tak')
-    case 'ROSTER':
-      return fc
-        .constant([])
-        .chain(() =>
-          fc.array(fc.record({ [`${question.key}_n`]: fc.integer({ min: 0, max: 5 }) }), { maxLength: 2 }),
-        )
-    default:
-      return code
-  }
-}
-
-const arbitraryPeople = ({ id, questionnaire }: AnalysedVersion): fc.Arbitrary<readonly Person[]> => {
-  const asked = allQuestions(questionnaire).filter(({ type }) => type !== 'INFO' && type !== 'CALCULATED')
-  const each = asked.map((question) => [question.key, arbitraryAnswer(questionnaire, question)] as const)
-  const answers = fc.record(Object.fromEntries(each), { requiredKeys: [] }) as fc.Arbitrary<Answers>
-  const person = answers.map((given) => ({
-    versionId: id,
-    answers: keepVisibleAnswers(questionnaire, given),
-  }))
-  return fc.array(person, { maxLength: 8 })
-}
-
-const BASE = ['askedCount', 'validCount', 'unansweredCount', 'notApplicableCount', 'refusedCount'] as const
-const added = (bases: readonly SummaryBase[]) =>
-  Object.fromEntries(BASE.map((name) => [name, bases.reduce((sum, base) => sum + base[name], 0)]))
-
-type Row = { readonly base: SummaryBase; readonly frequencies: readonly Frequency[] }
-type Codes = Readonly<Record<string, string>> | undefined
-
-/** Counts by the code of the pooled question, nobody left out who chose something else. */
-function countsOf(rows: readonly (readonly [Row, Codes])[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const [row, codes] of rows)
-    for (const { code, count } of row.frequencies) {
-      const now = codes?.[code] ?? code
-      if (count > 0) counts[now] = (counts[now] ?? 0) + count
-    }
-  return counts
-}
-
-const rowOf = (summary: QuestionSummary, key: string): Row | undefined =>
-  summary.kind === 'MATRIX'
-    ? summary.rows.find((row) => row.key === key)
-    : summary.kind === 'CHOICE'
-      ? summary
-      : undefined
-
-function expectSum(pooled: QuestionSummary, parts: readonly (readonly [QuestionSummary, Codes])[]): void {
-  expect(pooled.base).toEqual(added(parts.map(([alone]) => alone.base)))
-  const rowKeys = pooled.kind === 'MATRIX' ? pooled.rows.map(({ key }) => key) : ['']
-  for (const rowKey of rowKeys) {
-    const row = rowOf(pooled, rowKey)
-    if (row === undefined) continue
-    const alone = parts.flatMap(([summary, codes]) => {
-      const own = rowOf(summary, rowKey)
-      return own ? [[own, codes] as const] : []
-    })
-    expect(row.base).toEqual(added(alone.map(([own]) => own.base)))
-    expect(countsOf([[row, undefined]])).toEqual(countsOf(alone))
-  }
-  if (pooled.kind === 'NUMBER') {
-    const total = (summary: QuestionSummary) =>
-      summary.kind === 'NUMBER' ? (summary.mean?.mean ?? 0) * summary.base.validCount : NaN
-    expect(total(pooled)).toBeCloseTo(
-      parts.reduce((sum, [summary]) => sum + total(summary), 0),
-      6,
-    )
-  }
-}
-
-describe('several versions', () => {
-  it('together count what each counts alone: nothing twice, nothing lost', () => {
-    const versionsWithPeople = arbitraryVersions.chain((versions) =>
-      fc.tuple(fc.constant(versions), fc.tuple(...versions.map(arbitraryPeople))),
-    )
-    fc.assert(
-      fc.property(versionsWithPeople, ([versions, people]) => {
-        const pool = poolVersions(versions)
-        const together = counted(buildPooledColumns(pool), people.flat())
-        const alone = new Map(
-          versions.map(({ id, questionnaire }, index) => [
-            id,
-            summarise(counted(buildColumns(questionnaire), people[index] ?? [])),
-          ]),
-        )
-        const pooled = summarise(together)
-        const told: string[] = []
-
-        for (const summary of pooled) {
-          const parts = pool.series.get(summary.questionKey)?.parts ?? []
-          told.push(...parts.map(({ version, key }) => `${version.id} ${key}`))
-          const own = parts.map(({ version, key, codes }) => {
-            const found = alone.get(version.id)?.find(({ questionKey }) => questionKey === key)
-            if (!found) throw new Error(`version ${version.number} has no ${key}`)
-            return [found, codes] as const
-          })
-          expectSum(summary, own)
-        }
-        const asked = [...alone].flatMap(([id, all]) => all.map(({ questionKey }) => `${id} ${questionKey}`))
-        expect(told.toSorted()).toEqual(asked.toSorted())
-        expect(together.responseCount).toBe(people.flat().length)
-      }),
-      { numRuns: 150 },
-    )
-  }, 60_000)
-
-  it('make a questionnaire that can be read again, the newest questions in their order', () => {
-    fc.assert(
-      fc.property(arbitraryVersions, (versions) => {
-        const { questionnaire, series } = poolVersions(versions)
-        const newest = versions.at(-1)?.questionnaire ?? questionnaire
-        const read = parseQuestionnaire(JSON.parse(JSON.stringify(questionnaire)))
-        const isOwn = ({ key }: Question) => !series.get(key)?.isEarlierWording
-        expect(
-          allQuestions(read)
-            .filter(isOwn)
-            .map(({ key }) => key),
-        ).toEqual(allQuestions(newest).map(({ key }) => key))
-      }),
-      { numRuns: 50 },
-    )
-  })
-})
 
 describe('what is said of versions', () => {
   const first = aQuestionnaire([
@@ -263,7 +38,7 @@ describe('what is said of versions', () => {
     ]),
   ])
   const versions = numbered(first, second)
-  const people: readonly Person[] = [
+  const people: readonly VersionedAnswers[] = [
     { versionId: 'id-1', answers: { road: '1', bus: 'yes', age: 30, old: 'no' } },
     { versionId: 'id-1', answers: { road: '2', bus: 'no', age: 40, old: 'no' } },
     { versionId: 'id-2', answers: { road: '3', bus: 'no', age: 50, fresh: 'yes' } },

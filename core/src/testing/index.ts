@@ -1,2 +1,3 @@
 export * from './questionnaires.ts'
 export * from './reports.ts'
+export * from './versions.ts'
