@@ -1,4 +1,9 @@
-import { everyQuestion, parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import {
+  everyQuestion,
+  parseQuestionnaire,
+  questionCount,
+  type Questionnaire,
+} from '@rozeznanie/core/questionnaire'
 import { crosswalkDefects } from '@rozeznanie/core/questionnaire/revision'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,6 +48,10 @@ export function ChangesView({ store, questionnaireId, version, draft, isLoading 
   )
   const saving = useDraftState(store, (state) => state.saving)
   const blockers = useBlockers(store, before)
+  const hintCount = useDraftState(
+    store,
+    ({ inspection }) => inspection?.problems.filter(({ gravity }) => gravity !== 'defect').length ?? 0,
+  )
   const remedies = useRemedies(store, before)
   const { published, refusal, isBusy, publish } = usePublish(store, questionnaireId)
   const groups = useMemo(
@@ -62,6 +71,7 @@ export function ChangesView({ store, questionnaireId, version, draft, isLoading 
         questionnaire={after}
         number={number}
         toFix={isChecking ? null : (blockers?.length ?? null)}
+        hintCount={hintCount}
         toDecide={draft.changes.filter(({ demandsNewKey }) => demandsNewKey).length}
         refusal={refusal}
         isBusy={isBusy}
@@ -69,7 +79,7 @@ export function ChangesView({ store, questionnaireId, version, draft, isLoading 
       />
       <Done remedies={remedies} />
       <Blockers questionnaireKey={store.key} blockers={blockers ?? []} />
-      <Summary groups={groups} />
+      {version === null ? <FirstVersion questionnaire={after} /> : <Summary groups={groups} />}
       {version !== null && groups.length === 0 && !isChecking && (
         <p>{t('onlyFacts', { number: version.number })}</p>
       )}
@@ -122,6 +132,25 @@ function Unchanged({
     >
       <p>{t('sameText')}</p>
     </EmptyState>
+  )
+}
+
+/** What the first version will hold, as there is nothing to compare it with. */
+function FirstVersion({ questionnaire }: { readonly questionnaire: Questionnaire }) {
+  const { t } = useTranslation('questionnaire')
+  const count = questionCount(questionnaire)
+  const { sections, estimatedMinutes: minutes } = questionnaire
+  return (
+    <KeyFigures
+      figures={[
+        { label: t('preview.figures.questions', { count }), value: formatCount(count) },
+        {
+          label: t('preview.figures.sections', { count: sections.length }),
+          value: formatCount(sections.length),
+        },
+        { label: t('preview.figures.minutes', { count: minutes }), value: formatCount(minutes) },
+      ]}
+    />
   )
 }
 

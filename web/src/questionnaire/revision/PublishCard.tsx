@@ -1,10 +1,12 @@
 import { questionCount, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { editorPath } from '../questionnaire.paths.ts'
 import { BLOCKERS_ID } from './Blockers.tsx'
 import { groupId } from './ChangeGroup.tsx'
 
@@ -15,6 +17,8 @@ interface PublishCardProps {
   /** Null: being looked for. */
   readonly toFix: number | null
   readonly toDecide: number
+  /** Remarks that stand in nobody's way. */
+  readonly hintCount: number
   readonly refusal: readonly string[]
   readonly isBusy: boolean
   readonly onPublish: () => void
@@ -22,7 +26,7 @@ interface PublishCardProps {
 
 /** Whether the draft can be published, what stands in the way, and the button. */
 export function PublishCard(props: PublishCardProps) {
-  const { questionnaire, number, toFix, toDecide, refusal, isBusy, onPublish } = props
+  const { questionnaire, number, toFix, toDecide, hintCount, refusal, isBusy, onPublish } = props
   const { t } = useTranslation('revision')
   const { t: tq } = useTranslation('questionnaire')
   const [isAsking, setAsking] = useState(false)
@@ -52,6 +56,12 @@ export function PublishCard(props: PublishCardProps) {
           </>
         )}
       </div>
+      {hintCount > 0 && (
+        <p className="muted">
+          {t('publish.hints', { count: hintCount })}{' '}
+          <Link to={editorPath(questionnaire.key)}>{t('publish.hintsLink')}</Link>
+        </p>
+      )}
       {refusal.length > 0 && (
         <Notice tone="danger" title={t('publish.refused')} isAnnounced>
           <ul className="publish-reasons">
