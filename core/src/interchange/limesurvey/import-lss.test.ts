@@ -73,6 +73,20 @@ const tables = (relevance: string): Readonly<Record<string, readonly LssRow[]>> 
 })
 const read = (relevance = '1'): ImportedForm =>
   importLss({ type: 'Survey', languages: ['pl', 'en'], tables: tables(relevance) })
+/** The survey with more questions in it, and the rows of tables they need. */
+const readWith = (
+  questions: readonly LssRow[],
+  more: Readonly<Record<string, readonly LssRow[]>> = {},
+): ImportedForm => {
+  const { question_l10ns: _moved, answer_l10ns: _labels, ...all } = tables('1')
+  const joined = Object.fromEntries(
+    [...new Set([...Object.keys(all), ...Object.keys(more)])].map(
+      (name) => [name, [...(all[name] ?? []), ...(more[name] ?? [])]] as const,
+    ),
+  )
+  const withQuestions = { ...joined, questions: [...(all['questions'] ?? []), ...questions] }
+  return importLss({ type: 'Survey', languages: ['pl'], tables: withQuestions })
+}
 const found = (form: ImportedForm, key: string): Question | undefined => findQuestion(form.questionnaire, key)
 
 describe('reading a survey of LimeSurvey', () => {
@@ -109,6 +123,72 @@ describe('reading a survey of LimeSurvey', () => {
     ['(Q4.NAOK ge 3) or Q3_BUS.NAOK != "G"', "q4 >= 3 or not q3.BUS = 'G'"],
   ])('says %s in our language', (theirs, ours) => {
     expect(found(read(theirs), 'q6')?.visibleIf).toBe(ours)
+  })
+
+  it('knows answers by numbers of questions and by names of old columns', () => {
+    expect(found(read('Q1.NAOK == "A1" and 123X1X4 > 2'), 'q6')?.visibleIf).toBe("q1 = 'A1' and q4 > 2")
+  })
+
+  it('pipes answers into texts, and says of each that it cannot', () => {
+    const form = readWith([
+      question('7', 'S', 'Q7', { question: 'Pokoje: {Q4.NAOK}, {TOKEN:FIRSTNAME} { tak }', language: 'pl' }),
+    ])
+
+    expect(found(form, 'q7')?.text).toBe('Pokoje: {q4}, … ( tak )')
+    expect(form.report.filter(({ row, kind }) => row === 7 && kind === 'approximated')).toHaveLength(2)
+  })
+
+  it('makes two tables of two scales, a table of boxes, and questions of typed cells', () => {
+    const form = readWith(
+      [
+        question('8', '1', 'D', { question: 'Dwie', language: 'pl' }),
+        question('9', ':', 'B', { question: 'Pola', language: 'pl' }),
+        question('10', ';', 'T', { question: 'Teksty', language: 'pl' }),
+        question('11', 'S', 'E', { relevance: 'D_a_1.NAOK == "2" and B_a_x.NAOK == "1" and T_a_x != ""' }),
+      ],
+      {
+        subquestions: ['8', '9', '10'].flatMap((qid) => [
+          part(`${qid}1`, qid, 'a'),
+          { ...part(`${qid}2`, qid, 'x'), scale_id: '1' },
+        ]),
+        answers: [answer('20', '8', '1'), { ...answer('21', '8', '2'), scale_id: '1' }],
+        question_attributes: [{ qid: '9', attribute: 'multiflexible_checkbox', value: '1' }],
+      },
+    )
+
+    expect(found(form, 'd_skala_2')).toMatchObject({ type: 'MATRIX_SINGLE', options: [{ code: '2' }] })
+    expect(found(form, 'b')).toMatchObject({ type: 'MATRIX_MULTI', rows: [{ key: 'a' }] })
+    expect(found(form, 't_a_x')?.type).toBe('TEXT_SHORT')
+    expect(found(form, 'e')?.visibleIf).toBe("d_skala_2.a = '2' and b.a contains 'x' and answered(t_a_x)")
+  })
+
+  it('keeps conditions of rows and of choices, and choices that exclude the others', () => {
+    const form = readWith(
+      [
+        question('8', 'F', 'R', { question: 'Tabela', language: 'pl' }),
+        question('9', 'M', 'S', { question: 'Kilka', language: 'pl' }),
+      ],
+      {
+        subquestions: [
+          { ...part('81', '8', 'a'), relevance: 'Q4.NAOK > 1' },
+          part('82', '8', 'b'),
+          { ...part('91', '9', 'c'), relevance: 'Q4.NAOK > 2' },
+          part('92', '9', 'd'),
+        ],
+        answers: [answer('20', '8', '1')],
+        question_attributes: [
+          { qid: '9', attribute: 'exclude_all_others', value: 'd' },
+          { qid: '9', attribute: 'array_filter', value: 'Q2' },
+        ],
+      },
+    )
+
+    expect(found(form, 'r')).toMatchObject({ rowVisibleIf: "$row = 'b' or $row = 'a' and q4 > 1" })
+    expect(found(form, 's')).toMatchObject({
+      optionFilter: "$option = 'd' or $option = 'c' and q4 > 2",
+      options: [{ code: 'c' }, { code: 'd', exclusive: true }],
+    })
+    expect(form.report).toContainEqual(expect.objectContaining({ kind: 'dropped', column: 'array_filter' }))
   })
 
   it('tells of what it leaves out, with its place', () => {
