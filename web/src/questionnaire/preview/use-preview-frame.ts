@@ -18,7 +18,7 @@ type FrameRef = RefObject<HTMLIFrameElement | null>
 function useReports(frameRef: FrameRef, onReach: PreviewFrameWishes['onReach']) {
   const reachRef = useRef(onReach)
   const [isReady, setReady] = useState(false)
-  const [language, setLanguage] = useState('pl')
+  const [language, setLanguage] = useState<string | null>(null)
   useEffect(() => {
     reachRef.current = onReach
   }, [onReach])
@@ -36,13 +36,13 @@ function useReports(frameRef: FrameRef, onReach: PreviewFrameWishes['onReach']) 
     window.addEventListener('message', listen)
     return () => window.removeEventListener('message', listen)
   }, [frameRef])
-  return { isReady, language }
+  return { isReady, hasReported: language !== null, language: language ?? 'pl' }
 }
 
 /** Speaks with the preview in a frame: what it shows, where it goes, and where the person went in it. */
 export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }: PreviewFrameWishes) {
   const frameRef = useRef<HTMLIFrameElement>(null)
-  const { isReady, language } = useReports(frameRef, onReach)
+  const { isReady, hasReported, language } = useReports(frameRef, onReach)
   const send = useCallback((message: object) => {
     const to = 'rozeznanie-preview'
     frameRef.current?.contentWindow?.postMessage({ to, ...message }, window.location.origin)
@@ -56,13 +56,15 @@ export function usePreviewFrame({ survey, questionKey, onReach, startLanguage }:
       send({ kind: 'show', survey })
       if (wishedRef.current !== undefined) send({ kind: 'jump', questionKey: wishedRef.current })
       wishedRef.current = undefined
-      if (!isShownRef.current && startLanguage) send({ kind: 'language', language: startLanguage })
       isShownRef.current = true
     }
     if (!isShownRef.current) return show()
     const timer = setTimeout(show, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [isReady, survey, startLanguage, send])
+  }, [isReady, survey, send])
+  useEffect(() => {
+    if (hasReported && startLanguage) send({ kind: 'language', language: startLanguage })
+  }, [hasReported, startLanguage, send])
   useEffect(() => {
     if (!isReady || questionKey === undefined) return
     wishedRef.current = questionKey
