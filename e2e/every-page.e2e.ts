@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../prisma/demo/demo-accounts.ts'
+import { OWN_QUESTIONNAIRE } from '../prisma/demo/own-questionnaire.ts'
 import { prepareInstallation } from '../server/src/installation/prepare-installation.ts'
 import { asInstallation } from '../server/src/services.ts'
 import { accessibilityFaults, openHouse, sidewaysScroll, type House, type Visit } from './harness.ts'
@@ -62,6 +63,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/kwestionariusze/RES_MIN/druk',
     '/kwestionariusze/RES_MIN/eksport',
     '/kwestionariusze/import',
+    `/kwestionariusze/${OWN_QUESTIONNAIRE.key}/edycja`,
     '/gminy',
     '/gminy/260401',
     `/organizacje/${organisationId}`,
