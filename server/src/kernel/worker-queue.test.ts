@@ -1,13 +1,16 @@
+import type { ResourceLimits } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createWorkerQueue, type WorkerQueue } from './worker-queue.ts'
 
-type Task = { readonly say: string } | { readonly fail: string } | { readonly exit: number } | 'never'
+type Task =
+  { readonly say: string } | { readonly fail: string } | { readonly exit: number } | 'never' | 'hoard'
 
 const ENTRY = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort, threadId } from 'node:worker_threads'
     parentPort.on('message', async (task) => {
       if (task === 'never') return
+      if (task === 'hoard') for (const kept = []; ; ) kept.push({ size: kept.length })
       if (task.fail) throw new TypeError(task.fail)
       if (task.exit) process.exit(task.exit)
       parentPort.postMessage(task.say + ' from ' + threadId)
@@ -15,7 +18,7 @@ const ENTRY = new URL(
 )
 
 let queue: WorkerQueue<Task, string>
-const aQueue = (limits: { timeLimitMs?: number; idleMs?: number } = {}) =>
+const aQueue = (limits: { timeLimitMs?: number; idleMs?: number; memory?: ResourceLimits } = {}) =>
   (queue = createWorkerQueue<Task, string>(ENTRY, { read: String, ...limits }))
 const threadOf = (answer: string) => answer.split(' from ')[1]
 afterEach(() => queue.close())
@@ -44,6 +47,13 @@ describe('a queue in front of a worker', () => {
     const { run } = aQueue({ timeLimitMs: 300 })
 
     await expect(run('never')).rejects.toThrow('300 ms')
+  })
+
+  it('fails a task that takes more memory than the thread may, and does the next one', async () => {
+    const { run } = aQueue({ memory: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 } })
+
+    await expect(run('hoard')).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' })
+    expect(await run({ say: 'b' })).toMatch(/^b/)
   })
 
   it('goes on after a thread that ended by itself', async () => {

@@ -28,7 +28,7 @@ interface LossReportProps {
 }
 
 const TONES = { kept: 'positive', approximated: 'attention', dropped: 'neutral' } as const
-const SHOWN_AT_FIRST = 60
+const SHOWN_AT_FIRST = 20
 
 /** What becomes of every piece of a form: figures, then the lines, of the kinds that are asked for. */
 export function LossReport({ report, format, words, figures = [] }: LossReportProps) {
