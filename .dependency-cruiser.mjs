@@ -37,7 +37,8 @@ export default {
       { path: '^(server|web|prisma)/' },
       {
         path: '^core/src/',
-        pathNot: '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing)/)?index\\.ts)$',
+        pathNot:
+          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|design)/)?index\\.ts)$',
       },
     ),
     rule(

@@ -1,0 +1,57 @@
+import type { DesignColumns, Stage } from './sample-design.ts'
+
+const MOST_TOLD = 5
+
+/** Every column has a value for every row. */
+export function checkColumns(columns: DesignColumns): string[] {
+  const { weights, strata, psus, ssus, psuPopulation, ssuPopulation } = columns
+  const named = {
+    warstwa: strata,
+    zespół: psus,
+    'jednostka drugiego stopnia': ssus,
+    'wielkość warstwy': psuPopulation,
+    'wielkość zespołu': ssuPopulation,
+  }
+  const problems = Object.entries(named)
+    .filter(([, column]) => column !== undefined && column.length !== weights.length)
+    .map(([name, column]) => `Kolumna „${name}” ma ${column!.length} wierszy zamiast ${weights.length}.`)
+  if (ssuPopulation && !psuPopulation)
+    problems.push('Wielkości zespołów wymagają podania także liczby zespołów w warstwie.')
+  return problems
+}
+
+/** Weights are finite, not negative, and somebody has one. */
+export function checkWeights(weights: ArrayLike<number>): string[] {
+  let sum = 0
+  for (let row = 0; row < weights.length; row++) {
+    const weight = weights[row]!
+    if (!Number.isFinite(weight) || weight < 0)
+      return [`Waga w wierszu ${row + 1} nie jest liczbą od zera w górę.`]
+    sum += weight
+  }
+  return sum > 0 ? [] : ['Żaden wiersz nie ma wagi większej od zera.']
+}
+
+/** Populations are the same inside a group and not smaller than what was drawn from them. */
+export function checkPopulation(
+  stage: Stage,
+  groups: Int32Array,
+  values: ArrayLike<number> | undefined,
+  labels: readonly (string | number)[] | null,
+  groupWord: string,
+): string[] {
+  if (!values) return []
+  const problems = new Set<string>()
+  for (let row = 0; row < groups.length && problems.size < MOST_TOLD; row++) {
+    const group = groups[row]!
+    const name = labels ? String(labels[group]) : `nr ${group + 1}`
+    const size = values[row]!
+    if (!(size >= stage.unitsInGroup[group]!))
+      problems.add(
+        `W ${groupWord} „${name}” wylosowano ${stage.unitsInGroup[group]} jednostek, a populacja ma ich ${size}.`,
+      )
+    else if (size !== stage.population[group])
+      problems.add(`W ${groupWord} „${name}” podano różne wielkości populacji.`)
+  }
+  return [...problems]
+}

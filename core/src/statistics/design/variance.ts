@@ -1,0 +1,125 @@
+import { SinglePsuError } from '../errors.ts'
+import { zeros, type Matrix } from '../linear-algebra.ts'
+import type { SampleDesign, SinglePsuRule, Stage } from './sample-design.ts'
+
+/** Below this a group counts as taken whole. */
+const WHOLE = 1e-7
+
+function totalsOf(stage: Stage, scores: Float64Array): Float64Array {
+  const totals = new Float64Array(stage.groupOfUnit.length)
+  const { unitOfRow } = stage
+  for (let row = 0; row < scores.length; row++) totals[unitOfRow[row]!]! += scores[row]!
+  return totals
+}
+
+/** √ of what each unit's squared deviation is multiplied by: `(1 − f)·n/(n − 1)` of its group. */
+function unitFactors(stage: Stage, rule: SinglePsuRule): Float64Array {
+  const ofGroup = stage.unitsInGroup.reduce((factors, count, group) => {
+    const free = 1 - count / stage.population[group]!
+    const lonely = rule === 'certainty' ? 0 : free
+    factors[group] = free < WHOLE ? 0 : count > 1 ? (free * count) / (count - 1) : lonely
+    factors[group]! *= stage.multiplier[group]!
+    return factors
+  }, new Float64Array(stage.unitsInGroup.length))
+  return Float64Array.from(stage.groupOfUnit, (group) => Math.sqrt(ofGroup[group]!))
+}
+
+/** Takes each group's mean out of its units; a single unit loses the mean of all units, or nothing. */
+function centre(stage: Stage, totals: Float64Array, rule: SinglePsuRule): void {
+  const sums = new Float64Array(stage.unitsInGroup.length)
+  let all = 0
+  for (let unit = 0; unit < totals.length; unit++) {
+    sums[stage.groupOfUnit[unit]!]! += totals[unit]!
+    all += totals[unit]!
+  }
+  const middle = rule === 'adjust' ? all / totals.length : 0
+  for (let unit = 0; unit < totals.length; unit++) {
+    const group = stage.groupOfUnit[unit]!
+    const count = stage.unitsInGroup[group]!
+    totals[unit]! -= count > 1 ? sums[group]! / count : middle
+  }
+}
+
+function refuseSingles(design: SampleDesign): void {
+  if (design.singlePsu === 'fail' && design.singlePsuStrata.length > 0)
+    throw new SinglePsuError(design.singlePsuStrata)
+}
+
+/** What the margins explain leaves the score: `w·residual(z / w)`. */
+function calibrated(design: SampleDesign, scores: Float64Array): Float64Array {
+  const { weights, calibration } = design
+  if (!calibration) return scores
+  const u = scores.map((score, row) => (weights[row]! > 0 ? score / weights[row]! : 0))
+  calibration.residualise(u)
+  for (let row = 0; row < u.length; row++) u[row]! *= weights[row]!
+  return u
+}
+
+/**
+ * Covariance matrix of estimators from their linearised, weighted scores (0 outside of the group and for missing
+ * answers; every cluster and stratum stays in the formula):
+ *
+ * `V = Σ_h (1 − f_h)·n_h/(n_h − 1)·Σ_i (z_hi − z̄_h)(z_hi − z̄_h)'`
+ *
+ * with `z_hi` the sum of the scores of cluster i in stratum h and `f_h = n_h/N_h` (0 when N is unknown). With a
+ * second stage the same term inside each cluster is added `f_h` times.
+ *
+ * @param scores - one array per estimator, each a value per row
+ * @returns symmetric, in squared units of the estimators
+ * @throws SinglePsuError when a stratum has one unit and the rule of the design is `fail`
+ * @see Binder (1983), Int. Statist. Rev. 51; Särndal, Swensson and Wretman (1992), eq. 4.3.21
+ */
+export function covarianceOfScores(design: SampleDesign, scores: readonly Float64Array[]): Matrix {
+  refuseSingles(design)
+  const size = scores.length
+  const covariance = zeros(size, size)
+  const residuals = scores.map((column) => calibrated(design, column))
+  for (const stage of design.stages) {
+    const factors = unitFactors(stage, design.singlePsu)
+    const deviations = residuals.map((column) => {
+      const totals = totalsOf(stage, column)
+      centre(stage, totals, design.singlePsu)
+      return totals.map((total, unit) => total * factors[unit]!)
+    })
+    addCrossProducts(covariance, deviations)
+  }
+  return covariance
+}
+
+function addCrossProducts({ values }: Matrix, columns: readonly Float64Array[]): void {
+  const size = columns.length
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j <= i; j++) {
+      const a = columns[i]!
+      const b = columns[j]!
+      let sum = 0
+      for (let unit = 0; unit < a.length; unit++) sum += a[unit]! * b[unit]!
+      values[i * size + j]! += sum
+      if (i !== j) values[j * size + i]! += sum
+    }
+}
+
+/** The variance of one estimator; see `covarianceOfScores`. */
+export function varianceOfScores(design: SampleDesign, scores: Float64Array): number {
+  return covarianceOfScores(design, [scores]).values[0]!
+}
+
+/**
+ * Degrees of freedom: clusters minus strata among rows with a weight above 0 (and in the group, if one is given).
+ *
+ * @returns 0 or more; with 0 no interval exists
+ */
+export function degreesOfFreedom(design: SampleDesign, isCounted?: (row: number) => boolean): number {
+  const [first] = design.stages
+  const hasUnit = new Uint8Array(first!.groupOfUnit.length)
+  for (let row = 0; row < design.rowCount; row++)
+    if (design.weights[row]! > 0 && (!isCounted || isCounted(row))) hasUnit[first!.unitOfRow[row]!] = 1
+  const strata = new Uint8Array(first!.unitsInGroup.length)
+  let units = 0
+  hasUnit.forEach((has, unit) => {
+    if (!has) return
+    units++
+    strata[first!.groupOfUnit[unit]!] = 1
+  })
+  return units - strata.reduce((sum, has) => sum + has, 0)
+}

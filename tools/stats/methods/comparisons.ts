@@ -1,0 +1,82 @@
+import {
+  ArgumentRefusedError,
+  TestNotPossibleError,
+  differenceOf,
+  estimateOf,
+  meanOf,
+  ratioOf,
+  tTest,
+  type Estimate,
+} from '@rozeznanie/core/statistics/design'
+import { listOf, type Results } from '../case.ts'
+import { domainOfCode, withoutFpc, type CaseContext } from '../context.ts'
+import { categoricalOf, numericOf } from '../expressions.ts'
+import { printed } from '../output.ts'
+
+/** `ratio`: a ratio of totals, with the finite population correction of the case and without it. */
+export function ratio({ task, frame, design, domain, confidence }: CaseContext): Results {
+  if (!task.numerator || !task.denominator)
+    throw new ArgumentRefusedError('iloraz wymaga licznika i mianownika.')
+  const numerator = numericOf(frame, task.numerator)
+  const denominator = numericOf(frame, task.denominator)
+  const of = (chosen: typeof design) => {
+    const { estimate, ...rest } = printed(
+      estimateOf(chosen, ratioOf(chosen, numerator, denominator, domain), confidence),
+    )
+    return { ratio: estimate, ...rest }
+  }
+  const withFpc = of(design)
+  return { ...withFpc, withFpc, withoutFpc: of(withoutFpc(design)), ...byGroup() }
+
+  function byGroup(): Results {
+    if (typeof task.by !== 'string') return {}
+    const by = task.by
+    const { codes, levels } = categoricalOf(frame, by)
+    return {
+      by: levels.map((level, code) => {
+        const group = domainOfCode(codes, code, domain)
+        const { estimate, ...rest } = printed(
+          estimateOf(design, ratioOf(design, numerator, denominator, group), confidence),
+        )
+        return { [by]: Number.isFinite(Number(level)) ? Number(level) : level, ratio: estimate, ...rest }
+      }),
+    }
+  }
+}
+
+function tested(difference: Estimate, lostDegrees: 0 | 1): Results {
+  try {
+    const { t, degreesOfFreedom: df, pValue: p } = tTest(difference, 0, lostDegrees)
+    return { ...printed(difference), test: { t, df, p } }
+  } catch (error) {
+    if (error instanceof TestNotPossibleError) return { ...printed(difference), test: null }
+    throw error
+  }
+}
+
+/** `difference`, `t_test`: two groups by one score vector, and each group against everybody. */
+export function differences({ task, frame, design, domain, confidence }: CaseContext): Results {
+  const group = task.group ?? (typeof task.by === 'string' ? task.by : task.by?.by)
+  const [variable] = listOf(task.variables)
+  if (!group || !variable) throw new ArgumentRefusedError('porównanie wymaga zmiennej i grup.')
+  const { codes, levels } = categoricalOf(frame, group)
+  const values = numericOf(frame, variable)
+  const means = levels.map((_, code) => meanOf(design, values, domainOfCode(codes, code, domain)))
+  const [first, second] = (task.groups ?? levels.slice(0, 2)).map((level) => levels.indexOf(level))
+  const whole = meanOf(design, values, domain)
+  const a = means[first ?? -1]
+  const b = means[second ?? -1]
+  if (!a || !b) throw new ArgumentRefusedError('porównanie wymaga dwóch grup, które są w danych.')
+  return {
+    groups: Object.fromEntries(
+      levels.map((level, code) => [level, printed(estimateOf(design, means[code]!, confidence))]),
+    ),
+    difference: tested(estimateOf(design, differenceOf(b, a), confidence), 1),
+    partVersusWhole: Object.fromEntries(
+      levels.map((level, code) => [
+        level,
+        tested(estimateOf(design, differenceOf(means[code]!, whole), confidence), 0),
+      ]),
+    ),
+  }
+}

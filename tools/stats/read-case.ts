@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ArgumentRefusedError } from '@rozeznanie/core/statistics/design'
+import type { CaseFile } from './case.ts'
+import { readCsv } from './csv.ts'
+import { chooseRows, frameOf, type Frame } from './frame.ts'
+import type { CaseData } from './run-case.ts'
+
+/** A file named in a case: relative to the folder above `cases/`, or to the case itself. */
+function fileBeside(casePath: string, name: string): string {
+  const folder = path.dirname(path.resolve(casePath))
+  const found = [path.dirname(folder), folder].map((root) => path.join(root, name)).find(existsSync)
+  if (!found) throw new ArgumentRefusedError(`nie ma pliku „${name}” obok przypadku.`)
+  return found
+}
+
+/** Rows that have every column of the case's margins: the numbering that a weights file may follow. */
+function completeRows(frame: Frame, { task }: CaseFile): number[] {
+  const names = [...Object.keys(task.margins ?? {}), ...(task.items ?? [])].filter((name) => frame.has(name))
+  const columns = names.map((name) => frame.labels(name))
+  return Array.from({ length: frame.rowCount }, (_, row) => row).filter((row) =>
+    columns.every((column) => column[row] !== null),
+  )
+}
+
+function withFileWeights(frame: Frame, file: CaseFile, casePath: string): CaseData {
+  const name = file.design?.weight
+  if (!name?.endsWith('.csv')) return { frame, fileWeights: null }
+  const table = frameOf(readCsv(readFileSync(fileBeside(casePath, name), 'utf8')))
+  const rows = [...table.numbers('row')].map((row) => row - 1)
+  const weights = table.numbers('weight')
+  const complete = completeRows(frame, file)
+  const isOfComplete = rows.length < frame.rowCount && rows.length === complete.length
+  const chosen = isOfComplete ? chooseRows(frame, complete) : frame
+  const fileWeights = new Float64Array(chosen.rowCount)
+  rows.forEach((row, at) => (fileWeights[row] = weights[at]!))
+  return { frame: chosen, fileWeights }
+}
+
+/** Reads a case and its data. */
+export function readCase(casePath: string): { readonly file: CaseFile; readonly data: CaseData | null } {
+  const file = JSON.parse(readFileSync(casePath, 'utf8')) as CaseFile
+  if (!file.data) return { file, data: null }
+  const frame = frameOf(readCsv(readFileSync(fileBeside(casePath, file.data), 'utf8')))
+  return { file, data: withFileWeights(frame, file, casePath) }
+}
