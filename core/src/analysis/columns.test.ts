@@ -12,7 +12,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/index.ts'
 import { COLLECTION_MODES, type CollectionMode } from '../response/index.ts'
-import { aQuestionnaire, aSection, matrix, multi, options, single } from '../testing/index.ts'
+import { aQuestionnaire, aSection, matrix, multi, options, single, yesNo } from '../testing/index.ts'
 import { appendResponse } from './append-response.ts'
 import { buildColumns, type Columns } from './columns.ts'
 import { crosstab } from './crosstab.ts'
@@ -279,5 +279,14 @@ describe('columns', () => {
     const bytes = columnBytes(columnsOf(new Array<Person>(4096).fill(person)))
 
     expect(bytes / 4096).toBeLessThan(40)
+  })
+})
+
+describe('texts that take something from answers', () => {
+  it('are read for nobody in particular in results', () => {
+    const asked = { ...yesNo('b'), text: 'Czy {a} wystarcza?' }
+    const columns = buildColumns(aQuestionnaire([yesNo('a'), asked]))
+
+    expect(summarise(columns)[1]?.text).toBe('Czy … wystarcza?')
   })
 })

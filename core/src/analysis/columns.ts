@@ -7,6 +7,7 @@ import {
   rowsOf,
   ruleBook,
   typeOfQuestion,
+  withGeneralTexts,
   type CompiledQuestionnaire,
   type Option,
   type Question,
@@ -177,12 +178,13 @@ export function emptyColumns(parts: ColumnParts, localities: readonly LocalityNa
 /** To be filled by `nameLocalities`. */
 export const noLocalities = (): Dictionary => ({ options: [], indexOf: new Map() })
 
-/** Empty columns for the answers to one questionnaire. */
+/** Empty columns for the answers to one questionnaire; what its texts take from answers is „…”. */
 export function buildColumns(
-  questionnaire: Questionnaire,
+  document: Questionnaire,
   localities: readonly LocalityName[] = [],
   version: Pick<AnalysedVersion, 'id' | 'number'> = { id: '', number: 1 },
 ): Columns {
+  const questionnaire = withGeneralTexts(document)
   const dictionary = noLocalities()
   const byKey = new Map<string, QuestionColumn>()
   for (const question of allQuestions(questionnaire)) {

@@ -5,6 +5,7 @@ import {
   isMatrix,
   optionsOf,
   rowsOf,
+  withGeneralTexts,
   type Question,
   type Questionnaire,
   type Section,
@@ -180,8 +181,14 @@ class Pooling {
 /**
  * Puts the versions of a questionnaire together for counting: series that may be joined become one question, each
  * other earlier series becomes a question of its own beside the one that came in its place. Every question of every
- * version belongs to exactly one series.
+ * version belongs to exactly one series. What texts take from answers is „…” in what it gives.
  */
 export function poolVersions(versions: SurveyVersions): Pool {
-  return new Pooling(versions, joinableKeys(versions.map(({ questionnaire }) => questionnaire))).pool()
+  const joinable = joinableKeys(versions.map(({ questionnaire }) => questionnaire))
+  const shown = ({ questionnaire, ...version }: AnalysedVersion): AnalysedVersion => ({
+    ...version,
+    questionnaire: withGeneralTexts(questionnaire),
+  })
+  const [first, ...others] = versions
+  return new Pooling([shown(first), ...others.map(shown)], joinable).pool()
 }

@@ -1,5 +1,5 @@
 import { poolVersions, type Pool, type SurveyVersions } from '@rozeznanie/core/analysis'
-import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import { withGeneralTexts, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { Database } from '../database/database.ts'
 import { findVersionIds, loadVersions } from './analysis.store.ts'
 
@@ -16,7 +16,8 @@ const MOST_KEPT = 100
 
 function formOf(versions: SurveyVersions): SurveyForm {
   const [only] = versions
-  if (versions.length === 1) return { versions, pool: null, questionnaire: only.questionnaire }
+  if (versions.length === 1)
+    return { versions, pool: null, questionnaire: withGeneralTexts(only.questionnaire) }
   const pool = poolVersions(versions)
   return { versions, pool, questionnaire: pool.questionnaire }
 }

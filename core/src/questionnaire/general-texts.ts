@@ -1,0 +1,47 @@
+import type { Questionnaire } from './model.ts'
+import { SURVEY_WORDS } from './pipe-text.ts'
+
+const BRACES = /\{([^{}]*)\}/g
+const TEXTS: ReadonlySet<string> = new Set([
+  'text',
+  'help',
+  'easyText',
+  'label',
+  'minLabel',
+  'maxLabel',
+  'title',
+  'description',
+  'message',
+])
+
+/** A text as it reads for nobody in particular: „Jak długo korzysta Pan/Pani z usługi …?”. */
+export const generalText = (text: string): string =>
+  text.includes('{')
+    ? text.replace(BRACES, (whole, inner: string) => (SURVEY_WORDS.includes(inner) ? whole : '…'))
+    : text
+
+function general(value: unknown, name?: string): unknown {
+  if (typeof value === 'string') return name !== undefined && TEXTS.has(name) ? generalText(value) : value
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => general(item))
+    return items.some((item, index) => item !== value[index]) ? items : value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+  const changed = entries.map(([key, part]) => [key, general(part, key)] as const)
+  return changed.some(([, part], index) => part !== entries[index]?.[1]) ? Object.fromEntries(changed) : value
+}
+
+const known = new WeakMap<Questionnaire, Questionnaire>()
+
+/**
+ * The questionnaire as it reads for nobody in particular, for tables, reports and paper: what its texts take from
+ * answers (`{service}`) is „…”. Keys, codes and rules are the same; the same document when no text takes anything.
+ */
+export function withGeneralTexts(questionnaire: Questionnaire): Questionnaire {
+  const before = known.get(questionnaire)
+  if (before) return before
+  const read = general(questionnaire) as Questionnaire
+  known.set(questionnaire, read)
+  return read
+}
