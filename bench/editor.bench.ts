@@ -122,7 +122,7 @@ async function measureEditing(page: Page): Promise<void> {
     await page.locator('[role=treeitem][aria-selected=true]').focus()
   }
   await report(page, 'going through the outline and opening')
-  for (let index = 0; index < 10; index += 1) {
+  for (let index = 0; index < 20; index += 1) {
     await page.keyboard.press('Control+Enter')
     const choice = page.locator('.type-choice').first()
     await choice.focus()
