@@ -3,9 +3,18 @@ import { defineConfig } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const PLAIN = {
+  ssr: at('./src/answer/plain/main.ts'),
+  outDir: at('./dist/answer-plain'),
+  emptyOutDir: true,
+  target: 'node20',
+  rolldownOptions: { output: { entryFileNames: 'answer-plain.js', codeSplitting: false } },
+}
+
 /**
  * The answering face: a bundle of its own for old phones, with Preact instead of React.
  * The server fills `dist/answer/index.html` and serves the rest of the folder under `/answer/`.
+ * `--mode plain` builds what draws its pages on the server, for browsers that run no script.
  * `--mode preview` builds the preview beside it, apart, so that nothing of it stands in the way of a respondent.
  */
 export default defineConfig(({ mode }) => ({
@@ -13,16 +22,20 @@ export default defineConfig(({ mode }) => ({
   base: '/answer/',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: {
-    outDir: at('./dist/answer'),
-    assetsDir: mode === 'preview' ? 'preview/assets' : 'assets',
-    emptyOutDir: mode !== 'preview',
-    rolldownOptions: {
-      input: at(mode === 'preview' ? './src/answer/preview.html' : './src/answer/index.html'),
-    },
-    target: ['es2018', 'chrome70', 'firefox68', 'safari12'],
-    cssTarget: ['chrome70', 'firefox68', 'safari12'],
-    modulePreload: false,
-    assetsInlineLimit: 0,
-  },
+  ...(mode === 'plain' && { ssr: { noExternal: true as const } }),
+  build:
+    mode === 'plain'
+      ? PLAIN
+      : {
+          outDir: at('./dist/answer'),
+          assetsDir: mode === 'preview' ? 'preview/assets' : 'assets',
+          emptyOutDir: mode !== 'preview',
+          rolldownOptions: {
+            input: at(mode === 'preview' ? './src/answer/preview.html' : './src/answer/index.html'),
+          },
+          target: ['es2018', 'chrome70', 'firefox68', 'safari12'],
+          cssTarget: ['chrome70', 'firefox68', 'safari12'],
+          modulePreload: false,
+          assetsInlineLimit: 0,
+        },
 }))

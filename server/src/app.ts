@@ -13,6 +13,7 @@ import { registerWebFiles } from './kernel/web-files.ts'
 import { registerRooms } from './routes.ts'
 import { schema } from './schema.ts'
 import { type Services, createServices } from './services.ts'
+import { openAnswerDocuments } from './survey/answer-documents.ts'
 
 const LARGEST_BODY = 256 * 1024
 const LONGEST_URL_PART = 200
@@ -36,7 +37,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     hostOf: (request) => hostOfHandshake(request, deps.trustedProxyCount ?? 0),
   })
   app.get('/healthz', () => health(services))
-  await registerRooms(app, routeDeps(deps, services, contextOf))
+  await registerRooms(app, await routeDeps(deps, services, contextOf))
   await registerWebFiles(app, deps.webFolder)
   app.addHook('preClose', async () => services.progress.close())
   return app
@@ -58,9 +59,13 @@ function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInsta
   })
 }
 
-function routeDeps(deps: AppDeps, services: Services, contextOf: RouteDeps['contextOf']): RouteDeps {
+async function routeDeps(
+  deps: AppDeps,
+  services: Services,
+  contextOf: RouteDeps['contextOf'],
+): Promise<RouteDeps> {
   const { webFolder = null } = deps
-  return { ...services, webFolder, contextOf }
+  return { ...services, webFolder, answerDocuments: await openAnswerDocuments(webFolder), contextOf }
 }
 
 async function contextOfRequest(

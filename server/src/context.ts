@@ -6,6 +6,7 @@ import type { Database } from './database/database.ts'
 import type { ProgressBus } from './kernel/progress.ts'
 import type { Responses } from './response/responses.ts'
 import type { Services } from './services.ts'
+import type { AnswerDocuments } from './survey/answer-documents.ts'
 import type { PublicSurveys } from './survey/public-surveys.ts'
 
 /** The session of one request: its cookie, not its row. */
@@ -66,6 +67,7 @@ export interface AppDeps {
 /** What a room's `<noun>.http.ts` gets beside the application. */
 export interface RouteDeps extends Services {
   readonly webFolder: string | null
+  readonly answerDocuments: AnswerDocuments
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>
 }
 

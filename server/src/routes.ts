@@ -5,6 +5,7 @@ import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { reportRoutes } from './report/report.http.ts'
+import { plainAnsweringRoutes } from './response/plain-answering.http.ts'
 import { responseRoutes } from './response/response.http.ts'
 import { surveyRoutes } from './survey/survey.http.ts'
 
@@ -17,6 +18,7 @@ const ROOMS: readonly Routes[] = [
   municipalityRoutes,
   surveyRoutes,
   responseRoutes,
+  plainAnsweringRoutes,
   reportRoutes,
 ]
 

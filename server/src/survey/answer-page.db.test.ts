@@ -30,7 +30,7 @@ describe('the answering page', () => {
     const page = await test.app.inject({ url: `/a/${code}`, headers: { cookie: organiser.cookie } })
 
     expect(page.statusCode).toBe(200)
-    expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+    expect(page.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'same-origin' })
     expect(page.headers['set-cookie']).toBeUndefined()
     expect(page.body).toContain('<html lang="pl">')
     expect(page.body).toContain('<title>Czego nam brakuje? – ankieta</title>')

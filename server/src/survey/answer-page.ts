@@ -4,6 +4,7 @@ import {
   UNKNOWN_SURVEY_MESSAGE,
   type PublicSurvey,
 } from '@rozeznanie/core/survey'
+import type { DrawnPage } from './answer-drawing.access.ts'
 import type { AnswerableSurvey } from './public-survey.access.ts'
 
 /** Used until the web is built: enough to say in words what the page would. */
@@ -66,19 +67,30 @@ export function publicSurveyOf(
   }
 }
 
+const withoutNoscript = (shell: string): string => shell.replace(/<noscript>[\s\S]*?<\/noscript>/, '')
+
+/** Instead of the waiting line, a page. */
+function withMain(shell: string, main: string): string {
+  return shell.replace(
+    /(<div id="ankieta">)[\s\S]*?<\/main>\s*/,
+    (_whole, start: string) => `${start}${main}`,
+  )
+}
+
 /** Instead of the waiting line, words that need no script. */
 function withNotice(shell: string, { heading, text }: Notice): string {
   const main = `<main><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(text)}</p></main>`
-  return shell
-    .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
-    .replace(/(<div id="ankieta">)[\s\S]*?<\/main>/, (_whole, start: string) => `${start}${main}`)
+  return withMain(withoutNoscript(shell), main)
 }
+
+const withoutComments = (shell: string): string => shell.replace(/<!--(?!(survey|phone)-->)[\s\S]*?-->/g, '')
+
+const withTitle = (shell: string, title: string): string =>
+  shell.replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
 
 function filled(shell: string, title: string, phone: string | null, survey: PublicSurvey | null): string {
   const script = `<script type="application/json" id="survey">${jsonForHtml(survey)}</script>`
-  return shell
-    .replace(/<!--(?!(survey|phone)-->)[\s\S]*?-->/g, '')
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
+  return withTitle(withoutComments(shell), title)
     .replaceAll('<!--phone-->', () => (phone === null ? '' : escapeHtml(`: ${phone}`)))
     .replace('<!--survey-->', () => script)
 }
@@ -89,9 +101,26 @@ export function unknownSurveyPage(shell: string): AnswerPage {
   return { status: 404, html: filled(withNotice(shell, notice), notice.heading, null, null) }
 }
 
-/** The page of a survey; outside its dates it says so even where no script runs. */
-export function surveyPage(shell: string, survey: PublicSurvey): AnswerPage {
+/** A page for a browser without scripts, in the same look. */
+export function plainDocument(shell: string, { html, title, language }: DrawnPage): string {
+  const bare = withoutNoscript(shell)
+    .replace(/<script\b[^>]*><\/script>/g, '')
+    .replace('<!--survey-->', '')
+    .replace(/<html lang="pl">/, () => `<html lang="${escapeHtml(language)}">`)
+  return withMain(withTitle(withoutComments(bare), title), html)
+}
+
+/**
+ * The page of a survey; outside its dates it says so even where no script runs.
+ *
+ * @param drawn - its first page, where the web was built
+ */
+export function surveyPage(shell: string, survey: PublicSurvey, drawn: string | null): AnswerPage {
   const { status, title, contactPhone } = survey
+  if (drawn !== null) {
+    const fit = status === 'OPEN' ? shell : withoutNoscript(shell)
+    return { status: 200, html: withMain(filled(fit, `${title} – ankieta`, contactPhone, survey), drawn) }
+  }
   const text = surveyStatusMessage(status, survey)
   const page =
     status === 'OPEN' || text === null ? shell : withNotice(shell, { heading: HEADINGS[status], text })

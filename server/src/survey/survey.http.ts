@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
+import { surveyStatus, UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
 import type { RouteDeps } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
-import { PLAIN_SHELL, publicSurveyOf, surveyPage, unknownSurveyPage, type AnswerPage } from './answer-page.ts'
+import type { AnswerDocuments } from './answer-documents.ts'
+import { publicSurveyOf, type AnswerPage } from './answer-page.ts'
 import type { AnswerableSurvey } from './public-survey.access.ts'
 import { mayViewSurvey } from './survey.access.ts'
 
@@ -22,30 +21,25 @@ interface PackedPage extends AnswerPage {
   readonly gzipped: Buffer
 }
 
-function readShell(webFolder: string | null): string {
-  const file = webFolder === null ? null : path.join(webFolder, 'answer', 'index.html')
-  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : PLAIN_SHELL
-}
-
 const packed = async (page: AnswerPage): Promise<PackedPage> => ({
   ...page,
   gzipped: await compressed(page.html),
 })
 
 /** Pages packed once for as long as their survey is kept in memory, anew when its status changes. */
-function createPages(shell: string) {
-  const unknown = packed(unknownSurveyPage(shell))
+function createPages(documents: AnswerDocuments) {
+  const unknown = packed(documents.first(null, new Date(0)))
   const kept = new WeakMap<
     AnswerableSurvey,
     { readonly status: string; readonly page: Promise<PackedPage> }
   >()
   return (survey: AnswerableSurvey | null, now: Date): Promise<PackedPage> => {
-    const shown = survey && publicSurveyOf(survey, now)
-    if (!survey || !shown) return unknown
+    if (!survey) return unknown
+    const status = surveyStatus(survey, now)
     const known = kept.get(survey)
-    if (known?.status === shown.status) return known.page
-    const page = packed(surveyPage(shell, shown))
-    kept.set(survey, { status: shown.status, page })
+    if (known?.status === status) return known.page
+    const page = packed(documents.first(survey, now))
+    kept.set(survey, { status, page })
     return page
   }
 }
@@ -57,6 +51,8 @@ function sendPage(
 ): FastifyReply {
   const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   reply.code(status).type('text/html; charset=utf-8')
+  // With `no-referrer` a browser would post a form from no origin at all.
+  reply.header('referrer-policy', 'same-origin')
   reply.header('cache-control', 'no-store').header('vary', 'accept-encoding').header('content-language', 'pl')
   return takesGzip ? reply.header('content-encoding', 'gzip').send(gzipped) : reply.send(html)
 }
@@ -65,7 +61,7 @@ type CodeRequest = FastifyRequest<{ Params: { code: string } }>
 
 /** `GET /a/<code>`: the answering page with its survey inside. It reads and sets no cookie. */
 function registerAnswerPage(app: FastifyInstance, deps: RouteDeps): void {
-  const pageOf = createPages(readShell(deps.webFolder))
+  const pageOf = createPages(deps.answerDocuments)
   const answer = async (request: CodeRequest, reply: FastifyReply) => {
     const survey = await deps.publicSurveys.byCode(request.params.code, request.ip)
     if (survey && survey.code !== request.params.code) return reply.redirect(`/a/${survey.code}`, 302)

@@ -6,6 +6,7 @@ import { Frame } from './Frame.tsx'
 import { IntroPage } from './IntroPage.tsx'
 import type { Language } from './language.ts'
 import { titleOf } from './page-words.ts'
+import { plainForm } from './plain/plain-form.ts'
 import { hashOf } from './place.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 import { SendingPage } from './SendingPage.tsx'
@@ -80,6 +81,7 @@ function Form({ survey, surroundings, speech }: FormProps) {
       {...(canRestart && { onRestart: () => answering.go({ kind: 'restart' }) })}
     >
       {!isKept && place.kind === 'page' && <p class="note">{texts.storageOff}</p>}
+      {plainForm()?.note && <p class="note">{plainForm()?.note}</p>}
       <Screen answering={answering} />
     </Frame>
   )
@@ -106,7 +108,13 @@ function Screen({ answering }: ScreenProps) {
       if (answering.surroundings.instead) return answering.surroundings.instead(answering)
       return state.draft && <SendingPage answering={answering} draft={state.draft} />
     case 'restart':
-      return <RestartPage onYes={answering.restart} onNo={() => answering.surroundings.trail.back()} />
+      return (
+        <RestartPage
+          survey={survey}
+          onYes={answering.restart}
+          onNo={() => answering.surroundings.trail.back()}
+        />
+      )
     case 'done':
       return state.ending && <EndPage survey={survey} ending={state.ending} onAnother={answering.restart} />
   }

@@ -5,6 +5,7 @@ import { answerLines, type AnswerLine } from './answer-text.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
+import { MoveButton, PlainPageForm } from './PageForm.tsx'
 import { pageWith, type Page, type PageItem } from './pages.ts'
 import { texts } from './texts.ts'
 
@@ -25,13 +26,14 @@ export function CheckPage({ answering }: CheckPageProps) {
     pages.flatMap((page) => page.items).find(({ question }) => question.key === questionKey)?.question.text ??
     null
   return (
-    <>
+    <PlainPageForm survey={survey}>
       {state.faults.length > 0 && (
         <ErrorSummary
           faults={state.faults}
           refusals={state.refusals}
           nameOf={(fault) => textOf(topKey(fault))}
           onOpen={(fault) => open(pageWith(pages, topKey(fault), fault.rowKey), true)}
+          moveOf={(fault) => `popraw:${pageWith(pages, topKey(fault), fault.rowKey)?.id ?? ''}`}
         />
       )}
       <Heading>{texts.check.title}</Heading>
@@ -47,6 +49,7 @@ export function CheckPage({ answering }: CheckPageProps) {
                   key={`${page.id}-${item.question.key}`}
                   item={item}
                   lines={answerLines(survey, form, item)}
+                  move={`zmien:${page.id}`}
                   onChange={() => open(page, false)}
                 />
               )),
@@ -54,11 +57,11 @@ export function CheckPage({ answering }: CheckPageProps) {
         </section>
       ))}
       <p class="go-on">
-        <button type="button" class="primary" onClick={answering.send}>
+        <MoveButton move="wyslij" class="primary" onClick={answering.send}>
           {texts.check.send}
-        </button>
+        </MoveButton>
       </p>
-    </>
+    </PlainPageForm>
   )
 }
 
@@ -68,10 +71,11 @@ const topKey = ({ questionKey, path }: Violation): string => String(path?.[0] ??
 interface CheckedProps {
   readonly item: PageItem
   readonly lines: readonly AnswerLine[]
+  readonly move: string
   onChange(): void
 }
 
-function Checked({ item, lines, onChange }: CheckedProps) {
+function Checked({ item, lines, move, onChange }: CheckedProps) {
   if (lines.length === 0) return null
   const hasAnswer = lines.some(({ answers }) => answers.length > 0)
   const isTable = lines.some(({ rowKey }) => rowKey !== undefined)
@@ -90,10 +94,10 @@ function Checked({ item, lines, onChange }: CheckedProps) {
       ) : (
         <Answer answers={lines[0]?.answers ?? []} />
       )}
-      <button type="button" class="quiet" onClick={onChange}>
+      <MoveButton move={move} class="quiet" onClick={onChange}>
         {hasAnswer ? texts.check.change : texts.check.add}
         <span class="only-heard"> – {texts.check.of(item.question.text)}</span>
-      </button>
+      </MoveButton>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
+import { MoveButton, PageForm, PlainPageForm } from './PageForm.tsx'
+import { plainForm } from './plain/plain-form.ts'
 import type { Ending } from './state.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
@@ -18,13 +20,13 @@ export function EndPage({ survey, ending, onAnother }: EndPageProps) {
       <>
         <Heading>{texts.closed.refusedTitle}</Heading>
         <p class="lead">{texts.closed.refused(ending.message)}</p>
-        <p>{texts.closed.kept}</p>
+        <p>{plainForm()?.texts.notSent ?? texts.closed.kept}</p>
       </>
     )
   }
   const isConflict = ending.kind === 'conflict'
   return (
-    <>
+    <PlainPageForm survey={survey}>
       <Heading>{isConflict ? texts.conflict.title : texts.done.title}</Heading>
       {isConflict && <p class="lead">{texts.conflict.lead}</p>}
       {ending.receipt !== null && (
@@ -40,13 +42,13 @@ export function EndPage({ survey, ending, onAnother }: EndPageProps) {
           {filled(paragraph, survey)}
         </p>
       ))}
-      <p>{texts.done.wiped}</p>
+      <p>{plainForm()?.texts.wiped ?? texts.done.wiped}</p>
       <p class="go-on">
-        <button type="button" class="secondary" onClick={onAnother}>
+        <MoveButton move="usun" class="secondary" onClick={onAnother}>
           {texts.done.another}
-        </button>
+        </MoveButton>
       </p>
-    </>
+    </PlainPageForm>
   )
 }
 
@@ -58,36 +60,37 @@ interface NotOpenPageProps {
 export function NotOpenPage({ survey }: NotOpenPageProps) {
   const isScheduled = survey.status === 'SCHEDULED'
   return (
-    <>
+    <PageForm survey={survey}>
       <Heading>{isScheduled ? texts.closed.scheduledTitle : texts.closed.endedTitle}</Heading>
       <p class="lead">{survey.title}</p>
       {isScheduled && <p>{texts.closed.scheduled(texts.day(survey.opensOn))}</p>}
       {survey.status === 'ENDED' && <p>{texts.closed.ended(texts.day(survey.closesOn))}</p>}
       {survey.status === 'CLOSED' && <p>{texts.closed.closed}</p>}
       {!isScheduled && <p>{texts.closed.results}</p>}
-    </>
+    </PageForm>
   )
 }
 
 interface RestartPageProps {
+  readonly survey: PublicSurvey
   onYes(): void
   onNo(): void
 }
 
 /** Asks before it throws the answers away. */
-export function RestartPage({ onYes, onNo }: RestartPageProps) {
+export function RestartPage({ survey, onYes, onNo }: RestartPageProps) {
   return (
-    <>
+    <PlainPageForm survey={survey}>
       <Heading>{texts.restart.title}</Heading>
       <p class="lead">{texts.restart.lead}</p>
       <p class="go-on two">
-        <button type="button" class="primary" onClick={onNo}>
+        <MoveButton move="wroc" class="primary" onClick={onNo}>
           {texts.restart.no}
-        </button>
-        <button type="button" class="danger" onClick={onYes}>
+        </MoveButton>
+        <MoveButton move="usun" class="danger" onClick={onYes}>
           {texts.restart.yes}
-        </button>
+        </MoveButton>
       </p>
-    </>
+    </PlainPageForm>
   )
 }

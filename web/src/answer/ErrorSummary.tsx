@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Violation } from '@rozeznanie/core/response'
 import { faultField, fieldId } from './field-ids.ts'
+import { MoveButton } from './PageForm.tsx'
+import { plainForm } from './plain/plain-form.ts'
 import { texts } from './texts.ts'
 
 interface ErrorSummaryProps {
@@ -11,6 +13,8 @@ interface ErrorSummaryProps {
   readonly refusals: number
   /** Opens the fault's page, where the summary stands apart from its questions. */
   readonly onOpen?: (fault: Violation) => void
+  /** The same where no script runs. */
+  readonly moveOf?: (fault: Violation) => string
 }
 
 function focusField(fault: Violation): void {
@@ -20,29 +24,43 @@ function focusField(fault: Violation): void {
 }
 
 /** What is wrong, said once at the top; each line leads to its control. */
-export function ErrorSummary({ faults, nameOf, refusals, onOpen }: ErrorSummaryProps) {
+export function ErrorSummary({ faults, nameOf, refusals, onOpen, moveOf }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.focus()
   }, [refusals])
   return (
-    <div class="summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="bledy">
+    <div
+      class="summary"
+      role="alert"
+      tabIndex={-1}
+      ref={box}
+      autofocus={plainForm() !== null}
+      aria-labelledby="bledy"
+    >
       <h2 id="bledy">{texts.errors.heading}</h2>
       <ul>
         {faults.map((fault, index) => {
           const name = nameOf(fault)
+          const line = name === null ? fault.message : `${name} – ${fault.message}`
           return (
             <li key={index}>
-              <a
-                href={`#${faultField(fault)}`}
-                onClick={(event) => {
-                  event.preventDefault()
-                  if (onOpen) onOpen(fault)
-                  else focusField(fault)
-                }}
-              >
-                {name === null ? fault.message : `${name} – ${fault.message}`}
-              </a>
+              {plainForm() && moveOf ? (
+                <MoveButton move={moveOf(fault)} class="quiet" onClick={() => undefined}>
+                  {line}
+                </MoveButton>
+              ) : (
+                <a
+                  href={`#${faultField(fault)}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    if (onOpen) onOpen(fault)
+                    else focusField(fault)
+                  }}
+                >
+                  {line}
+                </a>
+              )}
             </li>
           )
         })}

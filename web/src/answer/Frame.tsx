@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { MoveButton } from './PageForm.tsx'
+import { plainForm } from './plain/plain-form.ts'
 import { telephoneLink } from './polish.ts'
 import { texts } from './texts.ts'
 import type { Speech } from './use-speech.ts'
@@ -24,6 +26,7 @@ export function Frame(props: FrameProps) {
   const { survey, screen, title, speech, mayFocus, onRestart, children } = props
   const main = useRef<HTMLElement>(null)
   const isFirstRef = useRef(true)
+  plainForm()?.onTitle(title)
   useEffect(() => {
     document.title = title
   }, [title])
@@ -65,11 +68,12 @@ export function Frame(props: FrameProps) {
             {texts.helpLead} <Phone number={survey.contactPhone} />
           </p>
         )}
+        {plainForm() && <p>{plainForm()?.texts.storage}</p>}
         {onRestart && (
           <p>
-            <button type="button" class="quiet" onClick={onRestart}>
+            <MoveButton move="od-nowa" class="quiet" onClick={onRestart}>
               {texts.restart.link}
-            </button>
+            </MoveButton>
           </p>
         )}
       </footer>

@@ -2,6 +2,8 @@ import type { Answering } from './use-answering.ts'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
 import { langOf, langOfPolish } from './language.ts'
+import { PageForm } from './PageForm.tsx'
+import { MOVE_FIELD, plainForm } from './plain/plain-form.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
 
@@ -34,13 +36,15 @@ export function IntroPage({ answering }: IntroPageProps) {
       {state.draft?.isFitted ? (
         <p class="note">{texts.olderGone}</p>
       ) : (
-        isBegun && <p class="note">{texts.start.kept}</p>
+        isBegun && !plainForm() && <p class="note">{texts.start.kept}</p>
       )}
-      <p class="go-on">
-        <button type="button" class="primary" onClick={answering.begin}>
-          {isBegun ? texts.start.proceed : texts.start.begin}
-        </button>
-      </p>
+      <PageForm survey={survey} onGoOn={answering.begin}>
+        <p class="go-on">
+          <button type="submit" class="primary" name={MOVE_FIELD} value="poczatek">
+            {isBegun ? texts.start.proceed : texts.start.begin}
+          </button>
+        </p>
+      </PageForm>
       <details>
         <summary>{texts.start.clause}</summary>
         {survey.informationClause
@@ -51,7 +55,7 @@ export function IntroPage({ answering }: IntroPageProps) {
               {paragraph}
             </p>
           ))}
-        <p>{texts.start.storage}</p>
+        <p>{plainForm()?.texts.storage ?? texts.start.storage}</p>
       </details>
     </>
   )

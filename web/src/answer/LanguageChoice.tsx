@@ -1,4 +1,5 @@
 import { languageName } from './language.ts'
+import { FORM_ID, LANGUAGE_FIELD, MOVE_FIELD, plainForm } from './plain/plain-form.ts'
 import { texts } from './texts.ts'
 import type { Speech } from './use-speech.ts'
 
@@ -8,6 +9,11 @@ interface LanguageChoiceProps {
 
 /** The languages of the survey, each called as in itself. */
 export function LanguageChoice({ speech }: LanguageChoiceProps) {
+  const change = (
+    <button type="submit" class="secondary" form={FORM_ID} name={MOVE_FIELD} value="jezyk">
+      OK
+    </button>
+  )
   return (
     <p class="language">
       <label for="jezyk">
@@ -15,6 +21,8 @@ export function LanguageChoice({ speech }: LanguageChoiceProps) {
       </label>
       <select
         id="jezyk"
+        form={FORM_ID}
+        name={LANGUAGE_FIELD}
         autocomplete="off"
         value={speech.chosen}
         onChange={(event) => speech.choose(event.currentTarget.value)}
@@ -25,6 +33,7 @@ export function LanguageChoice({ speech }: LanguageChoiceProps) {
           </option>
         ))}
       </select>
+      {plainForm() ? change : <noscript>{change}</noscript>}
       <span role="status">{speech.hasFailed && texts.languageFailed}</span>
     </p>
   )

@@ -3,8 +3,10 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
+import { EnterGoesOn, MoveButton, PageForm } from './PageForm.tsx'
 import { faultName, faultsAt, goOnLabel, headingOf } from './page-words.ts'
 import type { Page, PageItem } from './pages.ts'
+import { MOVE_FIELD, plainForm } from './plain/plain-form.ts'
 import { texts } from './texts.ts'
 
 interface QuestionPageProps {
@@ -16,21 +18,20 @@ interface QuestionPageProps {
 /** One screen of questions. */
 export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) {
   const { answers, state, form } = answering
-  const goOn = goOnLabel(page, answers, fromCheck)
+  const label = goOnLabel(page, answers, fromCheck)
+  // Without scripts nobody can tell here whether the question will be skipped.
+  const goOn = plainForm() && label === 'skip' ? 'next' : label
   const isGroup = page.items.length > 1
   return (
-    <form
+    <PageForm
+      survey={answering.survey}
       class={page.items.some(({ rows }) => rows.length > 0) ? 'with-matrix' : undefined}
-      noValidate
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault()
-        answering.leave(page)
-      }}
+      onGoOn={() => answering.leave(page)}
     >
-      <button type="button" class="quiet back" onClick={() => answering.back(page)}>
+      <EnterGoesOn />
+      <MoveButton move="wstecz" class="quiet back" onClick={() => answering.back(page)}>
         {texts.page.back}
-      </button>
+      </MoveButton>
       <Progress page={page} />
       {state.faults.length > 0 && (
         <ErrorSummary
@@ -60,11 +61,16 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
         </div>
       ))}
       <p class="go-on">
-        <button type="submit" class={goOn === 'skip' ? 'secondary' : 'primary'}>
+        <button
+          type="submit"
+          class={goOn === 'skip' ? 'secondary' : 'primary'}
+          name={MOVE_FIELD}
+          value="dalej"
+        >
           {texts.page[goOn]}
         </button>
       </p>
-    </form>
+    </PageForm>
   )
 }
 

@@ -48,6 +48,13 @@ export function itemsIn(answer: unknown): readonly Answers[] {
   )
 }
 
+/** The items that a roster shows: those given, and empty ones up to the least that there must be. */
+export function itemsShown(question: Question, given: readonly Answers[]): readonly Answers[] {
+  const least = question.type === 'ROSTER' ? (question.minItems ?? 0) : 0
+  const lacking = Math.max(0, least - given.length)
+  return lacking === 0 ? given : [...given, ...Array.from({ length: lacking }, () => ({}))]
+}
+
 /** Items of a roster with one changed, added after the last, or (without answers) taken away. */
 export function withItem(
   items: readonly Answers[],

@@ -1,17 +1,21 @@
 import './old-phones.ts'
 import '../tokens.css'
 import './answer.css'
-import { render } from 'preact'
+import { hydrate, render } from 'preact'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
 import { keptDraft, saveDraft } from './draft.ts'
+import { POLISH } from './language.ts'
 import { inBrowser, type Surroundings } from './surroundings.ts'
 import { readSurvey } from './survey-input.ts'
 import { rememberedLanguage } from './use-speech.ts'
 
 const root = document.getElementById('ankieta')
 const current = readSurvey(document.getElementById('survey')?.textContent)
+
+/** Nothing was drawn yet but by the server, which draws the first page as it stands here. */
+let isFirst = true
 
 /** The survey that the person goes on with: that of the version they began, where it differs. */
 async function surveyFor(survey: PublicSurvey, browser: Surroundings): Promise<PublicSurvey> {
@@ -32,8 +36,7 @@ async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
     render(null, holder)
     void start(holder, survey)
   }
-  holder.textContent = ''
-  render(
+  const app = (
     <SafetyNet phone={survey.contactPhone}>
       <AnswerApp
         key={opened.questionnaireVersionId}
@@ -41,9 +44,17 @@ async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
         surroundings={{ ...browser, onRestart }}
         language={language}
       />
-    </SafetyNet>,
-    holder,
+    </SafetyNet>
   )
+  const isAtStart =
+    survey.status !== 'OPEN' ||
+    (browser.trail.now().kind === 'start' && !keptDraft(browser.shelf, survey.code))
+  if (isAtStart && language === POLISH && isFirst && !holder.querySelector('.waiting')) hydrate(app, holder)
+  else {
+    holder.textContent = ''
+    render(app, holder)
+  }
+  isFirst = false
 }
 
 async function start(holder: HTMLElement, survey: PublicSurvey): Promise<void> {

@@ -27,7 +27,7 @@ async function fetchVersion(
 }
 
 /** The draft taken over by the survey's newer questions, under the same id, so that it never counts twice. */
-function fitted(survey: PublicSurvey, draft: Draft): Draft {
+export function fitted(survey: PublicSurvey, draft: Draft): Draft {
   const { questionnaire, questionnaireVersionId, localities } = survey
   const answers = fittingAnswers(questionnaire, draft.answers, {
     localityIds: localities.map(({ id }) => id),

@@ -8,7 +8,9 @@ import {
   type MatrixRow,
   type Option,
   type Question,
+  type RosterQuestion,
 } from '@rozeznanie/core/questionnaire'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { fieldId } from './field-ids.ts'
 import { madeOf } from './language.ts'
 
@@ -61,4 +63,18 @@ export function itemAt(form: Form, path: AnswerPath): PageItem | null {
   const options = filledLabels(form, path, placed.state.options)
   const question = asAsked(form, path, placed.compiled.question, isRequired(placed))
   return { path, field: fieldId(path), question, options, rows, part: null }
+}
+
+/** The questions that an item of a roster is asked. @param path - of the item */
+export function itemsAskedIn(
+  survey: Pick<PublicSurvey, 'localities'>,
+  form: Form,
+  { questions }: RosterQuestion,
+  path: AnswerPath,
+): readonly PageItem[] {
+  return questions.flatMap((inner): readonly PageItem[] => {
+    if (inner.type === 'LOCALITY' && survey.localities.length === 0) return []
+    const found = itemAt(form, [...path, inner.key])
+    return found === null ? [] : [found]
+  })
 }

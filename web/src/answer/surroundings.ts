@@ -3,6 +3,7 @@ import type { Form } from '@rozeznanie/core/questionnaire'
 import type { Shelf } from './draft.ts'
 import type { PageItem } from './page-item.ts'
 import { hashOf, placeOf, type Place } from './place.ts'
+import type { State } from './state.ts'
 import type { Speech } from './use-speech.ts'
 import type { Answering } from './use-answering.ts'
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   /** Keeps the draft; `null` where nothing may be kept. */
   readonly shelf: Shelf | null
   readonly trail: Trail
+  /** What the form knows from the start besides the draft and the place. */
+  readonly opening?: Partial<State>
   /** Says something under a question. */
   readonly beneath?: (item: PageItem, form: Form) => ComponentChildren
   /** Stands in the place of sending, where nothing is sent. */

@@ -14,6 +14,7 @@ import { newId } from './new-id.ts'
 import { neighbour, pagesOf, type Page } from './pages.ts'
 import { spokenLanguage } from './language.ts'
 import { START, type Place } from './place.ts'
+import { plainForm } from './plain/plain-form.ts'
 import type { Outcome } from './send.ts'
 import { effectivePlace, initialState, reduce, type Action, type State } from './state.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -43,12 +44,13 @@ export interface Answering {
   restart(): void
 }
 
-function newDraft(survey: PublicSurvey): Draft {
+export function newDraft(survey: PublicSurvey): Draft {
   const id = newId((bytes) => crypto.getRandomValues(bytes))
   return { id, questionnaireVersionId: survey.questionnaireVersionId, answers: {}, isSending: false }
 }
 
-function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[] {
+/** Faults of the questions that a page shows. */
+export function faultsOn(page: Page, faults: readonly Violation[]): readonly Violation[] {
   return faults.filter(({ questionKey, path, rowKey }) =>
     page.items.some(
       ({ question, rows, part }) =>
@@ -70,12 +72,14 @@ function useDraftStorage({ code }: PublicSurvey, shelf: Shelf | null, draft: Dra
 
 /** The day of opening the page, for rules that speak of `today()`. */
 export function thisDay(): Pick<FormContext, 'today'> {
+  const plain = plainForm()
+  if (plain) return { today: plain.today }
   const now = new Date()
   const two = (part: number) => String(part).padStart(2, '0')
   return { today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` }
 }
 
-function localityIds(survey: PublicSurvey): readonly string[] {
+export function localityIds(survey: PublicSurvey): readonly string[] {
   return survey.localities.map(({ id }) => id)
 }
 
@@ -83,10 +87,11 @@ function toPage(page: Page | undefined): Place {
   return page ? { kind: 'page', id: page.id, fromCheck: false } : { kind: 'check' }
 }
 
-function useStoredState(survey: PublicSurvey, { shelf, trail }: Surroundings) {
-  const [state, dispatch] = useReducer(reduce, survey, (opened) =>
-    initialState(loadDraft(shelf, opened.code, opened.questionnaireVersionId), trail.now()),
-  )
+function useStoredState(survey: PublicSurvey, { shelf, trail, opening }: Surroundings) {
+  const [state, dispatch] = useReducer(reduce, survey, (opened) => ({
+    ...initialState(loadDraft(shelf, opened.code, opened.questionnaireVersionId), trail.now()),
+    ...opening,
+  }))
   useEffect(() => trail.follow(() => dispatch({ type: 'go', place: trail.now() })), [trail])
   return { state, dispatch, isKept: useDraftStorage(survey, shelf, state.draft) }
 }
@@ -140,15 +145,21 @@ function movesFrom(view: View, dispatch: (action: Action) => void): Moves {
   }
 }
 
+/** What a form is evaluated with beside the answers. */
+export function formContext(survey: PublicSurvey): FormContext {
+  const localityNames = new Map(survey.localities.map(({ id, name }) => [id, name]))
+  return { ...thisDay(), language: spokenLanguage(), localityNames }
+}
+
 /** The answers evaluated, from the state before: only what depends on a change is worked out again. */
 function useForm(survey: PublicSurvey, answers: Answers): Form {
   const last = useRef<Form | null>(null)
   return useMemo(() => {
     const before = last.current
     const isSame = before?.compiled.questionnaire === survey.questionnaire
-    const localityNames = new Map(survey.localities.map(({ id, name }) => [id, name]))
-    const context = { ...thisDay(), language: spokenLanguage(), localityNames }
-    last.current = isSame ? changeAnswers(before, answers) : formOf(survey.questionnaire, answers, context)
+    last.current = isSame
+      ? changeAnswers(before, answers)
+      : formOf(survey.questionnaire, answers, formContext(survey))
     return last.current
   }, [survey, answers])
 }

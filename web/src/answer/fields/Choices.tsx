@@ -1,6 +1,7 @@
 import type { Option } from '@rozeznanie/core/questionnaire'
 import { optionId } from '../field-ids.ts'
 import { langOf } from '../language.ts'
+import { plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 
 export interface OtherText {
@@ -51,7 +52,9 @@ export function Choices(props: ChoicesProps) {
             <label for={id}>
               <span lang={langOf(option.label)}>{option.label}</span>
             </label>
-            {option.allowsText && isChosen && otherText && <Other id={`${id}-tekst`} text={otherText} />}
+            {option.allowsText && (isChosen || plainForm()) && otherText && (
+              <Other id={`${id}-tekst`} text={otherText} />
+            )}
           </div>
         )
       })}
@@ -71,6 +74,7 @@ function Other({ id, text }: OtherProps) {
       <input
         type="text"
         id={id}
+        name={id}
         value={text.value}
         autocomplete="off"
         aria-describedby={`${id}-opis`}

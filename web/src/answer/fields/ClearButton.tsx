@@ -1,4 +1,8 @@
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { MoveButton } from '../PageForm.tsx'
+
 interface ClearButtonProps {
+  readonly survey: PublicSurvey
   readonly label: string
   /** The label with the question's words, so that one of many such buttons is told from the others. */
   readonly name: string
@@ -8,10 +12,12 @@ interface ClearButtonProps {
 }
 
 /** Takes a radio answer back, which the radio buttons themselves cannot do. */
-export function ClearButton({ label, name, firstControl, onClear }: ClearButtonProps) {
+export function ClearButton({ survey, label, name, firstControl, onClear }: ClearButtonProps) {
   return (
-    <button
-      type="button"
+    <MoveButton
+      move={`czysc:${firstControl}`}
+      to={firstControl}
+      survey={survey}
       class="quiet clear"
       aria-label={name}
       onClick={() => {
@@ -20,6 +26,6 @@ export function ClearButton({ label, name, firstControl, onClear }: ClearButtonP
       }}
     >
       {label}
-    </button>
+    </MoveButton>
   )
 }

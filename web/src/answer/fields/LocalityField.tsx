@@ -14,6 +14,7 @@ export function LocalityField({ survey, item, answers, faults, heading, change }
       <Hints item={item} faults={faults} />
       <select
         id={field}
+        name={field}
         autocomplete="off"
         value={String(answers[question.key] ?? '')}
         aria-describedby={hintIds({ item, faults })}

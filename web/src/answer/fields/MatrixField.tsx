@@ -1,4 +1,5 @@
 import { type MatrixRow, type Option, type Question } from '@rozeznanie/core/questionnaire'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { announce } from '../announce.ts'
 import { chosenCodes, rowAnswer, tick, withRow } from '../answer-changes.ts'
 import { describedBy, faultId, headingId, rowId } from '../field-ids.ts'
@@ -15,7 +16,7 @@ import { sayTick } from './say-tick.ts'
 const MOST_COLUMNS = 7
 
 /** The same question of several things: each row is a group of its own; wide screens draw the groups as a table. */
-export function MatrixField({ item, answers, faults, heading, change }: FieldProps) {
+export function MatrixField({ survey, item, answers, faults, heading, change }: FieldProps) {
   const { question, rows } = item
   const options = item.options
   const answer = answers[question.key]
@@ -38,6 +39,7 @@ export function MatrixField({ item, answers, faults, heading, change }: FieldPro
       {rows.map((row) => (
         <Row
           key={row.key}
+          survey={survey}
           parent={item.field}
           question={question}
           row={row}
@@ -52,6 +54,7 @@ export function MatrixField({ item, answers, faults, heading, change }: FieldPro
 }
 
 interface RowProps {
+  readonly survey: PublicSurvey
   /** Id of the matrix. */
   readonly parent: string
   readonly question: Question
@@ -62,7 +65,7 @@ interface RowProps {
   onChange(value: string | readonly string[] | undefined): void
 }
 
-function Row({ parent, question, row, options, answer, fault, onChange }: RowProps) {
+function Row({ survey, parent, question, row, options, answer, fault, onChange }: RowProps) {
   const field = rowId(parent, row.key)
   const isSingle = question.type === 'MATRIX_SINGLE'
   const chosen = typeof answer === 'string' ? [answer] : chosenCodes(answer)
@@ -94,6 +97,7 @@ function Row({ parent, question, row, options, answer, fault, onChange }: RowPro
         />
         {isSingle && chosen.length > 0 && (
           <ClearButton
+            survey={survey}
             label={texts.page.clearRow}
             name={texts.page.clearFor(row.label)}
             firstControl={field}

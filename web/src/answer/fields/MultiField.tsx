@@ -2,6 +2,7 @@ import { otherTextKey } from '@rozeznanie/core/questionnaire'
 import { announce } from '../announce.ts'
 import { chosenCodes, tick, withAnswer } from '../answer-changes.ts'
 import { howToChoose } from '../how-to.ts'
+import { plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import { Choices } from './Choices.tsx'
 import type { FieldProps } from './field-props.ts'
@@ -39,7 +40,7 @@ export function MultiField({ item, answers, faults, heading, change }: FieldProp
         }}
         onChoose={choose}
       />
-      {max !== undefined && chosen.length > 0 && (
+      {max !== undefined && chosen.length > 0 && !plainForm() && (
         <p class={isFull ? 'tally full' : 'tally'}>
           {isFull ? texts.field.full(max) : texts.field.chosen(chosen.length, max)}
         </p>

@@ -25,6 +25,7 @@ export function NumberField({ item, answers, faults, heading, change }: FieldPro
         type="text"
         class="short"
         id={field}
+        name={field}
         inputMode={takesFractions ? 'decimal' : 'numeric'}
         autocomplete="off"
         value={typed}

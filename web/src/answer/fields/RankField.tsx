@@ -2,6 +2,7 @@ import { chosenCodes, optionsForPlace, rankAt, withAnswer } from '../answer-chan
 import { optionId } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
 import { langOf } from '../language.ts'
+import { plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
@@ -14,8 +15,9 @@ export function RankField({ item, answers, faults, heading, change }: FieldProps
   const options = item.options
   const ranked = chosenCodes(answers[question.key])
   const top = Math.min(question.top, options.length)
+  const plain = plainForm()
   const how = howToChoose(question)
-  const places = Array.from({ length: Math.min(ranked.length + 1, top) }, (_, index) => index)
+  const places = Array.from({ length: plain ? top : Math.min(ranked.length + 1, top) }, (_, index) => index)
   return (
     <fieldset aria-describedby={hintIds({ item, faults, how })}>
       <legend>{heading}</legend>
@@ -27,6 +29,7 @@ export function RankField({ item, answers, faults, heading, change }: FieldProps
           </label>
           <select
             id={optionId(field, place)}
+            name={optionId(field, place)}
             autocomplete="off"
             value={ranked[place] ?? ''}
             aria-invalid={faults.length > 0 ? 'true' : undefined}
@@ -35,7 +38,7 @@ export function RankField({ item, answers, faults, heading, change }: FieldProps
             }
           >
             <option value="">{texts.field.choose}</option>
-            {optionsForPlace(options, ranked, place).map((option) => (
+            {(plain ? options : optionsForPlace(options, ranked, place)).map((option) => (
               <option key={option.code} value={option.code} lang={langOf(option.label)}>
                 {option.label}
               </option>

@@ -2,10 +2,11 @@ import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { MOST_ITEMS, setAnswer, type Answers, type RosterQuestion } from '@rozeznanie/core/questionnaire'
 import { announce } from '../announce.ts'
-import { itemsIn, withAnswer, withItem } from '../answer-changes.ts'
+import { itemsIn, itemsShown, withAnswer, withItem } from '../answer-changes.ts'
 import { describedBy, fieldId, headingId } from '../field-ids.ts'
 import { langOf } from '../language.ts'
-import { itemAt, type PageItem } from '../page-item.ts'
+import { itemsAskedIn, type PageItem } from '../page-item.ts'
+import { MoveButton } from '../PageForm.tsx'
 import { faultsAt } from '../page-words.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
@@ -34,8 +35,7 @@ export function RosterField(props: RosterFieldProps) {
   const isRoster = question.type === 'ROSTER'
   const given = itemsIn(answers[question.key])
   const least = isRoster ? (question.minItems ?? 0) : 0
-  const items =
-    given.length >= least ? given : [...given, ...Array.from({ length: least - given.length }, () => ({}))]
+  const items = itemsShown(question, given)
   const names = useNames(items.length)
   // Items that must be there are shown before anything is said of them; they are no answers yet.
   const form = items.length > given.length ? setAnswer(props.form, item.path, items) : props.form
@@ -78,15 +78,17 @@ export function RosterField(props: RosterFieldProps) {
         />
       ))}
       {items.length < maxItems ? (
-        <button
-          type="button"
+        <MoveButton
+          move={`dodaj:${item.field}`}
+          to={headingId(itemField(items.length))}
+          survey={props.survey}
           class="secondary add"
           id={item.field}
           onClick={add}
           aria-describedby={describedBy(hintIds({ item, faults: own }))}
         >
           {items.length === 0 ? texts.field.addItem(itemName) : texts.field.addAnother(itemName)}
-        </button>
+        </MoveButton>
       ) : (
         <p class="tally full" id={item.field} tabIndex={-1}>
           {texts.field.itemsFull(maxItems)}
@@ -107,11 +109,7 @@ interface ItemProps extends RosterFieldProps {
 function Item(props: ItemProps) {
   const { Field, item, question, index, items, form, survey, faults, put, onRemove } = props
   const path = [...item.path, index]
-  const asked = question.questions.flatMap((inner): readonly PageItem[] => {
-    if (inner.type === 'LOCALITY' && survey.localities.length === 0) return []
-    const found = itemAt(form, [...path, inner.key])
-    return found === null ? [] : [found]
-  })
+  const asked = itemsAskedIn(survey, form, question, path)
   const ItemHeading = isInner(item) ? 'h4' : 'h2'
   const title = texts.field.itemTitle(question.itemName, index + 1)
   return (
@@ -134,9 +132,15 @@ function Item(props: ItemProps) {
         </div>
       ))}
       {onRemove && (
-        <button type="button" class="quiet" onClick={onRemove}>
+        <MoveButton
+          move={`usun:${fieldId(path)}`}
+          to={item.field}
+          survey={survey}
+          class="quiet"
+          onClick={onRemove}
+        >
           {texts.field.removeItem(question.itemName, index + 1)}
-        </button>
+        </MoveButton>
       )}
     </fieldset>
   )

@@ -17,7 +17,7 @@ function isPoint(option: Option): boolean {
 }
 
 /** One answer out of a few: a single choice, or a scale. */
-export function SingleField({ item, answers, faults, heading, change }: FieldProps) {
+export function SingleField({ survey, item, answers, faults, heading, change }: FieldProps) {
   const { question } = item
   const field = item.field
   const options = item.options
@@ -52,6 +52,7 @@ export function SingleField({ item, answers, faults, heading, change }: FieldPro
       />
       {answer !== undefined && (
         <ClearButton
+          survey={survey}
           label={texts.page.clear}
           name={texts.page.clearFor(question.text)}
           firstControl={field}

@@ -4,6 +4,7 @@ import { announce } from '../announce.ts'
 import { withAnswer } from '../answer-changes.ts'
 import { describedBy } from '../field-ids.ts'
 import { howToChoose } from '../how-to.ts'
+import { plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import type { FieldProps } from './field-props.ts'
 import { hintIds, Hints } from './Hints.tsx'
@@ -39,6 +40,7 @@ export function TextField({ item, answers, faults, heading, change }: FieldProps
   const how = howToChoose(question)
   const shared = {
     id: field,
+    name: field,
     value: text,
     autocomplete: 'off' as const,
     'aria-describedby': describedBy(hintIds({ item, faults, how }), `${field}-licznik`),
@@ -53,7 +55,7 @@ export function TextField({ item, answers, faults, heading, change }: FieldProps
       <Hints item={item} faults={faults} how={how} />
       {isLong ? <textarea rows={6} {...shared} /> : <input type="text" {...shared} />}
       <p class="tally" id={`${field}-licznik`}>
-        {count}
+        {plainForm()?.texts.atMost(max) ?? count}
       </p>
     </div>
   )

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { localDayOf } from '@rozeznanie/core/survey'
+import {
+  loadAnswerDrawing,
+  type AnswerDrawing,
+  type DrawnPage,
+  type SendingOutcome,
+} from './answer-drawing.access.ts'
+import {
+  PLAIN_SHELL,
+  plainDocument,
+  publicSurveyOf,
+  surveyPage,
+  unknownSurveyPage,
+  type AnswerPage,
+} from './answer-page.ts'
+import type { AnswerableSurvey } from './public-survey.access.ts'
+
+/** What a posted page leads to: a document, or answers to send and the document after. */
+export type DocumentStep =
+  | { readonly kind: 'document'; readonly status: 200 | 400 | 410; readonly html: string }
+  | {
+      readonly kind: 'send'
+      readonly submission: unknown
+      readonly after: (outcome: SendingOutcome) => string
+    }
+
+/** The documents of the answering page. */
+export interface AnswerDocuments {
+  /** The first page, which the script takes over. */
+  first(survey: AnswerableSurvey | null, now: Date): AnswerPage
+  /** The document after a posted page; `null` where pages are not drawn here. */
+  posted(survey: AnswerableSurvey, fields: URLSearchParams, now: Date): Promise<DocumentStep | null>
+}
+
+function readShell(webFolder: string | null): string {
+  const file = webFolder === null ? null : path.join(webFolder, 'answer', 'index.html')
+  return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : PLAIN_SHELL
+}
+
+async function stepFrom(
+  drawing: AnswerDrawing,
+  documentOf: (page: DrawnPage) => string,
+  survey: AnswerableSurvey,
+  fields: URLSearchParams,
+  now: Date,
+): Promise<DocumentStep | null> {
+  const shown = publicSurveyOf(survey, now)
+  if (!shown) return null
+  const inVersion = (versionId: string) => publicSurveyOf(survey, now, versionId.toLowerCase())
+  const step = await drawing.stepOf({ survey: shown, inVersion, fields, today: localDayOf(now) })
+  if (step.kind === 'send') {
+    return { kind: 'send', submission: step.submission, after: (outcome) => documentOf(step.after(outcome)) }
+  }
+  const isOver = shown.status === 'ENDED' || shown.status === 'CLOSED'
+  const status = isOver ? 410 : step.isUnreadable ? 400 : 200
+  return { kind: 'document', status, html: documentOf(step.page) }
+}
+
+/** @returns the documents of the web that was built; words and a telephone number where none was */
+export async function openAnswerDocuments(webFolder: string | null): Promise<AnswerDocuments> {
+  const shell = readShell(webFolder)
+  const drawing = await loadAnswerDrawing(webFolder)
+  const documentOf = (page: DrawnPage) => plainDocument(shell, page)
+  return {
+    first: (survey, now) => {
+      const shown = survey && publicSurveyOf(survey, now)
+      if (!shown) return unknownSurveyPage(shell)
+      return surveyPage(shell, shown, drawing?.drawFirstPage(shown) ?? null)
+    },
+    posted: async (survey, fields, now) => drawing && stepFrom(drawing, documentOf, survey, fields, now),
+  }
+}

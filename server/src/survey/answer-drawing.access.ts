@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Violation } from '@rozeznanie/core/response'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+
+/** A page of the answering face as HTML, for the body of its document. */
+export interface DrawnPage {
+  readonly html: string
+  readonly title: string
+  readonly language: string
+}
+
+/** What came of sending. */
+export type SendingOutcome =
+  | { readonly kind: 'accepted'; readonly receipt: string }
+  | { readonly kind: 'conflict'; readonly receipt: string | null }
+  | { readonly kind: 'faulty'; readonly violations: readonly Violation[] }
+  | { readonly kind: 'closed'; readonly message: string }
+  | { readonly kind: 'unreachable' }
+
+/** A page that was posted by a browser without scripts. */
+export interface PostedPage {
+  readonly survey: PublicSurvey
+  readonly inVersion: (versionId: string) => PublicSurvey | null
+  readonly fields: URLSearchParams
+  readonly today: string
+}
+
+/** What to do with a posted page: to show the next one, or to send the answers and show what came of it. */
+export type PostedStep =
+  | { readonly kind: 'page'; readonly page: DrawnPage; readonly isUnreadable: boolean }
+  | {
+      readonly kind: 'send'
+      readonly submission: unknown
+      readonly after: (outcome: SendingOutcome) => DrawnPage
+    }
+
+/** The answering face as it draws itself on the server: the same components as in the browser. */
+export interface AnswerDrawing {
+  drawFirstPage(survey: PublicSurvey): string
+  stepOf(post: PostedPage): Promise<PostedStep>
+}
+
+function isDrawing(module: unknown): module is AnswerDrawing {
+  return typeof module === 'object' && module !== null && 'drawFirstPage' in module && 'stepOf' in module
+}
+
+/** Loads what the web was built with; `null` where it was not built. */
+export async function loadAnswerDrawing(webFolder: string | null): Promise<AnswerDrawing | null> {
+  const file = webFolder === null ? null : path.join(webFolder, 'answer-plain', 'answer-plain.js')
+  if (file === null || !existsSync(file)) return null
+  const module: unknown = await import(pathToFileURL(file).href)
+  return isDrawing(module) ? module : null
+}

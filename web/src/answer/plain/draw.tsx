@@ -1,0 +1,69 @@
+import { renderToString } from 'preact-render-to-string'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { AnswerApp } from '../AnswerApp.tsx'
+import { saveDraft, type Draft } from '../draft.ts'
+import { POLISH, saySo, type Language } from '../language.ts'
+import { START, type Place } from '../place.ts'
+import { memoryShelf } from '../preview/in-memory.ts'
+import type { State } from '../state.ts'
+import type { Surroundings, Trail } from '../surroundings.ts'
+import { withPlainForm } from './plain-form.ts'
+import { printState } from './plain-state.ts'
+import { plainTextsIn } from './plain-texts.ts'
+
+/** A page as HTML: what stands in the body, the title of the window, the language of it all. */
+export interface Drawn {
+  readonly html: string
+  readonly title: string
+  readonly language: string
+}
+
+/** One screen of the form, where no script runs. */
+export interface Screen {
+  readonly survey: PublicSurvey
+  readonly language: Language
+  readonly today: string
+  readonly draft: Draft | null
+  readonly place: Place
+  /** The place to come back to, where it is another than the one shown. */
+  readonly returnsTo?: Place
+  readonly faults?: State['faults']
+  readonly ending?: State['ending']
+  readonly note?: string | null
+}
+
+const standingAt = (place: Place): Trail => ({
+  now: () => place,
+  show: () => undefined,
+  back: () => false,
+  follow: () => () => undefined,
+})
+
+function surroundingsOf({ survey, draft, place, faults = [], ending = null }: Screen): Surroundings {
+  const shelf = memoryShelf()
+  saveDraft(shelf, survey.code, draft)
+  const refusals = faults.length > 0 ? 1 : 0
+  return { shelf, trail: standingAt(place), opening: { faults, refusals, ending } }
+}
+
+/** The screen as the script would draw it, each of its buttons a post. */
+export function drawScreen(screen: Screen): Drawn {
+  const { survey, language, today, draft, place, returnsTo = place, note = null } = screen
+  let title = survey.title
+  const form = {
+    state: printState({ draft, place: returnsTo, language: language.code }),
+    texts: plainTextsIn(language.texts.code),
+    ...{ today, note },
+    onTitle: (told: string) => void (title = told),
+  }
+  const app = <AnswerApp survey={survey} surroundings={surroundingsOf(screen)} language={language} />
+  const html = withPlainForm(form, () => renderToString(app))
+  return { html, title, language: language.texts.code }
+}
+
+/** The first page, exactly as the script draws it: it is used before the script comes, and taken over by it. */
+export function drawFirstPage(survey: PublicSurvey): string {
+  saySo(POLISH, new Set())
+  const surroundings = { shelf: memoryShelf(), trail: standingAt(START) }
+  return renderToString(<AnswerApp survey={survey} surroundings={surroundings} language={POLISH} />)
+}

@@ -1,0 +1,116 @@
+import { formOf, type Answers, type Form } from '@rozeznanie/core/questionnaire'
+import { checkForm, type Violation } from '@rozeznanie/core/response'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import type { Draft } from '../draft.ts'
+import { neighbour, pagesOf, type Page } from '../pages.ts'
+import { START, type Place } from '../place.ts'
+import { faultsOn, formContext, localityIds } from '../use-answering.ts'
+import { fieldsAsked, readPage, type Posted } from './read-page.ts'
+
+/** A form with answers: its screens and what is wrong with them. */
+export interface Filled {
+  readonly survey: PublicSurvey
+  readonly draft: Draft
+  readonly form: Form
+  readonly pages: readonly Page[]
+}
+
+/** Where a post leads. */
+export interface Next {
+  readonly draft: Draft | null
+  readonly place: Place
+  readonly faults?: readonly Violation[]
+  readonly returnsTo?: Place
+  /** More is asked on the page than was shown. */
+  readonly isMore?: boolean
+  /** The answers are in order and to be sent. */
+  readonly isSent?: boolean
+}
+
+export function filledForm(survey: PublicSurvey, draft: Draft): Filled {
+  const form = formOf(survey.questionnaire, draft.answers, formContext(survey))
+  return { survey, draft, form, pages: pagesOf(survey, draft.answers, form) }
+}
+
+const faultsOf = ({ survey, form }: Filled) => checkForm(form, { localityIds: localityIds(survey) })
+
+const toPage = (page: Page | undefined, fromCheck = false): Place =>
+  page ? { kind: 'page', id: page.id, fromCheck } : { kind: 'check' }
+
+function pageAt({ pages }: Filled, place: Place): Page | undefined {
+  return place.kind === 'page' ? pages.find(({ id }) => id === place.id) : undefined
+}
+
+/** The form with what was posted from the page that was shown. */
+export function withPosted(before: Filled, place: Place, posted: Omit<Posted, 'survey' | 'form'>): Filled {
+  const page = pageAt(before, place)
+  if (!page) return before
+  const { survey, draft, form } = before
+  const answers: Answers = readPage({ ...posted, survey, form }, page, draft.answers)
+  return filledForm(survey, { ...draft, answers })
+}
+
+/** Was everything that the page asks now on it when it was shown? */
+function isMoreAsked(before: Filled, after: Filled, place: Place): boolean {
+  const [shown, asked] = [before, after].map((filled) => {
+    return fieldsAsked(filled.survey, filled.form, pageAt(filled, place)?.items ?? [], filled.draft.answers)
+  })
+  return asked?.some((field) => !shown?.includes(field)) ?? false
+}
+
+/** On from a page, unless something on it is wrong or not seen yet. */
+function goOn(before: Filled, after: Filled, place: Place): Next {
+  const { draft, pages } = after
+  if (place.kind !== 'page') return { draft, place: place.kind === 'start' ? toPage(pages[0]) : place }
+  const page = pageAt(after, place)
+  if (!page) {
+    // What was answered on it hid the page itself.
+    const was = pageAt(before, place)
+    const next = was && neighbour(before.pages, was.id, 1)
+    return { draft, place: toPage(pages.find(({ id }) => id === next?.id)) }
+  }
+  if (isMoreAsked(before, after, place)) return { draft, place, isMore: true }
+  const faults = faultsOn(page, faultsOf(after))
+  if (faults.length > 0) return { draft, place, faults }
+  return { draft, place: place.fromCheck ? { kind: 'check' } : toPage(neighbour(pages, page.id, 1)) }
+}
+
+function goBack({ draft, pages }: Filled, place: Place): Next {
+  if (place.kind !== 'page') return { draft, place }
+  if (place.fromCheck) return { draft, place: { kind: 'check' } }
+  const previous = neighbour(pages, place.id, -1)
+  return { draft, place: previous ? toPage(previous) : START }
+}
+
+function openFromCheck(filled: Filled, pageId: string, isFaulty: boolean): Next {
+  const page = filled.pages.find(({ id }) => id === pageId)
+  const place = toPage(page, true)
+  const faults = page && isFaulty ? faultsOn(page, faultsOf(filled)) : []
+  return { draft: filled.draft, place, faults }
+}
+
+/** Where a move leads from a place. @param wished - the move and, after a colon, what it is about */
+export function moved(before: Filled, after: Filled, place: Place, wished: string): Next {
+  const [move = '', about = ''] = wished.split(':', 2)
+  const { draft } = after
+  switch (move) {
+    case 'poczatek':
+    case 'dalej':
+      return goOn(before, after, place)
+    case 'wstecz':
+      return goBack(after, place)
+    case 'zmien':
+    case 'popraw':
+      return openFromCheck(after, about, move === 'popraw')
+    case 'wyslij': {
+      const faults = faultsOf(after)
+      return { draft, place: { kind: 'check' }, faults, isSent: faults.length === 0 }
+    }
+    case 'od-nowa':
+      return { draft, place: { kind: 'restart' }, returnsTo: place }
+    case 'usun':
+      return about === '' ? { draft: null, place: START } : { draft, place }
+    default:
+      return { draft, place }
+  }
+}
