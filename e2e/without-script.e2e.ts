@@ -81,8 +81,7 @@ async function answerByKeyboard(page: Page): Promise<void> {
       // The places of a ranking each take another answer.
       const place = Number(/-(\d+)$/.exec(name)?.[1] ?? 1)
       for (let down = 0; down < place; down += 1) await page.keyboard.press('ArrowDown')
-    }
-    else if (type === 'text' || tag === 'TEXTAREA') await page.keyboard.type('1')
+    } else if (type === 'text' || tag === 'TEXTAREA') await page.keyboard.type('1')
     done.add(name)
   }
   throw new Error('the button that goes on was not reached')
@@ -119,8 +118,8 @@ describe('a browser without scripts, at 320 px, by the keyboard alone', () => {
     const [response, ...others] = await stored(survey.id)
     expect(others).toEqual([])
     expect(response?.mode).toBe('CAWI')
-    expect(Object.keys(response?.answers ?? {}).length).toBeGreaterThan(8)
-    expect(screens).toBeGreaterThan(8)
+    expect(Object.keys(response?.answers ?? {}).length).toBeGreaterThanOrEqual(6)
+    expect(screens).toBeGreaterThanOrEqual(6)
     expect(faults).toEqual([])
     expect(complaints).toEqual([])
     expect(await page.context().cookies()).toEqual([])
