@@ -20,6 +20,7 @@ import { editorPath } from '../questionnaire.paths.ts'
 import { type Blocker, Blockers } from './Blockers.tsx'
 import { groupChanges, type RevisionChange, type WeightGroup } from './change-groups.ts'
 import { ChangeGroup } from './ChangeGroup.tsx'
+import { FirstVersion } from './FirstVersion.tsx'
 import { PublishCard } from './PublishCard.tsx'
 import { Published } from './Published.tsx'
 import './revision.css'
@@ -132,25 +133,6 @@ function Unchanged({
     >
       <p>{t('sameText')}</p>
     </EmptyState>
-  )
-}
-
-/** What the first version will hold, as there is nothing to compare it with. */
-function FirstVersion({ questionnaire }: { readonly questionnaire: Questionnaire }) {
-  const { t } = useTranslation('questionnaire')
-  const count = questionCount(questionnaire)
-  const { sections, estimatedMinutes: minutes } = questionnaire
-  return (
-    <KeyFigures
-      figures={[
-        { label: t('preview.figures.questions', { count }), value: formatCount(count) },
-        {
-          label: t('preview.figures.sections', { count: sections.length }),
-          value: formatCount(sections.length),
-        },
-        { label: t('preview.figures.minutes', { count: minutes }), value: formatCount(minutes) },
-      ]}
-    />
   )
 }
 
