@@ -1,9 +1,4 @@
-import {
-  everyQuestion,
-  parseQuestionnaire,
-  questionCount,
-  type Questionnaire,
-} from '@rozeznanie/core/questionnaire'
+import { everyQuestion, parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { crosswalkDefects } from '@rozeznanie/core/questionnaire/revision'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
