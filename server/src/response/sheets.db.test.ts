@@ -20,7 +20,7 @@ interface Sheets {
 let test: TestApp
 let people: Readonly<Record<'organiser' | 'interviewer' | 'stranger' | 'analyst' | 'administrator', SignedIn>>
 let versionId: string
-let now = new Date('2026-11-22T22:30:00Z')
+let now = new Date('2026-11-22T22:55:00Z')
 
 beforeAll(async () => {
   test = await createTestApp({ now: () => now, submissionsPerMinute: 3_000 })
@@ -116,7 +116,7 @@ describe('paper sheets', () => {
   it('are counted by the day in Poland', async () => {
     const { id, code } = await aSurvey()
     await send(code, { mode: 'PAPI', sheetNumber: '1' }, people.interviewer)
-    now = new Date('2026-11-22T23:30:00Z')
+    now = new Date('2026-11-22T23:05:00Z')
     await send(code, { mode: 'PAPI', sheetNumber: '2' }, people.interviewer)
 
     expect((await sheetsOf(id))?.sheets).toEqual({ nextNumber: 3, enteredToday: 1 })
