@@ -95,6 +95,8 @@ export function prepareMargins(
   givenSize?: number,
 ): PreparedMargins {
   const problems = marginProblems(baseWeights, margins)
+  if (givenSize !== undefined && !(givenSize > 0 && Number.isFinite(givenSize)))
+    problems.push('Liczebność populacji musi być większa od zera.')
   if (problems.length > 0) throw new MarginsRefusedError(problems)
   const populationSize = givenSize ?? sumOf(margins[0]!.targets)
   const notes: MarginNote[] = []
