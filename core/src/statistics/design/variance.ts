@@ -49,7 +49,7 @@ function refuseSingles(design: SampleDesign): void {
 function calibrated(design: SampleDesign, scores: Float64Array): Float64Array {
   const { weights, calibration } = design
   if (!calibration) return scores
-  const u = scores.map((score, row) => (weights[row]! > 0 ? score / weights[row]! : 0))
+  const u = scores.map((score, row) => (weights[row] === 0 ? 0 : score / weights[row]!))
   calibration.residualise(u)
   for (let row = 0; row < u.length; row++) u[row]! *= weights[row]!
   return u
