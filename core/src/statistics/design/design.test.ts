@@ -397,11 +397,15 @@ describe('a description of a sample', () => {
     { name: 'a missing weight', columns: { weights: [Number.NaN] }, says: 'Waga w wierszu 1' },
     { name: 'no weight at all', columns: { weights: [0, 0] }, says: 'Żaden wiersz nie ma wagi' },
     { name: 'nobody', columns: { weights: [] }, says: 'Żaden wiersz nie ma wagi' },
-    { name: 'a short column', columns: { weights: [1, 1], strata: ['a'] }, says: 'ma 1 wierszy zamiast 2' },
+    {
+      name: 'a short column',
+      columns: { weights: [1, 1], strata: ['a'] },
+      says: 'inną liczbę wierszy (1) niż wagi (2)',
+    },
     {
       name: 'a population smaller than its sample',
       columns: { weights: [1, 1], psuPopulation: [1, 1] },
-      says: 'wylosowano 2',
+      says: 'wylosowano więcej jednostek (2), niż liczy populacja (1)',
     },
     {
       name: 'two populations of a stratum',

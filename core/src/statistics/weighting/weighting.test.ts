@@ -197,7 +197,9 @@ describe('margins', () => {
     ])
 
     expect([...Array.from(prepared.margins[1]!.targets)]).toEqual([50, 150])
-    expect(prepared.notes).toMatchObject([{ kind: 'rescaled', margin: 'wiek' }])
+    expect(prepared.notes.map(({ message }) => message)).toEqual([
+      'Liczby w zmiennej „wiek” sumują się do 40, a populacja liczy 200; przeliczono je proporcjonalnie.',
+    ])
   })
 
   it('give missing answers a category of their own with the share of the sample', () => {
@@ -215,7 +217,7 @@ describe('margins', () => {
     const { notes } = prepareMargins(ones(100), [aMargin('wiek', codes, [10, 10, 10])])
 
     expect(notes.map(({ message }) => message)).toEqual([
-      'W kategorii „wiek1” w „wiek” jest tylko 10 osób (10% próby). Proponujemy połączyć ją z kategorią „wiek2”.',
+      'Kategoria „wiek1” w „wiek” ma za mało odpowiedzi (10, czyli 10% próby). Proponujemy połączyć ją z kategorią „wiek2”.',
     ])
   })
 
@@ -253,7 +255,11 @@ describe('margins', () => {
       margins: [aMargin('płeć', [0, 1], [0, 0])],
       says: 'nie ma w populacji nikogo',
     },
-    { name: 'too few answers', margins: [aMargin('płeć', [0], [5, 5])], says: '1 odpowiedzi zamiast 2' },
+    {
+      name: 'too few answers',
+      margins: [aMargin('płeć', [0], [5, 5])],
+      says: 'inną liczbę odpowiedzi (1) niż osób w próbie (2)',
+    },
     { name: 'no margin', margins: [], says: 'przynajmniej jeden rozkład' },
   ])('with $name are refused', ({ margins, says }) => {
     expect(() => prepareMargins(ones(2), margins)).toThrow(MarginsRefusedError)
