@@ -413,6 +413,11 @@ describe('a description of a sample', () => {
       says: 'różne wielkości',
     },
     {
+      name: 'an unknown population',
+      columns: { weights: [1, 1], psuPopulation: [9, Number.NaN] },
+      says: 'brakuje wielkości populacji',
+    },
+    {
       name: 'a second stage without the first',
       columns: { weights: [1], ssuPopulation: [4] },
       says: 'liczby zespołów',
