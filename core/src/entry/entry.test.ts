@@ -29,6 +29,7 @@ import {
   write,
   type Entry,
   type EntrySetting,
+  type KeptEntry,
 } from './index.ts'
 
 const TODAY = '2026-11-22'
@@ -281,15 +282,17 @@ describe('the end of a sheet', () => {
   })
 })
 
-it('a sheet that was kept opens where it was left', () => {
-  const questions = [yesNo('a'), yesNo('b'), yesNo('c')]
-  const entry = typed(questions, '1.')
-  const again = openEntry(settingOf(questions), JSON.parse(JSON.stringify(keepEntry(entry))))
+it('a sheet that was kept opens where it was left, with what was being typed', () => {
+  const questions = [yesNo('a'), yesNo('b'), number('c')]
+  const entry = typed(questions, '1.12')
+  const kept: KeptEntry = JSON.parse(JSON.stringify(keepEntry(entry)))
+  const again = openEntry(settingOf(questions), kept)
   expect([standsAt(again), answersOf(again), [...again.blanks]]).toEqual([
     'c',
     { a: 'yes' },
     [...entry.blanks],
   ])
+  expect(answersOf(typed(questions, ['5', 'Enter'], again))).toEqual({ a: 'yes', c: 125 })
 })
 
 const KEYS = [...'0123456789.,+-*/nodx ', 'Enter', 'Backspace', 'ArrowUp', 'ArrowDown', 'End', 'Escape', 'F5']
@@ -302,47 +305,57 @@ const NEVER = [
   'EXCLUSIVE_CHOICE',
   'UNKNOWN_LOCALITY',
 ]
+/** For a busy machine, in milliseconds. */
+const SLOW = 30_000
 const someKeys = fc.array(fc.constantFrom(...KEYS), { maxLength: 80 })
 
 describe('of any questionnaire', () => {
-  it('any keys leave a sheet whose answers have the right shape and a clerk who stands somewhere', () => {
-    fc.assert(
-      fc.property(aRandomQuestionnaire, someKeys, (questionnaire, keys) => {
-        const setting = { compiled: compile(questionnaire), localities: LOCALITIES, today: TODAY }
-        const entry = keys.reduce(press, openEntry(setting))
-        const codes = checkAnswers(questionnaire, answersOf(entry), { localityIds, today: TODAY }).map(
-          ({ code }) => code,
-        )
-        expect(codes.filter((code) => NEVER.includes(code))).toEqual([])
-        expect(entry.places.some(({ id }) => id === entry.at)).toBe(true)
-        expect(new Set(entry.places.map(({ id }) => id)).size).toBe(entry.places.length)
-        if (entry.isFinished) expect(codes).toEqual([])
-      }),
-      { numRuns: 200 },
-    )
-  })
+  it(
+    'any keys leave a sheet whose answers have the right shape and a clerk who stands somewhere',
+    () => {
+      fc.assert(
+        fc.property(aRandomQuestionnaire, someKeys, (questionnaire, keys) => {
+          const setting = { compiled: compile(questionnaire), localities: LOCALITIES, today: TODAY }
+          const entry = keys.reduce(press, openEntry(setting))
+          const codes = checkAnswers(questionnaire, answersOf(entry), { localityIds, today: TODAY }).map(
+            ({ code }) => code,
+          )
+          expect(codes.filter((code) => NEVER.includes(code))).toEqual([])
+          expect(entry.places.some(({ id }) => id === entry.at)).toBe(true)
+          expect(new Set(entry.places.map(({ id }) => id)).size).toBe(entry.places.length)
+          if (entry.isFinished) expect(codes).toEqual([])
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 
-  it('the fewest keys for some answers give exactly these answers', () => {
-    const sheets = aRandomQuestionnaire.chain((questionnaire) => {
-      const questions = questionnaire.sections.flatMap((section) => section.questions)
-      return fc.tuple(fc.constant(questionnaire), someAnswersTo(questions))
-    })
-    fc.assert(
-      fc.property(sheets, ([questionnaire, drawn]) => {
-        const context = { localityIds, today: TODAY }
-        const given = fittingAnswers(questionnaire, drawn, context)
-        const wrong = checkAnswers(questionnaire, given, context)
-        fc.pre(wrong.every(({ code }) => !NEVER.includes(code)))
-        const setting = { compiled: compile(questionnaire), localities: LOCALITIES, today: TODAY }
-        const wanted: Answers = keepVisibleAnswers(questionnaire, given, { today: TODAY })
-        const { entry } = typeSheet(setting, wanted)
-        expect(keepVisibleAnswers(questionnaire, answersOf(entry), { today: TODAY })).toEqual(wanted)
-        expect(summaryOf(entry).unseen).toEqual([])
-        expect(summaryOf(entry).droppedCount).toBe(0)
-      }),
-      { numRuns: 200 },
-    )
-  })
+  it(
+    'the fewest keys for some answers give exactly these answers',
+    () => {
+      const sheets = aRandomQuestionnaire.chain((questionnaire) => {
+        const questions = questionnaire.sections.flatMap((section) => section.questions)
+        return fc.tuple(fc.constant(questionnaire), someAnswersTo(questions))
+      })
+      fc.assert(
+        fc.property(sheets, ([questionnaire, drawn]) => {
+          const context = { localityIds, today: TODAY }
+          const given = fittingAnswers(questionnaire, drawn, context)
+          const wrong = checkAnswers(questionnaire, given, context)
+          fc.pre(wrong.every(({ code }) => !NEVER.includes(code)))
+          const setting = { compiled: compile(questionnaire), localities: LOCALITIES, today: TODAY }
+          const wanted: Answers = keepVisibleAnswers(questionnaire, given, { today: TODAY })
+          const { entry } = typeSheet(setting, wanted)
+          expect(keepVisibleAnswers(questionnaire, answersOf(entry), { today: TODAY })).toEqual(wanted)
+          expect(summaryOf(entry).unseen).toEqual([])
+          expect(summaryOf(entry).droppedCount).toBe(0)
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 })
 
 describe('of a sheet with every type of question', () => {
@@ -411,18 +424,22 @@ describe('of a sheet with every type of question', () => {
     { requiredKeys: [], noNullPrototype: true },
   )
 
-  it('the fewest keys give exactly the answers that count', () => {
-    const questionnaire = aQuestionnaire(questions)
-    fc.assert(
-      fc.property(sheets, (given) => {
-        const wanted = keepVisibleAnswers(questionnaire, given, { today: TODAY })
-        const { entry, keys } = typeSheet(settingOf(questions), wanted)
-        expect(keepVisibleAnswers(questionnaire, answersOf(entry), { today: TODAY })).toEqual(wanted)
-        const isSound = checkAnswers(questionnaire, wanted, { localityIds, today: TODAY }).length === 0
-        expect(press(entry, 'Enter').isFinished).toBe(isSound)
-        expect(keys.reduce(press, openEntry(settingOf(questions))).at).toBe('end')
-      }),
-      { numRuns: 300 },
-    )
-  })
+  it(
+    'the fewest keys give exactly the answers that count',
+    () => {
+      const questionnaire = aQuestionnaire(questions)
+      fc.assert(
+        fc.property(sheets, (given) => {
+          const wanted = keepVisibleAnswers(questionnaire, given, { today: TODAY })
+          const { entry, keys } = typeSheet(settingOf(questions), wanted)
+          expect(keepVisibleAnswers(questionnaire, answersOf(entry), { today: TODAY })).toEqual(wanted)
+          const isSound = checkAnswers(questionnaire, wanted, { localityIds, today: TODAY }).length === 0
+          expect(press(entry, 'Enter').isFinished).toBe(isSound)
+          expect(keys.reduce(press, openEntry(settingOf(questions))).at).toBe('end')
+        }),
+        { numRuns: 100 },
+      )
+    },
+    SLOW,
+  )
 })

@@ -8,6 +8,8 @@ export interface KeptEntry {
   readonly blanks: readonly string[]
   readonly strays: Readonly<Record<string, number>>
   readonly at: string
+  /** What is typed and not entered yet. */
+  readonly typed: string | null
 }
 
 /** A sheet at its first question, or where it was left. */
@@ -22,7 +24,7 @@ export function openEntry(setting: EntrySetting, kept?: KeptEntry): Entry {
     form,
     places,
     at,
-    typed: null,
+    typed: at === kept?.at ? kept.typed : null,
     highlighted: 0,
     blanks: new Set(kept?.blanks ?? []),
     strays: kept?.strays ?? {},
@@ -32,8 +34,8 @@ export function openEntry(setting: EntrySetting, kept?: KeptEntry): Entry {
 }
 
 /** The sheet as plain data, for `openEntry`. */
-export function keepEntry({ form, blanks, strays, at }: Entry): KeptEntry {
-  return { answers: form.state.given, blanks: [...blanks], strays, at }
+export function keepEntry({ form, blanks, strays, at, typed }: Entry): KeptEntry {
+  return { answers: form.state.given, blanks: [...blanks], strays, at, typed }
 }
 
 /** The place where the clerk stands. */

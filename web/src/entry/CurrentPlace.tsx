@@ -25,6 +25,12 @@ function itemWords(t: TFunction<'entry'>, entry: Entry, { path }: Place): string
   return items.join(', ')
 }
 
+/** Shows the whole question; of one taller than the window, its end with the box. */
+function bringIntoView(frame: HTMLElement | null): void {
+  const isTall = (frame?.offsetHeight ?? 0) > window.innerHeight
+  frame?.scrollIntoView({ block: isTall ? 'end' : 'center' })
+}
+
 /** Where the clerk stands: the question in large type, its answers with their keys, and the box that takes the keys. */
 export function CurrentPlace({ desk, before }: CurrentPlaceProps) {
   const { t } = useTranslation('entry')
@@ -34,7 +40,7 @@ export function CurrentPlace({ desk, before }: CurrentPlaceProps) {
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'center' })
+    bringIntoView(frame.current)
   }, [place.id])
   if (!question) return null
   const item = itemWords(t, entry, place)
@@ -63,8 +69,10 @@ export function CurrentPlace({ desk, before }: CurrentPlaceProps) {
           {t('script.help')}: {pipeText(entry.form, question.help, place.path)}
         </p>
       )}
-      {isMatrix(question) && <Rows desk={desk} place={place} id={`${id}-row`} />}
-      <PlaceOptions desk={desk} place={place} id={`${id}-options`} />
+      <div className={isMatrix(question) ? 'entry-matrix' : undefined}>
+        {isMatrix(question) && <Rows desk={desk} place={place} id={`${id}-row`} />}
+        <PlaceOptions desk={desk} place={place} id={`${id}-options`} />
+      </div>
       {place.kind === 'locality' && <Found desk={desk} />}
       <EntryInput
         key={place.id}

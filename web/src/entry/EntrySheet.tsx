@@ -50,7 +50,7 @@ function useEntry({ survey, questionnaire, sheet, onKeep, onDone }: EntrySheetPr
     else onKeep(entry)
     // What is kept follows the sheet alone; the callbacks are made anew by every keeping.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [entry.form, entry.at, entry.blanks, entry.strays, entry.isFinished])
+  }, [entry.form, entry.at, entry.blanks, entry.strays, entry.typed, entry.isFinished])
   return [entry, setEntry] as const
 }
 

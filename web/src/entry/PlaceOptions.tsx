@@ -22,7 +22,7 @@ export function PlaceOptions({ desk, place, id }: PlaceOptionsProps) {
   const plain = place.options.filter(({ code }) => !isSpecialCode(code))
   const special = specialCodes(place).map((code) => ({
     code,
-    key: keysOfSpecial(place, code).map(drawn).join(' '),
+    keys: keysOfSpecial(place, code).map(drawn),
     label: place.options.find((option) => option.code === code)?.label ?? specialWord(t, code),
   }))
   const ordered = (code: string) =>
@@ -35,7 +35,7 @@ export function PlaceOptions({ desk, place, id }: PlaceOptionsProps) {
           {plain.map((option) => (
             <li key={option.code}>
               <Choice
-                keys={optionNumber(place, option) ?? ''}
+                keys={[optionNumber(place, option) ?? '']}
                 label={`${pipeText(entry.form, option.label, place.path)}${ordered(option.code)}`}
                 isChosen={chosen.includes(option.code)}
                 onPick={() => desk.pick(option.code)}
@@ -47,10 +47,10 @@ export function PlaceOptions({ desk, place, id }: PlaceOptionsProps) {
       {mode === 'CATI' && special.length > 0 && <p className="eyebrow">{t('script.doNotRead')}</p>}
       {special.length > 0 && (
         <ul className="entry-options__special">
-          {special.map(({ code, key, label }) => (
+          {special.map(({ code, keys, label }) => (
             <li key={code}>
               <Choice
-                keys={key}
+                keys={keys}
                 label={label}
                 isChosen={chosen.includes(code)}
                 onPick={
@@ -66,7 +66,7 @@ export function PlaceOptions({ desk, place, id }: PlaceOptionsProps) {
 }
 
 interface ChoiceProps {
-  readonly keys: string
+  readonly keys: readonly string[]
   readonly label: string
   readonly isChosen: boolean
   /** Absent where only the key enters it. */
@@ -76,7 +76,12 @@ interface ChoiceProps {
 function Choice({ keys, label, isChosen, onPick }: ChoiceProps) {
   const content = (
     <>
-      <kbd>{keys}</kbd> <span>{label}</span>
+      <span className="entry-choice__keys">
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </span>{' '}
+      <span>{label}</span>
     </>
   )
   const look = isChosen ? 'entry-choice entry-choice--chosen' : 'entry-choice'
