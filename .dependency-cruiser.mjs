@@ -6,6 +6,7 @@ const CORE = {
   account: [],
   interchange: ['questionnaire'],
   response: ['questionnaire', 'municipality'],
+  entry: ['questionnaire', 'response'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],

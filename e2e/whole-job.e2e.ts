@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareInstallation } from '../server/src/installation/prepare-installation.ts'
 import { asInstallation } from '../server/src/services.ts'
 import { openHouse, sidewaysScroll, type House } from './harness.ts'
-import { focusedName, NARROW, PHONE, tabTo, WIDE } from './workspace.ts'
+import { arriveAt, arrowTo, focusedName, NARROW, PHONE, tabTo, WIDE } from './workspace.ts'
 import { TEST_PASSWORD } from '../server/testing/builders.ts'
 
 /** Answers that came before the two residents of this test, so that the report shows figures, not hidden cells. */
@@ -31,25 +31,6 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
-
-/** Waits for a page of the workspace, which moves the focus to its heading. */
-async function arriveAt(page: Page, name: string): Promise<void> {
-  await heading(page, name).waitFor()
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
-}
-
-/** Chooses in a list that has the focus, by arrows alone. */
-async function arrowTo(page: Page, text: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('ArrowDown')
-    const chosen = await page.evaluate(() => {
-      const list = document.activeElement
-      return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : ''
-    })
-    if (chosen.startsWith(text)) return
-  }
-  throw new Error(`„${text}” is not on the list ${await focusedName(page)}`)
-}
 
 async function openByKeyboard(page: Page): Promise<void> {
   await arriveAt(page, 'Zaloguj się')

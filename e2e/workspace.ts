@@ -26,14 +26,37 @@ export function focusedName(page: Page): Promise<string> {
   })
 }
 
-/** Presses Tab until something whose name begins so has the focus. */
-export async function tabTo(page: Page, beginning: string): Promise<void> {
+/** Presses Tab (or Shift with it) until something of this name, or with a name that begins so, has the focus. */
+export async function tabTo(
+  page: Page,
+  wanted: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<void> {
   const passed: string[] = []
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(key)
     const name = await focusedName(page)
-    if (name.startsWith(beginning)) return
+    if (typeof wanted === 'string' ? name.startsWith(wanted) : wanted.test(name)) return
     passed.push(name)
   }
-  throw new Error(`„${beginning}” is not reached by Tab; passed: ${passed.join(' → ')}`)
+  throw new Error(`„${wanted}” is not reached by ${key}; passed: ${passed.join(' → ')}`)
+}
+
+/** Chooses in a list that has the focus, by arrows alone. */
+export async function arrowTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('ArrowDown')
+    const chosen = await page.evaluate(() => {
+      const list = document.activeElement
+      return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : ''
+    })
+    if (chosen.startsWith(text)) return
+  }
+  throw new Error(`„${text}” is not on the list ${await focusedName(page)}`)
+}
+
+/** Waits for a page of the workspace, which moves the focus to its heading. */
+export async function arriveAt(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
 }

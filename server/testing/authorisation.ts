@@ -246,6 +246,7 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   SurveyVersion: HOW,
   VersionCount: HOW,
   Receipt: HOW,
+  SurveySheets: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,
   Crosstab: HOW,

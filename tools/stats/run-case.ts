@@ -69,7 +69,8 @@ export function runCase({ task, design: described }: CaseFile, data: CaseData | 
   const needsSample = methods.some((name) => name in OF_SAMPLE)
   const context = needsSample ? sample() : null
   const results = methods.map((name) => {
-    if (name === 'cronbach_alpha') return alpha(task, frame, described ? sample().design.weights : null)
+    if (name === 'cronbach_alpha')
+      return alpha(task, frame, described?.weight ? sample().design.weights : null)
     return name in OF_TASK ? OF_TASK[name]!(task) : OF_SAMPLE[name]!(context!)
   })
   return Object.assign({}, ...results)

@@ -141,6 +141,19 @@ describe('findDefects', () => {
 
     expect(found).toHaveLength(5)
   })
+
+  it('finds words in braces that nothing can be put for before anything was answered', () => {
+    const found = findDefects(
+      aQuestionnaire([single('a', ['1'])], {
+        intro: ['Pyta {organizacja}, tel. {telefn}.', 'Raz jeszcze {telefn}.'],
+        translations: { en: { thanks: ['Thank you, {a}!'] } },
+      }),
+    )
+
+    expect(found.map(({ path }) => path)).toEqual(['intro', 'thanks'])
+    expect(found[0]?.message).toMatch(/^Wstęp: .*„{telefn}”\. Można użyć tylko: {organizacja}, {gmina}/)
+    expect(found[1]?.message).toMatch(/^Podziękowanie: .*„{a}”/)
+  })
 })
 
 describe('assertComplete', () => {

@@ -1,9 +1,12 @@
 import type { FieldProblem } from '../errors.ts'
 import { QuestionnaireIncompleteError } from './errors.ts'
 import type { Question, Questionnaire } from './model.ts'
+import { expressionsInText, SURVEY_WORDS } from './pipe-text.ts'
 import { optionDefects, questionDefects, repeated } from './question-defects.ts'
 import { ruleDefects } from './rule-defects.ts'
 import { everyQuestion, questionCount } from './walk.ts'
+
+const KNOWN_WORDS = SURVEY_WORDS.map((word) => `{${word}}`).join(', ')
 
 function wholeDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
   const found = (isWrong: boolean, path: string, message: string) => (isWrong ? [{ path, message }] : [])
@@ -23,6 +26,17 @@ function wholeDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
     ...found(key !== undefined, 'sections', `Klucz pytania „${key}” występuje dwa razy.`),
     ...found(section !== undefined, 'sections', `Klucz części „${section}” występuje dwa razy.`),
   ]
+}
+
+/** Nothing has been answered yet when these texts are read, so only words of the survey can be put into them. */
+function surroundingDefects({ intro, thanks, translations = {} }: Questionnaire): readonly FieldProblem[] {
+  const texts = [{ intro, thanks }, ...Object.values(translations)]
+  const lost = (path: 'intro' | 'thanks', whose: string) =>
+    [...new Set(texts.flatMap((one) => one[path] ?? []).flatMap(expressionsInText))].map((word) => ({
+      path,
+      message: `${whose}: program nie wie, co wstawić zamiast „{${word}}”. Można użyć tylko: ${KNOWN_WORDS}.`,
+    }))
+  return [...lost('intro', 'Wstęp'), ...lost('thanks', 'Podziękowanie')]
 }
 
 function listDefects({ lists }: Questionnaire): readonly FieldProblem[] {
@@ -61,6 +75,7 @@ function sectionDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
 export function findDefects(questionnaire: Questionnaire): readonly FieldProblem[] {
   return [
     ...wholeDefects(questionnaire),
+    ...surroundingDefects(questionnaire),
     ...listDefects(questionnaire),
     ...sectionDefects(questionnaire),
     ...ruleDefects(questionnaire),

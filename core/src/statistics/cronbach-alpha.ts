@@ -29,6 +29,9 @@ export interface Reliability {
 
 const POOR_ALPHA = 0.5
 
+/** A variance of a sum below this share of the items' variances is rounding. */
+const NO_VARIANCE = 1e-12
+
 /** Rows in which every item is answered and the weight is above 0. */
 function completeRows(items: readonly Float64Array[], weights: ArrayLike<number> | null): number[] {
   return [...items[0]!.keys()].filter(
@@ -44,7 +47,10 @@ function covariances(
 ): Matrix {
   const weightOf = (row: number) => (weights ? weights[row]! : 1)
   const all = rows.reduce((sum, row) => sum + weightOf(row), 0)
-  const means = items.map((item) => rows.reduce((sum, row) => sum + weightOf(row) * item[row]!, 0) / all)
+  const means = items.map((item) => {
+    const origin = item[rows[0]!]!
+    return origin + rows.reduce((sum, row) => sum + weightOf(row) * (item[row]! - origin), 0) / all
+  })
   const matrix = zeros(items.length, items.length)
   const factor = rows.length / (rows.length - 1) / all
   for (let i = 0; i < items.length; i++)
@@ -66,7 +72,7 @@ function alphaOf({ values, columnCount }: Matrix, chosen: readonly number[]): nu
       all += values[i * columnCount + j]!
       if (i === j) diagonal += values[i * columnCount + j]!
     }
-  return all > 0 ? (chosen.length / (chosen.length - 1)) * (1 - diagonal / all) : null
+  return all > NO_VARIANCE * diagonal ? (chosen.length / (chosen.length - 1)) * (1 - diagonal / all) : null
 }
 
 function standardised({ values, columnCount: k }: Matrix): number | null {
@@ -81,12 +87,14 @@ function standardised({ values, columnCount: k }: Matrix): number | null {
 function itemRest({ values, columnCount: k }: Matrix, item: number): number | null {
   let withRest = 0
   let restVariance = 0
+  let restDiagonal = 0
   for (let i = 0; i < k; i++) {
     if (i === item) continue
     withRest += values[item * k + i]!
+    restDiagonal += values[i * k + i]!
     for (let j = 0; j < k; j++) if (j !== item) restVariance += values[i * k + j]!
   }
-  const spread = values[item * k + item]! * restVariance
+  const spread = restVariance > NO_VARIANCE * restDiagonal ? values[item * k + item]! * restVariance : 0
   return spread > 0 ? withRest / Math.sqrt(spread) : null
 }
 

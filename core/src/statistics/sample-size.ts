@@ -29,7 +29,7 @@ export function sampleSize(goal: SampleSizeGoal): number {
     margin > 0 && margin < 1 && share > 0 && share < 1 && designEffect > 0 && populationSize >= 1
   if (!isSound)
     throw new ArgumentRefusedError(
-      'margines i odsetek muszą leżeć między 0 a 1, a liczebność i efekt projektu być dodatnie.',
+      'margines i odsetek muszą leżeć między 0 a 1, a liczebność i efekt schematu być dodatnie.',
     )
   const z = normalMultiplier(goal.confidence ?? CONFIDENCE)
   const unlimited = (designEffect * z * z * share * (1 - share)) / margin ** 2

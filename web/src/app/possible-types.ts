@@ -2,11 +2,15 @@
 const INTERFACES: Readonly<Record<string, readonly string[]>> = {
   Error: [
     'AnswersRefusedError',
+    'DraftConflictError',
     'EmailTakenError',
     'InvalidInputError',
     'LastAdministratorError',
+    'LockedQuestionsChangedError',
     'QuestionnaireIncompleteError',
+    'QuestionnairePublishedError',
     'ResponseConflictError',
+    'RevisionBreaksAnswersError',
     'SetupCodeWrongError',
     'SignInRefusedError',
     'SurveyAlreadyClosedError',
@@ -16,7 +20,19 @@ const INTERFACES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Members of result unions that are not errors. */
-const SUCCESSES = ['Account', 'Municipality', 'OpenAnswer', 'Organisation', 'Receipt', 'Survey', 'Viewer']
+const SUCCESSES = [
+  'Account',
+  'Municipality',
+  'OpenAnswer',
+  'Organisation',
+  'Questionnaire',
+  'QuestionnaireDraft',
+  'QuestionnaireVersion',
+  'Receipt',
+  'RemovedQuestionnaire',
+  'Survey',
+  'Viewer',
+]
 
 /**
  * What the cache needs to know of abstract types; a test compares it with the schema. The concrete types stand here

@@ -44,6 +44,10 @@ const pages: RouteObject[] = [
         path: 'import',
         lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
       },
+      {
+        path: 'wpisywanie',
+        lazy: async () => ({ Component: (await import('../entry/EntryPage.tsx')).EntryPage }),
+      },
     ],
   },
   {

@@ -39,6 +39,10 @@ export function SurveyLayout() {
   if (!data?.survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const { survey, viewer } = data
+  const ownTabs = [
+    { to: surveyPath(id), label: t('tabs.survey') },
+    { to: surveyPath(id, 'wpisywanie'), label: t('tabs.entry') },
+  ]
   const organiserTabs = [
     { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
     { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
@@ -49,12 +53,10 @@ export function SurveyLayout() {
     <div className="survey-layout">
       <div className="survey-layout__head no-print">
         <Breadcrumbs crumbs={[{ label: t('list.title'), to: surveysPath() }]} current={survey.title} />
-        {isOrganiserOf(viewer, survey.organisation.id) && (
-          <Tabs
-            label={t('tabs.label')}
-            tabs={[{ to: surveyPath(id), label: t('tabs.survey') }, ...organiserTabs]}
-          />
-        )}
+        <Tabs
+          label={t('tabs.label')}
+          tabs={isOrganiserOf(viewer, survey.organisation.id) ? [...ownTabs, ...organiserTabs] : ownTabs}
+        />
       </div>
       <PageSubject value={survey.title}>
         <Outlet />

@@ -12,7 +12,7 @@ const DOTS = /\s*(?:[_.…]{3,}|…+)\s*$/
 
 const END = '[\\s.,:;!?]*$'
 const REFUSALS =
-  '(?:wole|nie chce) nie (?:odpowiadac|podawac|mowic)|nie chce (?:odpowiadac|podawac|mowic)|odmawiam(?: odpowiedzi)?|odmowa(?: odpowiedzi)?|wole nie odpowiadac'
+  '(?:wole|nie chce) nie (?:odpowiadac|podawac|mowic)|nie chce (?:odpowiadac|odpowiedziec|podawac|podac|mowic|powiedziec)|odmawiam(?: odpowiedzi)?|odmowa(?: odpowiedzi)?|wole nie odpowiadac'
 const UNSURE = 'nie wiem|trudno powiedziec|nie mam zdania|nie pamietam'
 const list = (words: string): RegExp => new RegExp(`^(?:${words})(?:\\s*[/,(–-]\\s*(?:${words})\\)?)*${END}`)
 

@@ -13,7 +13,8 @@ export function usesOf(count: number, what: string): string {
   return `${digits(count)}\u00a0${verb} ${what}`
 }
 
-/** „Mamy już 5 odpowiedzi na to pytanie”. */
+/** „Na to pytanie są już 2 odpowiedzi.” */
 export function answersSoFar(count: number): string {
-  return `Na to pytanie jest już ${digits(count)}\u00a0${form(count, 'odpowiedź', 'odpowiedzi', 'odpowiedzi')}.`
+  const verb = form(count, 'jest już', 'są już', 'jest już')
+  return `Na to pytanie ${verb} ${digits(count)}\u00a0${form(count, 'odpowiedź', 'odpowiedzi', 'odpowiedzi')}.`
 }

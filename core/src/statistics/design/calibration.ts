@@ -10,6 +10,9 @@ export interface CalibrationBasis {
 /** Takes out of a score what the margins explain. */
 export interface Calibration {
   readonly initialWeights: Float64Array
+  readonly basis: CalibrationBasis
+  /** Of `X'DX`, D the initial weights. */
+  readonly factor: Factor
   /**
    * The residual of `u` (an unweighted score a row) in the regression on the margins with the initial weights,
    * in place.
@@ -17,7 +20,8 @@ export interface Calibration {
   readonly residualise: (u: Float64Array) => void
 }
 
-const columnCountOf = ({ factors, numbers }: CalibrationBasis) =>
+/** Categories and numbers together. */
+export const columnCountOf = ({ factors, numbers }: CalibrationBasis) =>
   factors.reduce((sum, { categoryCount }) => sum + categoryCount, numbers.length)
 
 /** `X'·diag(weights)·u`: sums of `u` over each category and each number. */
@@ -56,14 +60,15 @@ function addNumbersByBlock(cross: Matrix, a: Block, b: Block, weights: Float64Ar
   }
 }
 
-interface Block {
+export interface Block {
   /** Its first column. */
   readonly at: number
   readonly codes?: Int32Array
   readonly numbers?: Float64Array
 }
 
-function blocksOf({ factors, numbers }: CalibrationBasis): Block[] {
+/** Where each factor and number of a basis begins. */
+export function blocksOf({ factors, numbers }: CalibrationBasis): Block[] {
   let at = 0
   const categories = factors.map(({ codes, categoryCount }) => {
     at += categoryCount
@@ -113,7 +118,7 @@ export function calibrationOf(basis: CalibrationBasis, initialWeights: Float64Ar
     for (let run = 0; run < 2; run++)
       addFitted(basis, factor.solve(sumsOver(basis, initialWeights, u)), u, -1)
   }
-  return { initialWeights, residualise }
+  return { initialWeights, basis, factor, residualise }
 }
 
 /**

@@ -14,7 +14,10 @@ export function checkColumns(columns: DesignColumns): string[] {
   }
   const problems = Object.entries(named)
     .filter(([, column]) => column !== undefined && column.length !== weights.length)
-    .map(([name, column]) => `Kolumna „${name}” ma ${column!.length} wierszy zamiast ${weights.length}.`)
+    .map(
+      ([name, column]) =>
+        `Kolumna „${name}” ma inną liczbę wierszy (${column!.length}) niż wagi (${weights.length}).`,
+    )
   if (ssuPopulation && !psuPopulation)
     problems.push('Wielkości zespołów wymagają podania także liczby zespołów w warstwie.')
   return problems
@@ -46,9 +49,11 @@ export function checkPopulation(
     const group = groups[row]!
     const name = labels ? String(labels[group]) : `nr ${group + 1}`
     const size = values[row]!
-    if (!(size >= stage.unitsInGroup[group]!))
+    const drawn = stage.unitsInGroup[group]!
+    if (Number.isNaN(size)) problems.add(`W ${groupWord} „${name}” brakuje wielkości populacji.`)
+    else if (size < drawn)
       problems.add(
-        `W ${groupWord} „${name}” wylosowano ${stage.unitsInGroup[group]} jednostek, a populacja ma ich ${size}.`,
+        `W ${groupWord} „${name}” wylosowano więcej jednostek (${drawn}), niż liczy populacja (${size}).`,
       )
     else if (size !== stage.population[group])
       problems.add(`W ${groupWord} „${name}” podano różne wielkości populacji.`)

@@ -61,6 +61,7 @@ export {
 export { chiSquareTest, type ChiSquareTest } from '../tests/chi-square.ts'
 export { raoScottTest, type RaoScottTest } from '../tests/rao-scott.ts'
 export { designResiduals, waldTests, type CellResidual, type FTest, type WaldTests } from '../tests/wald.ts'
+export { crosstabEstimates, type CellEstimate, type Share } from '../tests/crosstab-estimates.ts'
 export { weightedCounts, type CrossedQuestions } from '../tests/design-table.ts'
 export { type Table } from '../tests/table.ts'
 export { tTest, type TTest } from '../tests/t-test.ts'

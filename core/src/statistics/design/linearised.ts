@@ -40,9 +40,10 @@ function baseOf(design: SampleDesign, columns: readonly Float64Array[], domain: 
   return { isCounted, n, weightSum }
 }
 
-function weightedSum(design: SampleDesign, values: Float64Array, isCounted: Uint8Array): number {
+function weightedSum(design: SampleDesign, values: Float64Array, isCounted: Uint8Array, origin = 0): number {
   let sum = 0
-  for (let row = 0; row < values.length; row++) if (isCounted[row]) sum += design.weights[row]! * values[row]!
+  for (let row = 0; row < values.length; row++)
+    if (isCounted[row]) sum += design.weights[row]! * (values[row]! - origin)
   return sum
 }
 
@@ -54,13 +55,15 @@ function scoresOf(isCounted: Uint8Array, scoreAt: (row: number) => number): Floa
 
 /**
  * Weighted mean `ȳ = Σwy / W`, W the weights of those who answered; score `w(y − ȳ)/W`. A share is the mean of
- * 0 and 1, a net promoter score the mean of −100, 0, +100, a gap of needs the mean of a paired difference.
+ * 0 and 1, a net promoter score the mean of −100, 0, +100, a gap of needs the mean of a paired difference. Sums are
+ * taken around the first value, so that equal answers have a variance of exactly 0.
  *
  * @throws NothingToEstimateError when nobody in the group answered
  */
 export function meanOf(design: SampleDesign, values: Float64Array, domain: Domain | null = null): Linearised {
   const { isCounted, n, weightSum } = baseOf(design, [values], domain)
-  const estimate = weightedSum(design, values, isCounted) / weightSum
+  const origin = values[isCounted.indexOf(1)]!
+  const estimate = origin + weightedSum(design, values, isCounted, origin) / weightSum
   const scores = scoresOf(isCounted, (row) => (design.weights[row]! * (values[row]! - estimate)) / weightSum)
   return { estimate, scores, n, weightSum, domain }
 }

@@ -12,15 +12,20 @@ function totalsOf(stage: Stage, scores: Float64Array): Float64Array {
   return totals
 }
 
-/** √ of what each unit's squared deviation is multiplied by: `(1 − f)·n/(n − 1)` of its group. */
-function unitFactors(stage: Stage, rule: SinglePsuRule): Float64Array {
-  const ofGroup = stage.unitsInGroup.reduce((factors, count, group) => {
+/** What the squared deviations of a group's units are multiplied by: `(1 − f)·n/(n − 1)`. */
+export function groupFactors(stage: Stage, rule: SinglePsuRule): Float64Array {
+  return stage.unitsInGroup.reduce((factors, count, group) => {
     const free = 1 - count / stage.population[group]!
     const lonely = rule === 'certainty' ? 0 : free
     factors[group] = free < WHOLE ? 0 : count > 1 ? (free * count) / (count - 1) : lonely
     factors[group]! *= stage.multiplier[group]!
     return factors
   }, new Float64Array(stage.unitsInGroup.length))
+}
+
+/** √ of the factor of each unit's group. */
+function unitFactors(stage: Stage, rule: SinglePsuRule): Float64Array {
+  const ofGroup = groupFactors(stage, rule)
   return Float64Array.from(stage.groupOfUnit, (group) => Math.sqrt(ofGroup[group]!))
 }
 
@@ -40,7 +45,8 @@ function centre(stage: Stage, totals: Float64Array, rule: SinglePsuRule): void {
   }
 }
 
-function refuseSingles(design: SampleDesign): void {
+/** @throws SinglePsuError when the design has single-unit strata and its rule is `fail` */
+export function refuseSingles(design: SampleDesign): void {
   if (design.singlePsu === 'fail' && design.singlePsuStrata.length > 0)
     throw new SinglePsuError(design.singlePsuStrata)
 }
@@ -49,7 +55,7 @@ function refuseSingles(design: SampleDesign): void {
 function calibrated(design: SampleDesign, scores: Float64Array): Float64Array {
   const { weights, calibration } = design
   if (!calibration) return scores
-  const u = scores.map((score, row) => (weights[row]! > 0 ? score / weights[row]! : 0))
+  const u = scores.map((score, row) => (weights[row] === 0 ? 0 : score / weights[row]!))
   calibration.residualise(u)
   for (let row = 0; row < u.length; row++) u[row]! *= weights[row]!
   return u

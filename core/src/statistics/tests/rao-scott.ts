@@ -1,9 +1,10 @@
 import { chiSquareUpperTail, fUpperTail } from '../distributions.ts'
 import { TestNotPossibleError } from '../errors.ts'
 import type { SampleDesign } from '../design/sample-design.ts'
-import { covarianceOfScores, degreesOfFreedom } from '../design/variance.ts'
+import { cellCovariance } from '../design/cell-moments.ts'
+import { degreesOfFreedom } from '../design/variance.ts'
 import { factorise, multiply, transpose, zeros, type Matrix } from '../linear-algebra.ts'
-import { cellScores, shareCoefficients } from './cell-scores.ts'
+import { shareCoefficients } from './cell-coefficients.ts'
 import { chiSquareTest } from './chi-square.ts'
 import { designTableOf, type CrossedQuestions, type DesignTable } from './design-table.ts'
 
@@ -56,7 +57,11 @@ function interactionContrasts(rowCount: number, columnCount: number): Matrix {
 
 /** `Δ = (C'D⁻¹C/n)⁻¹·(C'D⁻¹VD⁻¹C)`, D the diagonal of the shares (an empty cell's inverse is 0). */
 function generalisedDesignEffects(design: SampleDesign, table: DesignTable, n: number): Matrix {
-  const covariance = covarianceOfScores(design, cellScores(design, table, shareCoefficients(table)))
+  const covariance = cellCovariance(
+    design,
+    table.cells,
+    table.weighted.flat().length,
+  )(shareCoefficients(table))
   const contrasts = interactionContrasts(table.rowCount, table.columnCount)
   const inverse = table.weighted.flat().map((weight) => (weight > 0 ? table.weightSum / weight : 0))
   const scaled: Matrix = {

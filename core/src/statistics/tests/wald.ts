@@ -1,10 +1,11 @@
 import { fUpperTail, tTwoSidedTail } from '../distributions.ts'
 import { TestNotPossibleError } from '../errors.ts'
 import type { SampleDesign } from '../design/sample-design.ts'
-import { covarianceOfScores, degreesOfFreedom, varianceOfScores } from '../design/variance.ts'
-import { factorise } from '../linear-algebra.ts'
-import { cellScores, departuresOf } from './cell-scores.ts'
-import { designTableOf, type CrossedQuestions } from './design-table.ts'
+import { cellCovariance } from '../design/cell-moments.ts'
+import { degreesOfFreedom } from '../design/variance.ts'
+import { factorise, type Matrix } from '../linear-algebra.ts'
+import { departuresOf, type Departure } from './cell-coefficients.ts'
+import { designTableOf, type CrossedQuestions, type DesignTable } from './design-table.ts'
 
 export interface FTest {
   readonly f: number
@@ -36,13 +37,8 @@ export function waldTests(design: SampleDesign, crossed: CrossedQuestions): Wald
   const table = designTableOf(design, crossed)
   const df = designDegrees(design, crossed)
   const departures = departuresOf(table).filter(({ row, column }) => row > 0 && column > 0)
-  const scores = cellScores(
-    design,
-    table,
-    departures.map(({ coefficients }) => coefficients),
-  )
   const k = departures.length
-  const factor = factorise(covarianceOfScores(design, scores))
+  const factor = factorise(covarianceOfDepartures(design, table, departures))
   if (df < 1 || factor.rank < k)
     throw new TestNotPossibleError('W próbie jest za mało wylosowanych jednostek na tak dużą tabelę.')
   const y = departures.map(({ people }) => people)
@@ -83,10 +79,23 @@ export function designResiduals(design: SampleDesign, crossed: CrossedQuestions)
   const table = designTableOf(design, crossed)
   const df = designDegrees(design, crossed)
   if (df < 1) throw new TestNotPossibleError('W próbie jest za mało wylosowanych jednostek.')
-  return departuresOf(table).map(({ row, column, people, coefficients }) => {
-    const [scores] = cellScores(design, table, [coefficients])
-    const error = Math.sqrt(varianceOfScores(design, scores!))
-    const residual = error > 0 ? people / error : 0
+  const departures = departuresOf(table)
+  const { values } = covarianceOfDepartures(design, table, departures)
+  return departures.map(({ row, column, people }, at) => {
+    const variance = values[at * departures.length + at]!
+    const residual = variance > NO_VARIANCE * table.weightSum ** 2 ? people / Math.sqrt(variance) : 0
     return { row, column, residual, pValue: tTwoSidedTail(residual, df) }
   })
+}
+
+/** A variance below this share of the population squared is rounding. */
+const NO_VARIANCE = 1e-24
+
+function covarianceOfDepartures(
+  design: SampleDesign,
+  table: DesignTable,
+  departures: readonly Departure[],
+): Matrix {
+  const covariance = cellCovariance(design, table.cells, table.rowCount * table.columnCount)
+  return covariance(departures.map(({ coefficients }) => coefficients))
 }

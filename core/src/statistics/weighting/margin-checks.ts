@@ -24,9 +24,11 @@ function respondentsOf({ codes, categories }: Margin, weights: Float64Array): Re
 function problemsOfOne(margin: Margin, rowCount: number): string[] {
   const { name, categories, targets, codes } = margin
   if (codes.length !== rowCount)
-    return [`Zmienna „${name}” ma ${codes.length} odpowiedzi zamiast ${rowCount}.`]
+    return [`Zmienna „${name}” ma inną liczbę odpowiedzi (${codes.length}) niż osób w próbie (${rowCount}).`]
   if (targets.length !== categories.length || categories.length === 0)
-    return [`Zmienna „${name}” ma ${categories.length} kategorii i ${targets.length} liczebności populacji.`]
+    return [
+      `Zmienna „${name}” ma inną liczbę kategorii (${categories.length}) niż liczebności populacji (${targets.length}).`,
+    ]
   const wrong = Array.from(targets).findIndex((target) => !(Number.isFinite(target) && target >= 0))
   if (wrong >= 0)
     return [`Liczebność populacji „${categories[wrong]}” w „${name}” nie jest liczbą od zera w górę.`]
@@ -56,7 +58,7 @@ export function emptyCategoryProblems(margin: Margin, weights: Float64Array): st
       return [`Nikt nie odpowiedział z kategorii ${place}. Proszę połączyć ją z sąsiednią.`]
     if (target === 0 && counts[at]! > 0)
       return [
-        `W kategorii ${place} odpowiedziało ${counts[at]} osób, a w populacji nie ma nikogo. Proszę sprawdzić liczby.`,
+        `W kategorii ${place} są odpowiedzi (${counts[at]}), a w populacji nie ma nikogo. Proszę sprawdzić liczby.`,
       ]
     return []
   })
@@ -78,7 +80,7 @@ export function thinCategoryNotes(margin: Margin, weights: Float64Array): Margin
     if (count === 0 || (count >= THIN_COUNT && count >= THIN_SHARE * all)) return []
     const neighbour = margin.categories[neighbourOf(at, counts)]!
     const message =
-      `W kategorii „${category}” w „${margin.name}” jest tylko ${count} osób (${Math.round((100 * count) / all)}% próby). ` +
+      `Kategoria „${category}” w „${margin.name}” ma za mało odpowiedzi (${count}, czyli ${Math.round((100 * count) / all)}% próby). ` +
       `Proponujemy połączyć ją z kategorią „${neighbour}”.`
     return [{ kind: 'thin' as const, margin: margin.name, category, message }]
   })

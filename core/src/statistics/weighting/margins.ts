@@ -35,6 +35,8 @@ export const MISSING_CATEGORY = 'brak odpowiedzi'
 /** Sums further apart than this share of the population are rescaled and said. */
 const SAME_TOTAL = 1e-9
 
+const decimal = (value: number) => String(Number(value.toPrecision(12))).replace('.', ',')
+
 const sumOf = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0)
 
 function rescaled(margin: Margin, populationSize: number): { margin: Margin; note: MarginNote | null } {
@@ -42,7 +44,7 @@ function rescaled(margin: Margin, populationSize: number): { margin: Margin; not
   if (Math.abs(total - populationSize) <= SAME_TOTAL * populationSize) return { margin, note: null }
   const targets = Array.from(margin.targets, (target) => (target * populationSize) / total)
   const message =
-    `Liczby w zmiennej „${margin.name}” sumują się do ${total}, a populacja liczy ${populationSize}; ` +
+    `Liczby w zmiennej „${margin.name}” sumują się do ${decimal(total)}, a populacja liczy ${decimal(populationSize)}; ` +
     'przeliczono je proporcjonalnie.'
   return {
     margin: { ...margin, targets },
@@ -70,7 +72,7 @@ function withMissing(
   if (count === 0) return { margin: { ...margin, codes: closed(margin.codes) }, note: null }
   const share = missing / all
   const targets = [...Array.from(margin.targets, (target) => target * (1 - share)), share * populationSize]
-  const message = `${count} osób nie odpowiedziało na „${margin.name}”; tworzą własną kategorię o udziale takim jak w próbie.`
+  const message = `Osoby bez odpowiedzi na „${margin.name}” (${count}) tworzą własną kategorię o udziale takim jak w próbie.`
   return {
     margin: { ...margin, categories: [...margin.categories, MISSING_CATEGORY], targets, codes },
     note: { kind: 'missing', margin: margin.name, category: MISSING_CATEGORY, message },
@@ -95,6 +97,8 @@ export function prepareMargins(
   givenSize?: number,
 ): PreparedMargins {
   const problems = marginProblems(baseWeights, margins)
+  if (givenSize !== undefined && !(givenSize > 0 && Number.isFinite(givenSize)))
+    problems.push('Liczebność populacji musi być większa od zera.')
   if (problems.length > 0) throw new MarginsRefusedError(problems)
   const populationSize = givenSize ?? sumOf(margins[0]!.targets)
   const notes: MarginNote[] = []

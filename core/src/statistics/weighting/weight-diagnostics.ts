@@ -38,7 +38,7 @@ function gapProblems(weights: Float64Array, prepared: PreparedMargins, tolerance
       return gap <= tolerance
         ? []
         : [
-            `Kategoria „${category}” w „${name}” odbiega od populacji o ${(100 * gap).toFixed(2)} punktu procentowego.`,
+            `Kategoria „${category}” w „${name}” odbiega od populacji o ${(100 * gap).toFixed(2).replace('.', ',')} punktu procentowego.`,
           ]
     })
   })

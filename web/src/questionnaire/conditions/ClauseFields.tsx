@@ -16,7 +16,7 @@ import { PredicateField } from './PredicateField.tsx'
 import { aboutOfValue, valueOfAbout } from './question-choices.ts'
 import { QuestionPicker } from './QuestionPicker.tsx'
 import { useRule, useScope } from './rule-context.ts'
-import { plainMessage } from './rule-words.ts'
+import { plainFault } from './rule-words.ts'
 
 interface ClauseFieldsProps {
   readonly name: string
@@ -97,7 +97,7 @@ function ClauseState({ form, rosters }: Pick<ClauseFieldsProps, 'form' | 'roster
   return (
     problems.length > 0 && (
       <ul className="clause__problems">
-        {[...new Set(problems.map(({ message }) => plainMessage(book, message)))].map((message) => (
+        {[...new Set(problems.map(({ message }) => plainFault(book, message)))].map((message) => (
           <li key={message}>{message}</li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import {
   type Rule,
   type RuleBook,
 } from '@rozeznanie/core/questionnaire'
+import { plainMessage } from '../draft/plain-message.ts'
 
 /** The words of a rule, without what it does: „odpowiedź na pytanie „Wiek” jest jedną z: …”. */
 export function wordsOfRule(
@@ -52,26 +53,12 @@ export function piecesOf(sentence: string): readonly SentencePiece[] {
   return pieces
 }
 
-const PLACE = /^Znak \d+: /
-const MEANT = / Czy chodziło o „[^”]*”\?/g
-const LOST_CODE = /nie ma odpowiedzi o kodzie „[^”]*”\.( Kody to: .*)?$/
-const KEY = /„([A-Za-z_]\w*)(?:\.[\w$-]+)?”/g
-
-/** A fault told to someone who chooses from lists: no place in a text, questions by their names instead of keys. */
-export function plainMessage({ standings }: RuleBook, message: string): string {
-  const plain = message
-    .replace(PLACE, '')
-    .replace(MEANT, '')
-    .replace(LOST_CODE, 'nie ma już takiej odpowiedzi.')
-  const named = plain.replace(KEY, (whole: string, key: string) => {
-    const text = standings.get(key)?.question.text.trim()
-    return text === undefined || text === '' ? whole : `„${text}”`
-  })
-  return named.charAt(0).toUpperCase() + named.slice(1)
-}
+/** A fault in the words of someone who chooses from lists. */
+export const plainFault = ({ standings }: RuleBook, message: string): string =>
+  plainMessage(message, (key) => standings.get(key)?.question.text)
 
 /** Everything wrong with a rule, in words without keys; empty when there is no rule. */
 export function plainProblems(book: RuleBook, rule: Rule, text: ExpressionText): readonly string[] {
   if (text === '') return []
-  return [...new Set(problemsOf(book, rule, text).map(({ message }) => plainMessage(book, message)))]
+  return [...new Set(problemsOf(book, rule, text).map(({ message }) => plainFault(book, message)))]
 }

@@ -60,6 +60,10 @@ const SaveDraftMutation = graphql(`
       }
       ... on InvalidInputError {
         message
+        problems {
+          path
+          message
+        }
       }
     }
   }
@@ -70,10 +74,16 @@ export type LoadOutcome =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** What the server does not take, by its path within the document. */
+export interface FieldRefusal {
+  readonly path: string
+  readonly message: string
+}
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: number; readonly savedAt: string }
   | { readonly kind: 'conflict'; readonly theirs: StoredDraft }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldRefusal[] }
   | { readonly kind: 'unreachable' }
 
 export interface SaveRequest {
@@ -136,7 +146,7 @@ async function save(client: ApolloClient, request: SaveRequest): Promise<SaveOut
     case 'DraftConflictError':
       return { kind: 'conflict', theirs: storedDraft(result.draft) }
     case 'InvalidInputError':
-      return { kind: 'refused', message: result.message }
+      return { kind: 'refused', message: result.message, problems: result.problems }
     default:
       return { kind: 'unreachable' }
   }

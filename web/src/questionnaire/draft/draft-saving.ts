@@ -5,6 +5,7 @@ import type { LoadOutcome, SaveOutcome } from './draft-gateway.ts'
 import { hasUnsaved, type DraftNotice, type DraftState, type StoredDraft } from './draft-state.ts'
 import type { DraftPorts } from './draft-store.ts'
 import { meetTheirs } from './meet-theirs.ts'
+import { refusalInWords } from './refusal-in-words.ts'
 
 /** Milliseconds. */
 const PAUSE = { save: 1500, again: 10_000, shelf: 300 } as const
@@ -140,10 +141,12 @@ export class DraftSaving {
       case 'conflict':
         this.#meet(outcome.theirs)
         return this.#state.conflict === null
-      case 'refused':
-        this.#owner.change({ saving: 'refused', problem: outcome.message })
+      case 'refused': {
+        const problem = refusalInWords(document, outcome.problems) ?? outcome.message
+        this.#owner.change({ saving: 'refused', problem })
         this.keep()
         return false
+      }
       case 'unreachable':
         this.#owner.change({ saving: 'offline' })
         this.keep()

@@ -138,12 +138,16 @@ describe('saving a draft', () => {
 
   it('says why the server refuses, and tries again after the next change', async () => {
     const store = await openStore()
-    server.save = async () => ({ kind: 'refused', message: 'Tekst jest za długi.' })
+    const [path, message] = ['title', 'Pole „title”: tekst jest za długi, może mieć najwyżej 300 znaków.']
+    server.save = async () => ({ kind: 'refused', message, problems: [{ path, message }] })
 
     store.edit(reword('pierwsze', 'x'))
     await vi.advanceTimersByTimeAsync(2000)
 
-    expect(store.getState()).toMatchObject({ saving: 'refused', problem: 'Tekst jest za długi.' })
+    expect(store.getState()).toMatchObject({
+      saving: 'refused',
+      problem: 'tytuł, wstęp i podziękowanie – tekst jest za długi, może mieć najwyżej 300 znaków.',
+    })
   })
 })
 

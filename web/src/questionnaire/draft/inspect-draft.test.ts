@@ -8,6 +8,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { inspectDraft } from './inspect-draft.ts'
 import { placeOfPath } from './place-of-path.ts'
+import { refusalInWords } from './refusal-in-words.ts'
 
 function aDraft(): Questionnaire {
   const empty = emptyQuestionnaire({ key: 'probna', title: 'Próbna', audience: 'RESIDENT' })
@@ -56,7 +57,52 @@ describe('looking a draft over', () => {
     expect(found[0]?.gravity).toBe('defect')
   })
 
+  it('names questions by their words and tells of a ring once, at its first question', () => {
+    const asked = changeQuestion(aDraft(), 'wiek', (question) => ({
+      ...question,
+      text: 'W jakim jest wieku?',
+      help: 'Prosimy pamiętać {czego_nie_ma}.',
+      visibleIf: 'count(osoby) > 0',
+    }))
+    const ring = changeQuestion(asked, 'osoby', (question) => ({
+      ...question,
+      text: 'Kto mieszka razem?',
+      visibleIf: "wiek = '1'",
+    }))
+
+    const defects = inspectDraft(ring).problems.filter(({ gravity }) => gravity === 'defect')
+
+    expect(defects.map(({ message }) => message).filter((message) => /w kółko/.test(message))).toEqual([
+      expect.stringContaining('„W jakim jest wieku?” → „Kto mieszka razem?”'),
+    ])
+    expect(defects.filter(({ message }) => message.includes('czego_nie_ma'))).toHaveLength(1)
+    expect(defects.map(({ message }) => message).join(' ')).not.toMatch(/Znak \d|„wiek”|„osoby”/)
+  })
+
   it('measures the time it takes to answer', () => {
     expect(inspectDraft(aDraft()).measures?.time.medianMinutes).toBeGreaterThan(0)
+  })
+})
+
+describe('a draft that the server does not take', () => {
+  const message = 'Pole „x”: tekst jest za długi, może mieć najwyżej 2000 znaków.'
+  const wordsAt = (path: string) => refusalInWords(aDraft(), [{ path, message }])
+
+  it('is told by its question, section or place around the questions', () => {
+    const asked = changeQuestion(aDraft(), 'wiek', (question) => ({ ...question, text: 'Ile lat?' }))
+    const problems = [{ path: 'sections.0.questions.0.options.1.label', message }]
+    expect(refusalInWords(asked, problems)).toBe(
+      'pytanie „Ile lat?” – tekst jest za długi, może mieć najwyżej 2000 znaków.',
+    )
+    expect(wordsAt('sections.0.questions.0.text')).toMatch(/^pytanie „Nowe pytanie” – /)
+    expect(wordsAt('sections.0.title')).toMatch(/^część „Część 1” – /)
+    expect(wordsAt('intro.0')).toMatch(/^tytuł, wstęp i podziękowanie – /)
+  })
+
+  it('keeps the sentence of the server where it names no field', () => {
+    expect(refusalInWords(aDraft(), [{ path: 'document', message: 'Kwestionariusz jest zbyt duży.' }])).toBe(
+      null,
+    )
+    expect(refusalInWords(aDraft(), [])).toBe(null)
   })
 })

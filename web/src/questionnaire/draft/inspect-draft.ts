@@ -1,4 +1,4 @@
-import { findDefects, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import { everyQuestion, findDefects, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { lockedDefects } from '@rozeznanie/core/questionnaire/editing'
 import {
   inspect,
@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '@rozeznanie/core/questionnaire/inspection'
 import { placeOfPath } from './place-of-path.ts'
+import { plainMessage } from './plain-message.ts'
 
 /** `defect` keeps the draft from being published. */
 export type Gravity = 'defect' | Severity
@@ -29,34 +30,26 @@ export interface Inspection {
   readonly measures: Measures | null
 }
 
-const RULES: readonly string[] = [
-  'visibleIf',
-  'requiredIf',
-  'rowVisibleIf',
-  'optionFilter',
-  'constraint',
-  'expression',
-]
-
-const placeKey = ({ questionKey, sectionKey, part }: DraftProblem): string =>
-  `${questionKey ?? sectionKey ?? ''}.${part}`
-
 function asProblem({ severity, place, message }: Finding): DraftProblem {
   const { questionKey, sectionKey, part } = place
   return { gravity: severity, questionKey, sectionKey, part, message }
 }
 
-/** A rule that cannot be read is found twice, as a defect and as a finding; the finding says more, so it stays. */
+/** A broken rule is found as a defect, which names the question and the rule, and as a finding, which knows its place. */
+const isTwin = (defect: DraftProblem, found: DraftProblem): boolean =>
+  found.gravity === 'error' &&
+  (defect.message.endsWith(found.message) || found.message.startsWith(defect.message))
+
 function withoutTwins(defects: readonly DraftProblem[], found: readonly DraftProblem[]) {
-  const isRuleError = (one: DraftProblem) => one.gravity === 'error' && RULES.includes(one.part)
-  const errors = new Set(found.filter(isRuleError).map(placeKey))
-  const broken = new Set(defects.map(placeKey))
-  return [
-    ...defects.filter((one) => !errors.has(placeKey(one))),
-    ...found.map((one): DraftProblem =>
-      isRuleError(one) && broken.has(placeKey(one)) ? { ...one, gravity: 'defect' } : one,
-    ),
-  ]
+  const told = found.map((one): DraftProblem =>
+    defects.some((defect) => isTwin(defect, one)) ? { ...one, gravity: 'defect' } : one,
+  )
+  return [...defects.filter((defect) => !found.some((one) => isTwin(defect, one))), ...told]
+}
+
+/** What the questions ask, by key. */
+function wordsOf(questionnaire: Questionnaire): ReadonlyMap<string, string> {
+  return new Map(everyQuestion(questionnaire).map(({ key, text }) => [key, text]))
 }
 
 /** Looks a draft over; what stands in the way of publishing comes first. */
@@ -69,6 +62,11 @@ export function inspectDraft(questionnaire: Questionnaire): Inspection {
     }),
   )
   const problems = withoutTwins(defects, inspect(questionnaire).map(asProblem))
-  const inOrder = GRAVITIES.flatMap((gravity) => problems.filter((one) => one.gravity === gravity))
+  const words = wordsOf(questionnaire)
+  const plain = problems.map((one) => ({
+    ...one,
+    message: plainMessage(one.message, (key) => words.get(key)),
+  }))
+  const inOrder = GRAVITIES.flatMap((gravity) => plain.filter((one) => one.gravity === gravity))
   return { problems: inOrder, measures: measure(questionnaire) }
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react'
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { NOTHING_YET, type DraftState } from './draft-state.ts'
 import type { DraftStore } from './draft-store.ts'
 import { leaveDraft, openDraft, takeDraft } from './open-drafts.ts'
@@ -13,6 +13,21 @@ export function useDraftStore(key: string): DraftStore | null {
     return () => void leaveDraft(client, key)
   }, [client, key])
   return useSyncExternalStore(take, () => openDraft(client, key))
+}
+
+/** Has the page that was left before this one saved the draft? What the server tells earlier may be old. */
+export function useSettledDraft(key: string): boolean {
+  const client = useApolloClient()
+  const [settledKey, setSettledKey] = useState<string | null>(null)
+  useEffect(() => {
+    let isGone = false
+    const saving = openDraft(client, key)?.save() ?? Promise.resolve(true)
+    void saving.finally(() => !isGone && setSettledKey(key))
+    return () => {
+      isGone = true
+    }
+  }, [client, key])
+  return settledKey === key
 }
 
 const nobody = () => () => undefined

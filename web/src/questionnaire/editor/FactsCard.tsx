@@ -1,6 +1,7 @@
-import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import { AUDIENCES, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { changeFacts, type Facts } from '@rozeznanie/core/questionnaire/editing'
 import { memo } from 'react'
+import { SelectField } from '../../ui/SelectField.tsx'
 import { TextAreaField } from '../../ui/TextAreaField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useQuestionnaire } from '../draft/use-draft.ts'
@@ -34,7 +35,7 @@ export const FactsCard = memo(function FactsCard() {
 function FactsForm() {
   const { store, t } = useEditor()
   const questionnaire: Questionnaire = useQuestionnaire(store)
-  const { title, description, estimatedMinutes, intro, thanks } = questionnaire
+  const { title, description, audience, estimatedMinutes, intro, thanks } = questionnaire
   const change = (facts: Partial<Facts>) =>
     store.edit((draft) => changeFacts(draft, facts), `facts.${Object.keys(facts)[0]}`)
   return (
@@ -53,6 +54,16 @@ function FactsForm() {
         rows={2}
         value={description}
         onChange={(value) => change({ description: value })}
+      />
+      <SelectField
+        name={factsField('audience')}
+        label={t('facts.audience')}
+        value={audience}
+        choices={AUDIENCES.map((value) => ({
+          value,
+          label: t(`audience.${value}`, { ns: 'questionnaire' }),
+        }))}
+        onChange={(value) => change({ audience: AUDIENCES.find((one) => one === value) ?? audience })}
       />
       <NumberField
         name={factsField('estimatedMinutes')}

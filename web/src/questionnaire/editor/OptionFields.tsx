@@ -21,6 +21,7 @@ export function OptionFields({ question }: { readonly question: WithOptions }) {
   const { desk, t } = useEditor()
   const { key, list, options = NONE } = question
   const change = useChange(key)
+  const isMultiple = question.type === 'MULTI' || question.type === 'MATRIX_MULTI'
   if (list !== undefined && question.options === undefined)
     return <SharedOptions question={question} list={list} />
   return (
@@ -30,7 +31,7 @@ export function OptionFields({ question }: { readonly question: WithOptions }) {
         title={t(question.type.startsWith('MATRIX') ? 'options.columns' : 'options.title')}
         itemName={t('options.item')}
         addLabel={t('options.add')}
-        items={options.map((option) => asItem(option, t))}
+        items={options.map((option) => asItem(option, isMultiple, t))}
         actions={optionActions(options, change)}
         settings={(index) => {
           const option = options[index]
@@ -58,10 +59,10 @@ export function OptionFields({ question }: { readonly question: WithOptions }) {
   )
 }
 
-function asItem(option: Option, t: TFunction<'editor'>): ListItem {
+function asItem(option: Option, isMultiple: boolean, t: TFunction<'editor'>): ListItem {
   const marks = [
     ...(option.allowsText ? [t('options.withText')] : []),
-    ...(isExclusive(option) ? [t('options.exclusiveMark')] : []),
+    ...(isMultiple && isExclusive(option) ? [t('options.exclusiveMark')] : []),
     ...(option.value === undefined ? [] : [t('options.valueMark', { value: option.value })]),
   ]
   return { id: option.code, label: option.label, marks }

@@ -50,7 +50,6 @@ export const Outline = memo(function Outline() {
             siblings={row.siblings}
             section={row.kind === 'section' ? row.section : undefined}
             question={row.kind === 'question' ? row.question : undefined}
-            number={row.kind === 'question' ? row.number : undefined}
             isSelected={selected === row.target}
             isTabStop={tabStop === row.target}
             drop={dropAt?.target === row.target ? dropAt.side : undefined}

@@ -6,6 +6,7 @@ import { outlineRowId } from './element-ids.ts'
 import { ProblemBadge } from './ProblemBadge.tsx'
 import { openTarget } from './open-target.ts'
 import { nameOf } from './question-names.ts'
+import { QuestionNumber } from './QuestionNumber.tsx'
 import { TypeIcon } from './TypeIcon.tsx'
 import { useEditor } from './use-editor.ts'
 
@@ -16,7 +17,6 @@ interface OutlineItemProps {
   readonly siblings: number
   readonly section?: Section
   readonly question?: Question
-  readonly number?: string
   readonly isSelected: boolean
   readonly isTabStop: boolean
   /** Where a dragged line would fall. */
@@ -25,7 +25,7 @@ interface OutlineItemProps {
 
 /** One line of the outline. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { target, level, position, siblings, section, question, number, isSelected, isTabStop, drop } = props
+  const { target, level, position, siblings, section, question, isSelected, isTabStop, drop } = props
   const editor = useEditor()
   const { t } = editor
   const name = question
@@ -51,7 +51,11 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       {question && <span className="outline__grip" aria-hidden data-grip="" />}
       {question && <TypeIcon type={question.type} />}
       <span className="outline__name">
-        {number && <span className="outline__number">{number}. </span>}
+        {question && (
+          <>
+            <QuestionNumber questionKey={question.key} />{' '}
+          </>
+        )}
         {name}
         {question && <span className="visually-hidden">, {t(`type.${question.type}.name`)}</span>}
       </span>

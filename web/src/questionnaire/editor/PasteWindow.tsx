@@ -23,6 +23,7 @@ export function PasteWindow({ questionKey, isRows }: PasteWindowProps) {
   const question = questionOf(present(editor), questionKey)
   const options = (question && hasOptions(question) && question.options) || []
   const rows = (question && isMatrix(question) && question.rows) || []
+  const isMultiple = question?.type === 'MULTI' || question?.type === 'MATRIX_MULTI'
   const labels = (isRows ? rows : options).map(({ label }) => label)
   const [text, setText] = useState(() => labels.join('\n'))
   const pasted: readonly Option[] = isRows
@@ -57,7 +58,7 @@ export function PasteWindow({ questionKey, isRows }: PasteWindowProps) {
             {pasted.map((option) => (
               <li key={option.code}>
                 {option.label}
-                <span className="muted">{notesOf(option, labels, editor)}</span>
+                <span className="muted">{notesOf(option, { before: labels, isMultiple }, editor)}</span>
               </li>
             ))}
           </ol>
@@ -68,11 +69,15 @@ export function PasteWindow({ questionKey, isRows }: PasteWindowProps) {
 }
 
 /** What the program understood of a line. */
-function notesOf(option: Option, before: readonly string[], { t }: Editor): string {
+function notesOf(
+  option: Option,
+  { before, isMultiple }: { readonly before: readonly string[]; readonly isMultiple: boolean },
+  { t }: Editor,
+): string {
   const notes = [
     ...(before.includes(option.label) ? [] : [t('paste.new')]),
     ...(option.allowsText ? [t('options.withText')] : []),
-    ...(isExclusive(option) ? [t('options.exclusiveMark')] : []),
+    ...(isMultiple && isExclusive(option) ? [t('options.exclusiveMark')] : []),
   ]
   return notes.length > 0 ? ` – ${notes.join(', ')}` : ''
 }

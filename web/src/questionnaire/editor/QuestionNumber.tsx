@@ -7,5 +7,5 @@ export function useNumber(key: string): string {
 }
 
 export function QuestionNumber({ questionKey }: { readonly questionKey: string }) {
-  return <span className="card-head__number">{useNumber(questionKey)}.</span>
+  return <span className="question-number">{useNumber(questionKey)}.</span>
 }

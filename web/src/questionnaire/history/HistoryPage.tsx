@@ -7,6 +7,7 @@ import { formatDay, formatInstant } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageFallback } from '../../ui/PageFallback.tsx'
+import { useSettledDraft } from '../draft/use-draft.ts'
 import '../questionnaire.css'
 import { QuestionnaireFrame } from '../QuestionnaireFrame.tsx'
 import { foldStates, type HistoryState } from './fold-states.ts'
@@ -61,14 +62,22 @@ export function HistoryPage() {
   const { t } = useTranslation('history')
   const { key = '' } = useParams()
   const [first, setFirst] = useState(A_PAGE)
+  const isSettled = useSettledDraft(key)
   const result = useQuery(HistoryPageQuery, {
     variables: { key, first },
     fetchPolicy: 'cache-and-network',
+    skip: !isSettled,
   })
   const found = (result.data ?? result.previousData)?.questionnaire
   if (!found) {
     const { loading, error, refetch } = result
-    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+    return (
+      <PageFallback
+        isLoading={loading || !isSettled}
+        problem={error?.message}
+        onRetry={() => void refetch()}
+      />
+    )
   }
   const { id, title, mayEdit, draft } = found
   return (

@@ -1,4 +1,5 @@
 import {
+  letterOf,
   optionsOf,
   rowsOf,
   type MatrixQuestion,
@@ -6,7 +7,6 @@ import {
   type Option,
 } from '@rozeznanie/core/questionnaire'
 import { MOST_COLUMNS } from './how-to-fill.ts'
-import { letterOf } from './paper-numbers.ts'
 import type { PaperQuestionnaire } from './paper-routing.ts'
 
 /** Longer tables are set tighter, to stay on one sheet. */

@@ -1,6 +1,5 @@
-import { inLanguage, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import { inLanguage, paperNumbers, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { useMemo } from 'react'
-import { paperNumbers } from './paper-numbers.ts'
 import { withBlanks, type PaperQuestionnaire } from './paper-routing.ts'
 import { paperWords } from './paper-words.ts'
 import { PaperSection } from './PaperSection.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Question } from '@rozeznanie/core/questionnaire'
+import { letterOf, paperNumbers, type Question } from '@rozeznanie/core/questionnaire'
 import {
   aQuestionnaire,
   calculated,
@@ -11,7 +11,6 @@ import {
   yesNo,
 } from '@rozeznanie/core/testing'
 import { howToFill } from './how-to-fill.ts'
-import { letterOf, paperNumbers } from './paper-numbers.ts'
 import { routing, withBlanks } from './paper-routing.ts'
 
 const age: Question = {

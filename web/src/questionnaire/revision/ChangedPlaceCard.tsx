@@ -151,7 +151,7 @@ function Joining({ before, after, questionKey, isJoined, remedies }: JoiningProp
     >
       <CrosswalkEditor
         {...{ before, after, questionKey }}
-        crosswalk={question.crosswalk}
+        crosswalk={remedies.crosswalkOf(questionKey)}
         onChange={(crosswalk) => remedies.relate(questionKey, crosswalk)}
       />
     </Disclosure>

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { graphql } from '../../gql/index.ts'
@@ -8,7 +9,7 @@ import { PageFallback } from '../../ui/PageFallback.tsx'
 import { ConflictDialog } from '../draft/ConflictDialog.tsx'
 import { DraftNotices } from '../draft/DraftNotices.tsx'
 import { SavedState } from '../draft/SavedState.tsx'
-import { useDraft } from '../draft/use-draft.ts'
+import { useDraft, useSettledDraft } from '../draft/use-draft.ts'
 import '../questionnaire.css'
 import { QuestionnaireFrame } from '../QuestionnaireFrame.tsx'
 import { ChangesView } from './ChangesView.tsx'
@@ -49,17 +50,28 @@ const ChangesPageQuery = graphql(`
 export function ChangesPage() {
   const { t } = useTranslation('revision')
   const { key = '' } = useParams()
-  const { store, status, problem, questionnaire } = useDraft(key)
-  const result = useQuery(ChangesPageQuery, { variables: { key }, fetchPolicy: 'cache-and-network' })
+  const { store, status, problem, questionnaire, revision } = useDraft(key)
+  const isSettled = useSettledDraft(key)
+  const result = useQuery(ChangesPageQuery, {
+    variables: { key },
+    fetchPolicy: 'cache-and-network',
+    skip: !isSettled,
+  })
   const { questionnaire: found } = result.data ?? result.previousData ?? {}
+  // What was asked while a save was on its way may be older than it.
+  const isBehind = found?.draft != null && revision !== null && found.draft.revision < revision
+  const { loading, error, refetch } = result
+  useEffect(() => {
+    if (isBehind && !loading && !error) void refetch()
+  }, [isBehind, loading, error, refetch])
   if (!found || status === 'failed') {
-    const message = result.error?.message ?? (status === 'failed' ? (problem ?? undefined) : undefined)
+    const message = error?.message ?? (status === 'failed' ? (problem ?? undefined) : undefined)
     return (
       <PageFallback
-        isLoading={result.loading}
+        isLoading={loading || !isSettled}
         problem={message}
         onRetry={() => {
-          void result.refetch()
+          void refetch()
           void store?.open()
         }}
       />
@@ -91,7 +103,7 @@ export function ChangesPage() {
             questionnaireId={id}
             version={latestVersion ?? null}
             draft={draft}
-            isLoading={result.loading}
+            isLoading={loading || isBehind}
           />
           <ConflictDialog store={store} />
         </>

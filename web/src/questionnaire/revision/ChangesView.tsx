@@ -1,9 +1,4 @@
-import {
-  everyQuestion,
-  parseQuestionnaire,
-  questionCount,
-  type Questionnaire,
-} from '@rozeznanie/core/questionnaire'
+import { everyQuestion, parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { crosswalkDefects } from '@rozeznanie/core/questionnaire/revision'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +15,7 @@ import { editorPath } from '../questionnaire.paths.ts'
 import { type Blocker, Blockers } from './Blockers.tsx'
 import { groupChanges, type RevisionChange, type WeightGroup } from './change-groups.ts'
 import { ChangeGroup } from './ChangeGroup.tsx'
+import { FirstVersion } from './FirstVersion.tsx'
 import { PublishCard } from './PublishCard.tsx'
 import { Published } from './Published.tsx'
 import './revision.css'
@@ -132,25 +128,6 @@ function Unchanged({
     >
       <p>{t('sameText')}</p>
     </EmptyState>
-  )
-}
-
-/** What the first version will hold, as there is nothing to compare it with. */
-function FirstVersion({ questionnaire }: { readonly questionnaire: Questionnaire }) {
-  const { t } = useTranslation('questionnaire')
-  const count = questionCount(questionnaire)
-  const { sections, estimatedMinutes: minutes } = questionnaire
-  return (
-    <KeyFigures
-      figures={[
-        { label: t('preview.figures.questions', { count }), value: formatCount(count) },
-        {
-          label: t('preview.figures.sections', { count: sections.length }),
-          value: formatCount(sections.length),
-        },
-        { label: t('preview.figures.minutes', { count: minutes }), value: formatCount(minutes) },
-      ]}
-    />
   )
 }
 

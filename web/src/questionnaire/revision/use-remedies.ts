@@ -9,6 +9,7 @@ import {
 import { type ChangeKind, revertChange } from '@rozeznanie/core/questionnaire/revision'
 import { useMemo, useState } from 'react'
 import type { DraftStore } from '../draft/draft-store.ts'
+import { useDraftState } from '../draft/use-draft.ts'
 import type { RevisionChange } from './change-groups.ts'
 
 /** What was done last, for the person to read and to take back; `count` tells one deed from the next. */
@@ -23,6 +24,8 @@ export interface Remedies {
   revert(change: RevisionChange): void
   /** Gives the question a new key, so that its answers stand apart; joined by a crosswalk when wanted. */
   renew(questionKey: string, isJoined: boolean): void
+  /** What became of the old answers, as the person has said it so far; the server may not know it yet. */
+  crosswalkOf(questionKey: string): Crosswalk | undefined
   relate(questionKey: string, crosswalk: Crosswalk | undefined): void
   /** Makes a question the old one again, under the key of the version before. */
   returnTo(questionKey: string, oldKey: string): void
@@ -56,7 +59,12 @@ function returned(
 /** Settles changes in the draft; whatever is done can be undone. */
 export function useRemedies(store: DraftStore, published: Questionnaire): Remedies {
   const [deed, setDeed] = useState<Deed | null>(null)
-  const tell = (kind: Deed['kind']) => setDeed((last) => ({ kind, count: (last?.count ?? 0) + 1 }))
+  const present = useDraftState(store, (state) => state.history?.present)
+  const tell = (kind: Deed['kind']) => {
+    setDeed((last) => ({ kind, count: (last?.count ?? 0) + 1 }))
+    // What is left to settle shows when the server has it, so nobody waits for the pause after typing.
+    void store.save()
+  }
   return useMemo(
     () => ({
       deed,
@@ -76,6 +84,7 @@ export function useRemedies(store: DraftStore, published: Questionnaire): Remedi
         store.edit((draft) => renewed([published, draft], questionKey, { isJoined, municipalityCode }))
         tell(isJoined ? 'renewedJoined' : 'renewed')
       },
+      crosswalkOf: (questionKey) => (present ? questionOf(present, questionKey)?.crosswalk : undefined),
       relate: (questionKey, crosswalk) =>
         store.edit(
           (draft) => changeQuestion(draft, questionKey, (question) => ({ ...question, crosswalk })),
@@ -88,8 +97,9 @@ export function useRemedies(store: DraftStore, published: Questionnaire): Remedi
       undo() {
         store.undo()
         setDeed(null)
+        void store.save()
       },
     }),
-    [store, published, deed],
+    [store, published, present, deed],
   )
 }

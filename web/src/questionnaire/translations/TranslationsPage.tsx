@@ -1,3 +1,4 @@
+import { languagesBegun } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -27,7 +28,7 @@ export function TranslationsPage() {
       />
     )
   }
-  const language = address.get('jezyk')
+  const language = address.get('jezyk') ?? languagesBegun(questionnaire)[0] ?? null
   return (
     <QuestionnaireFrame
       questionnaireKey={key}

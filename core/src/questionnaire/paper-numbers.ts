@@ -1,4 +1,5 @@
-import { isAnswerable, type Question, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { Question, Questionnaire } from './model.ts'
+import { isAnswerable } from './walk.ts'
 
 const FIRST_LETTER = 'a'.charCodeAt(0)
 const LETTERS = 26

@@ -1,27 +1,11 @@
-import type { SampleDesign } from '../design/sample-design.ts'
 import { sumsOfTable } from './chi-square.ts'
 import type { DesignTable } from './design-table.ts'
 
-/**
- * Score columns of estimators whose score depends only on the person's cell: `w·coefficient[own cell]`.
- *
- * @param coefficients - one array per estimator, a value per cell
- */
-export function cellScores(
-  design: SampleDesign,
-  { cells }: DesignTable,
-  coefficients: readonly Float64Array[],
-): Float64Array[] {
-  return coefficients.map((ofCell) => {
-    const scores = new Float64Array(cells.length)
-    for (let row = 0; row < cells.length; row++)
-      if (cells[row]! >= 0) scores[row] = design.weights[row]! * ofCell[cells[row]!]!
-    return scores
-  })
-}
-
-/** Share of cell c: coefficient `(1_c − p_c)/W`. */
-export function shareCoefficients({ weighted, weightSum }: DesignTable): Float64Array[] {
+/** Share of cell c of everybody: coefficient `(1_c − p_c)/W` by own cell. */
+export function shareCoefficients({
+  weighted,
+  weightSum,
+}: Pick<DesignTable, 'weighted' | 'weightSum'>): Float64Array[] {
   const shares = weighted.flat().map((weight) => weight / weightSum)
   return shares.map((share, cell) =>
     Float64Array.from(shares, (_, own) => ((own === cell ? 1 : 0) - share) / weightSum),

@@ -1,0 +1,69 @@
+import type { Entry } from '@rozeznanie/core/entry'
+import { keepEntry } from '@rozeznanie/core/entry'
+import { countedAnswers } from '@rozeznanie/core/questionnaire'
+import { EntryBox } from './EntryBox.tsx'
+import type { EntrySurvey } from './entry-survey.ts'
+import { EntrySheet } from './EntrySheet.tsx'
+import { EntryStart } from './EntryStart.tsx'
+import { newId, numberAfter, type BegunSheet } from './sheet.ts'
+import { useOutbox } from './use-outbox.ts'
+
+interface EntryDeskProps {
+  readonly survey: EntrySurvey
+}
+
+/** The greatest number of a sheet that this tab knows of, and one more. */
+function nextNumber({ nextNumber: known }: EntrySurvey, numbers: readonly string[]): string {
+  const own = numbers.filter((number) => /^\d{1,8}$/.test(number)).map((number) => Number(number) + 1)
+  return String(Math.max(known, ...own))
+}
+
+/** Chooses what is entered, enters one sheet after another, and shows what became of them. */
+export function EntryDesk({ survey }: EntryDeskProps) {
+  const [outbox, state] = useOutbox(survey.id, survey.code)
+  const { begun, waiting, received } = state
+  const questionnaire = survey.versions.find(({ id }) => id === begun?.versionId)?.questionnaire
+  const sheetNumbers = [...waiting, ...received].map(({ sheetNumber }) => sheetNumber)
+
+  const done = (sheet: BegunSheet, entry: Entry) => {
+    const { mode, versionId, sheetNumber } = sheet
+    outbox.add({ ...sheet, kept: keepEntry(entry), answers: countedAnswers(entry.form), problem: null })
+    const next = mode === 'PAPI' ? numberAfter(sheetNumber) : ''
+    if (mode === 'PAPI' && next !== '') outbox.begin({ id: newId(), mode, versionId, sheetNumber: next })
+  }
+  return (
+    <>
+      <EntryBox
+        state={state}
+        onRetry={() => outbox.retry()}
+        onDrop={(id) => outbox.remove(id)}
+        onCorrect={(sheet) => {
+          outbox.remove(sheet.id)
+          outbox.begin(sheet)
+        }}
+      />
+      {begun && questionnaire ? (
+        <EntrySheet
+          key={begun.id}
+          survey={survey}
+          questionnaire={questionnaire}
+          sheet={begun}
+          doneCount={waiting.length + received.length}
+          isKnownNumber={sheetNumbers.includes(begun.sheetNumber)}
+          onKeep={(entry) => outbox.begin({ ...begun, kept: keepEntry(entry) })}
+          onDone={(entry) => done(begun, entry)}
+          onAbandon={() => outbox.begin(null)}
+        />
+      ) : (
+        survey.isOpen && (
+          <EntryStart
+            survey={survey}
+            sheetNumber={nextNumber(survey, sheetNumbers)}
+            lastMode={received[0]?.mode ?? 'PAPI'}
+            onBegin={(sheet) => outbox.begin({ ...sheet, id: newId() })}
+          />
+        )
+      )}
+    </>
+  )
+}

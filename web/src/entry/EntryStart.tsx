@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { Form } from '../ui/Form.tsx'
+import { errorOf, type FormProblem } from '../ui/form-problems.ts'
+import { RadioGroupField } from '../ui/RadioGroupField.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { EntrySurvey } from './entry-survey.ts'
+import type { BegunSheet, EntryMode } from './sheet.ts'
+
+interface EntryStartProps {
+  readonly survey: EntrySurvey
+  readonly sheetNumber: string
+  readonly lastMode: EntryMode
+  readonly onBegin: (sheet: Omit<BegunSheet, 'id'>) => void
+}
+
+const LONGEST_NUMBER = 40
+
+/** From paper or by telephone, which version, and the number of the first sheet. */
+export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStartProps) {
+  const { t } = useTranslation('entry')
+  const [mode, setMode] = useState<EntryMode>(lastMode)
+  const [number, setNumber] = useState(sheetNumber)
+  const [versionId, setVersionId] = useState(survey.presentVersionId)
+  const [problems, setProblems] = useState<readonly FormProblem[]>([])
+  const begin = () => {
+    const given = number.trim()
+    const isWrong = mode === 'PAPI' && (given === '' || given.length > LONGEST_NUMBER)
+    if (isWrong) setProblems([{ name: 'number', message: t('start.noNumber') }])
+    else onBegin({ mode, versionId, sheetNumber: mode === 'PAPI' ? given : '' })
+  }
+  const modes = (['PAPI', 'CATI'] as const).map((value) => ({
+    value,
+    label: t(`start.${value}`),
+    hint: t(`start.${value}Hint`),
+  }))
+  const versions = survey.versions.map(({ id, number: version }) => ({
+    value: id,
+    label: t(id === survey.presentVersionId ? 'start.versionNow' : 'start.versionNumber', {
+      number: version,
+    }),
+  }))
+  return (
+    <Card title={t('start.title')}>
+      <p>{t('start.today', { count: survey.enteredToday })}</p>
+      <Form
+        label={t('start.form')}
+        problems={problems}
+        names={['mode', 'version', 'number']}
+        onSubmit={begin}
+        actions={<Button type="submit">{t('start.go')}</Button>}
+      >
+        <RadioGroupField
+          name="mode"
+          label={t('start.mode')}
+          value={mode}
+          choices={modes}
+          onChange={(value) => setMode(value as EntryMode)}
+        />
+        {versions.length > 1 && (
+          <SelectField
+            name="version"
+            label={t('start.version')}
+            value={versionId}
+            choices={versions}
+            onChange={setVersionId}
+          />
+        )}
+        {mode === 'PAPI' && (
+          <TextField
+            name="number"
+            label={t('start.number')}
+            hint={t('start.numberHint')}
+            error={errorOf(problems, 'number')}
+            value={number}
+            onChange={setNumber}
+            isShort
+          />
+        )}
+      </Form>
+    </Card>
+  )
+}
