@@ -431,26 +431,27 @@ describe('when something is missing', () => {
     await close()
   })
 
-  it('a phone without JavaScript is told whom to call', async () => {
+  it('a phone without JavaScript is told that it answers all the same, and whom to call', async () => {
     const { code } = await openedSurvey()
     const { page, close } = await house.visit(`/a/${code}`, { ...PHONE, javaScriptEnabled: false })
 
-    expect(await page.locator('noscript').innerText()).toContain(
-      'Prosimy zadzwonić do organizatora: 41 123 45 67',
+    expect(await page.locator('noscript').innerText()).toMatch(
+      /^Tę ankietę można wypełnić bez JavaScript\..*zadzwonić do organizatora: 41 123 45 67\.$/s,
     )
+    await button(page, 'Rozpocznij').click()
+    await at(page, 'a?')
     await close()
   })
 
-  it('a script that does not come leaves a telephone number, not a blank page', async () => {
+  it('a script that does not come leaves the questions and a telephone number, not a blank page', async () => {
     const { code } = await openedSurvey()
     const { page, close } = await house.visit('/healthz', PHONE)
     await page.route('**/*.js', (route) => route.abort())
     await page.goto(`${house.url}/a/${code}`)
 
-    await page
-      .getByText('Prosimy zadzwonić do organizatora: 41 123 45 67')
-      .first()
-      .waitFor({ timeout: 10_000 })
+    await page.getByRole('link', { name: '41 123 45 67' }).waitFor()
+    await button(page, 'Rozpocznij').click()
+    await at(page, 'a?')
     await close()
   })
 })
