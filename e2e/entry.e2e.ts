@@ -14,7 +14,7 @@ import {
   type Questionnaire,
 } from '@rozeznanie/core/questionnaire'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
-import { typeSheet } from '@rozeznanie/core/testing'
+import { aQuestionnaire, number, roster, typeSheet, when, yesNo } from '@rozeznanie/core/testing'
 import type { SignedIn } from '../server/testing/test-app.ts'
 import { accessibilityFaults, openHouse, sidewaysScroll, type House, type Visit } from './harness.ts'
 
@@ -171,7 +171,7 @@ describe('paper sheets', () => {
     expect(asked).toBe(LONG_SHEET)
     console.log(
       `${asked} questions, ${Object.keys(sheet.answers).length} answered: ${sheet.keys.length} keys, ` +
-        `of them ${texts * 24} of ${texts} open texts; ${(ms / sheet.keys.length).toFixed(1)} ms a key in the browser`,
+        `of them ${texts * 24} for open texts (${texts}); ${(ms / sheet.keys.length).toFixed(1)} ms a key in the browser`,
     )
   })
 
@@ -218,6 +218,38 @@ describe('paper sheets', () => {
   })
 })
 
+it('what was passed over, what is wrong and what will not be stored is said at its place', async () => {
+  const questionnaire = aQuestionnaire([
+    yesNo('car'),
+    { ...yesNo('electric', when('car', 'yes')), text: 'Czy samochód jest elektryczny?' },
+    { key: 'born', type: 'DATE_YEAR', text: 'W którym roku się Pan/Pani urodził(a)?', max: 2020 },
+    roster('home', [number('age')]),
+  ])
+  const survey = await aSurvey(questionnaire)
+  const { page } = await open(survey)
+  await begin(page)
+
+  await typeAll(page, ['2'])
+  await page.getByText('Pominięto pytanie 2:').waitFor()
+  await typeAll(page, ['+'])
+  await page.getByText('Odnotowano: 1 odpowiedź mimo przejścia.').waitFor()
+  await typeAll(page, [...'1854', 'Enter'])
+  await page.getByText('Prosimy wpisać rok od 1900 do 2020').waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/entry-wrong-1280.png` })
+  expect(await accessibilityFaults(page)).toEqual([])
+  await typeAll(page, [...'1954', 'Enter', '+', '7', '0', 'Enter'])
+  await page.getByText('1 pozycja').first().waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/entry-roster-1280.png` })
+  await typeAll(page, ['+', '4', 'Enter', 'Enter'])
+  await page.getByText('Wpisane mimo przejścia').waitFor()
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/entry-dropped-1280.png` })
+  await typeAll(page, ['Enter'])
+  await page.getByText('Zapisano arkusz 1.').waitFor()
+
+  const [row] = await stored(survey.id)
+  expect(row?.answers).toEqual({ car: 'no', born: 1954, home: [{ age: 70 }, { age: 4 }] })
+})
+
 it('an interview by telephone shows what is read aloud and is stored as such', async () => {
   const survey = await aSurvey(SHORT)
   const { page } = await open(survey)
@@ -226,6 +258,8 @@ it('an interview by telephone shows what is read aloud and is stored as such', a
   await page.keyboard.press('Enter')
   await page.getByText('Na początku rozmowy proszę przeczytać').waitFor()
   await page.getByText('Tylko gdy rozmówca sam tak powie').waitFor()
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/entry-script-1280.png`, fullPage: true })
 
   await typeAll(page, keys)
   await page.getByText('Zapisano rozmowę.').waitFor()

@@ -227,6 +227,12 @@ describe('a roster', () => {
     ])
   })
 
+  it('is not forgotten when the clerk jumps over it', () => {
+    const entry = press(goTo(openEntry(settingOf(questions)), 'end'), 'Enter')
+    expect([standsAt(entry), entry.note?.kind]).toEqual(['hh', 'unseen'])
+    expect(summaryOf(typed(questions, ['Enter', '1'])).unseen).toEqual([])
+  })
+
   it('takes no more than it may hold, and gives the last one back', () => {
     const full = typed(questions, ['+', '7', 'Enter', '+', '8', 'Enter', '+'])
     expect(full.note?.kind).toBe('itemsFull')

@@ -98,7 +98,7 @@ export function summaryOf(entry: Entry): EntrySummary {
   return {
     answeredCount: answered.length,
     blankCount: rest.filter(({ id }) => blanks.has(id)).length,
-    unseen: rest.filter(({ id, kind }) => kind !== 'more' && !blanks.has(id)),
+    unseen: rest.filter(({ id }) => !blanks.has(id)),
     violations: violationsOf(entry),
     droppedCount: noted + hiddenAnswers(form.compiled.level, form.state),
   }

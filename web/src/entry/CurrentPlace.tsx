@@ -97,13 +97,15 @@ function Rows({ desk, place, id }: { readonly desk: SheetDesk; readonly place: P
   )
   return (
     <ul className="entry-rows" aria-label={t('sheet.rows')}>
-      {rows.map((row) => {
+      {rows.map((row, index) => {
         const isHere = row.id === place.id
         const label = pipeText(entry.form, labels.get(row.rowKey ?? '') ?? '', row.path)
         const words = answerWords(t, entry, row)
+        const numbered = t('sheet.rowOf', { number: index + 1, all: rows.length })
         return (
           <li key={row.id} className={isHere ? 'entry-rows__row entry-rows__row--here' : 'entry-rows__row'}>
             <button type="button" tabIndex={-1} id={isHere ? id : undefined} onClick={() => desk.go(row.id)}>
+              <span className="entry-rows__place">{numbered}</span>
               {label}
             </button>
             <span className="muted">{words || (entry.blanks.has(row.id) ? t('sheet.blank') : '')}</span>

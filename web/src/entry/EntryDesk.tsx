@@ -1,11 +1,12 @@
 import type { Entry } from '@rozeznanie/core/entry'
 import { keepEntry } from '@rozeznanie/core/entry'
 import { countedAnswers } from '@rozeznanie/core/questionnaire'
+import { useState } from 'react'
 import { EntryBox } from './EntryBox.tsx'
 import type { EntrySurvey } from './entry-survey.ts'
 import { EntrySheet } from './EntrySheet.tsx'
 import { EntryStart } from './EntryStart.tsx'
-import { newId, numberAfter, type BegunSheet } from './sheet.ts'
+import { newId, numberAfter, type BegunSheet, type EntryMode } from './sheet.ts'
 import { useOutbox } from './use-outbox.ts'
 
 interface EntryDeskProps {
@@ -23,6 +24,10 @@ export function EntryDesk({ survey }: EntryDeskProps) {
   const [outbox, state] = useOutbox(survey.id, survey.code)
   const { begun, waiting, received } = state
   const questionnaire = survey.versions.find(({ id }) => id === begun?.versionId)?.questionnaire
+  const [receivedBefore] = useState(received)
+  const inMode = (mode: EntryMode) => received.filter((sheet) => sheet.mode === mode).length
+  const sheetsBefore = receivedBefore.filter(({ mode }) => mode === 'PAPI').length
+  const counts = { PAPI: survey.enteredToday + inMode('PAPI') - sheetsBefore, CATI: inMode('CATI') }
   const sheetNumbers = [...waiting, ...received].map(({ sheetNumber }) => sheetNumber)
 
   const done = (sheet: BegunSheet, entry: Entry) => {
@@ -48,7 +53,7 @@ export function EntryDesk({ survey }: EntryDeskProps) {
           survey={survey}
           questionnaire={questionnaire}
           sheet={begun}
-          doneCount={waiting.length + received.length}
+          doneCount={counts[begun.mode]}
           isKnownNumber={sheetNumbers.includes(begun.sheetNumber)}
           onKeep={(entry) => outbox.begin({ ...begun, kept: keepEntry(entry) })}
           onDone={(entry) => done(begun, entry)}

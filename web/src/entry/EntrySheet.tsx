@@ -29,7 +29,7 @@ interface EntrySheetProps {
   readonly survey: EntrySurvey
   readonly questionnaire: Questionnaire
   readonly sheet: BegunSheet
-  /** Sheets of this tab that are entered. */
+  /** Sheets of this survey entered today, or interviews of this tab. */
   readonly doneCount: number
   /** A sheet of this number is among them. */
   readonly isKnownNumber: boolean
@@ -108,7 +108,9 @@ function SheetHead({ entry, sheet, doneCount, onAbandon }: EntrySheetProps & { r
       <h2>{titleOf(t, sheet)}</h2>
       <progress max={questions.length} value={done} aria-label={t('sheet.progressLabel')} />
       <span className="muted">{t('sheet.progress', { done, all: questions.length })}</span>
-      <span className="muted">{t('sheet.count', { count: doneCount })}</span>
+      <span className="muted">
+        {t(sheet.mode === 'PAPI' ? 'sheet.today' : 'sheet.calls', { count: doneCount })}
+      </span>
       <Button look="quiet" onClick={() => (hasBegun ? setIsAsking(true) : onAbandon())}>
         {t('sheet.abandon')}
       </Button>

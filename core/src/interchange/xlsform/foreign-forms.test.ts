@@ -224,6 +224,19 @@ describe('the sheets of a workbook', () => {
     expect(faults(() => splitFormTable(sheet('a | b\nc | d')))[0]).toMatch(/„type” i „name”/)
   })
 
+  it('are told apart where a name of a sheet and its columns share a line', () => {
+    const table = sheet('survey | type | name\n| text | a\nchoices | list_name | name\n| l | x')
+
+    expect(splitFormTable(table)).toEqual({
+      survey: [
+        ['type', 'name'],
+        ['text', 'a'],
+      ],
+      choices: [[], [], ['list_name', 'name'], ['l', 'x']],
+      settings: [],
+    })
+  })
+
   it('are said to lack a column once, not in every row', () => {
     expect(
       faults(() => read('type | name | label\nselect_one l | a | A', 'list_name | label\nl | A\nl | B')),

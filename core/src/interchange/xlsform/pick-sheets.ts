@@ -18,11 +18,13 @@ export function formSheetOf(name: string): FormSheet | null {
   return FORM_SHEETS.find((sheet) => sheet === plain) ?? null
 }
 
+/** Has it the columns of questions, and does not begin with the name of a sheet? */
 const looksLikeForm = (rows: SheetRows | null): boolean => {
   const header = rows
     ?.find((row) => row.some((cell) => cell.trim() !== ''))
     ?.map((cell) => cell.trim().toLowerCase())
-  return header !== undefined && header.includes('type') && header.includes('name')
+  if (header === undefined || formSheetOf(header[0] ?? '') !== null) return false
+  return header.includes('type') && header.includes('name')
 }
 
 function missing(names: readonly string[]): FormBrokenError {

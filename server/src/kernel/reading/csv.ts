@@ -51,9 +51,14 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** The separator met most often in the first line, outside quotes. */
+/**
+ * The separator met most often in the first line, outside quotes. A first line of one cell, such as the name of a sheet,
+ * tells nothing; the second does when its first cell is empty.
+ */
 function separatorOf(text: string): string {
-  const firstLine = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
-  const count = (separator: string) => firstLine.split(separator).length - 1
+  const [first = '', second = ''] = text.split(/\r?\n/, 2).map((line) => line.replace(/"[^"]*"/g, ''))
+  const holdsAny = SEPARATORS.some((separator) => first.includes(separator))
+  const telling = !holdsAny && SEPARATORS.some((separator) => second.startsWith(separator)) ? second : first
+  const count = (separator: string) => telling.split(separator).length - 1
   return SEPARATORS.reduce((best, separator) => (count(separator) > count(best) ? separator : best))
 }

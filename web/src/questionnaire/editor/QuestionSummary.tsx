@@ -1,5 +1,6 @@
-import type { Question } from '@rozeznanie/core/questionnaire'
+import { optionsOf, rowsOf, type Question, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { shortText } from '../draft/changed-places.ts'
+import { present } from './question-actions.ts'
 import { useEditor } from './use-editor.ts'
 
 const MOST_SHOWN = 5
@@ -18,9 +19,9 @@ export function QuestionSummary({ question }: { readonly question: Question }) {
 }
 
 function useSummary(question: Question): string {
-  const { store, t } = useEditor()
-  const lists = store.getState().history?.present.lists ?? {}
-  const labels = labelsOf(question, lists)
+  const editor = useEditor()
+  const { t } = editor
+  const labels = labelsOf(question, present(editor))
   const shown = labels
     .slice(0, MOST_SHOWN)
     .map((label) => shortText(label, LONGEST))
@@ -29,20 +30,19 @@ function useSummary(question: Question): string {
   return others > 0 ? `${shown} ${t('summary.more', { count: others })}` : shown
 }
 
-type Lists = Readonly<Record<string, { readonly options: readonly { readonly label: string }[] }>>
-
-function labelsOf(question: Question, lists: Lists): readonly string[] {
+/** What is offered: of a shared list only what was kept. */
+function labelsOf(question: Question, questionnaire: Questionnaire): readonly string[] {
   switch (question.type) {
     case 'SCALE_1_5':
     case 'SCALE_0_10':
       return [question.minLabel, question.maxLabel].filter((label) => label !== undefined)
     case 'MATRIX_SINGLE':
     case 'MATRIX_MULTI':
-      return (question.rows ?? lists[question.rowsList ?? '']?.options ?? []).map(({ label }) => label)
+      return rowsOf(questionnaire, question).map(({ label }) => label)
     case 'SINGLE':
     case 'MULTI':
     case 'RANK':
-      return (question.options ?? lists[question.list ?? '']?.options ?? []).map(({ label }) => label)
+      return optionsOf(questionnaire, question).map(({ label }) => label)
     default:
       return []
   }

@@ -17,7 +17,9 @@ export function ChangeItem({ before, after, change }: ChangeItemProps) {
   const { t } = useTranslation('revision')
   const { t: tq } = useTranslation('questionnaire')
   const sides = useMemo(() => sidesOf(before, after, change, { t, tq }), [before, after, change, t, tq])
-  const { answerCount, demandsNewKey, message } = change
+  const { answerCount, demandsNewKey, kind, message } = change
+  // A condition about a question that has become a new one reads as before.
+  const isSaidAlike = kind.startsWith('LOGIC_') && sides !== null && sides.before === sides.after
   return (
     <div className="change">
       <p className="change__message">{withoutTexts(message, sides)}</p>
@@ -32,6 +34,7 @@ export function ChangeItem({ before, after, change }: ChangeItemProps) {
         </p>
       )}
       {sides && <WordDiff {...sides} />}
+      {isSaidAlike && <p className="muted">{t('sameWords')}</p>}
     </div>
   )
 }

@@ -21,6 +21,7 @@ import { Published } from './Published.tsx'
 import './revision.css'
 import { usePublish } from './use-publish.ts'
 import { type Remedies, useRemedies } from './use-remedies.ts'
+import { withQuestions } from './with-questions.ts'
 
 interface ChangesViewProps {
   readonly store: DraftStore
@@ -92,10 +93,8 @@ function useBlockers(store: DraftStore, before: Questionnaire): readonly Blocker
   const present = useDraftState(store, (state) => state.history?.present ?? null)
   return useMemo(() => {
     if (inspection === null || present === null) return null
-    return [
-      ...inspection.problems.filter(({ gravity }) => gravity === 'defect'),
-      ...crosswalkBlockers(before, present),
-    ]
+    const defects = inspection.problems.filter(({ gravity }) => gravity === 'defect')
+    return [...withQuestions(defects, present), ...crosswalkBlockers(before, present)]
   }, [inspection, present, before])
 }
 
