@@ -101,7 +101,7 @@ describe('what an author did', () => {
 
     await reword(first.page, YEARS, 'Ile to już lat?')
     await first.page.keyboard.press('Control+s')
-    const dialog = first.page.getByRole('dialog', { name: 'Dwie osoby zmieniły to samo miejsce' })
+    const dialog = first.page.getByRole('dialog', { name: 'Dwie zmiany w tym samym miejscu' })
     await dialog.waitFor()
     await press(first.page, 'Zapisz wybór')
     await first.page.locator('.saved-state--saved').waitFor()

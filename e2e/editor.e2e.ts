@@ -203,7 +203,7 @@ describe('two people in one draft', () => {
     await saved(second.page)
     await first.page.getByRole('treeitem', { name: /Co warto zmienić/ }).click()
     await first.page.getByLabel('Treść pytania').fill('Co zmienić od razu?')
-    const dialog = first.page.getByRole('dialog', { name: 'Dwie osoby zmieniły to samo miejsce' })
+    const dialog = first.page.getByRole('dialog', { name: 'Dwie zmiany w tym samym miejscu' })
     await dialog.waitFor()
     expect(await accessibilityFaults(first.page)).toEqual([])
     await dialog.getByRole('radio', { name: /Przyjmij zmianę/ }).check()

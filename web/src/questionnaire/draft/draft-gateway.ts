@@ -1,4 +1,4 @@
-import type { ApolloClient } from '@apollo/client'
+import { CombinedGraphQLErrors, type ApolloClient } from '@apollo/client'
 import { parseQuestionnaire, type Questionnaire } from '@rozeznanie/core/questionnaire'
 import { type FragmentType, graphql, readFragment } from '../../gql/index.ts'
 import type { DraftFacts, StoredDraft } from './draft-state.ts'
@@ -126,6 +126,18 @@ async function load(client: ApolloClient, key: string): Promise<LoadOutcome> {
   return { kind: 'loaded', facts, draft: storedDraft(draft) }
 }
 
+const GONE =
+  'nie ma już tego kwestionariusza albo nie może go Pan/Pani zmieniać. Kopia jest na tym komputerze.'
+
+const refused = (message: string): SaveOutcome => ({ kind: 'refused', message, problems: [] })
+
+/** A server that says no will say no again; whoever was signed out, or has no connection, tries again later. */
+function outcomeOf(error: unknown): SaveOutcome {
+  if (!CombinedGraphQLErrors.is(error)) return { kind: 'unreachable' }
+  const isSignedOut = error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+  return isSignedOut ? { kind: 'unreachable' } : refused(error.errors[0]?.message ?? error.message)
+}
+
 /** What the pages around the editor show of a draft is asked for again after it was saved. */
 const STALE = ['document', 'changes', 'states'] as const
 
@@ -148,7 +160,7 @@ async function save(client: ApolloClient, request: SaveRequest): Promise<SaveOut
     case 'InvalidInputError':
       return { kind: 'refused', message: result.message, problems: result.problems }
     default:
-      return { kind: 'unreachable' }
+      return refused(GONE)
   }
 }
 
@@ -156,6 +168,6 @@ async function save(client: ApolloClient, request: SaveRequest): Promise<SaveOut
 export function apolloGateway(client: ApolloClient): DraftGateway {
   return {
     load: (key) => load(client, key).catch((error: Error) => ({ kind: 'failed', message: error.message })),
-    save: (request) => save(client, request).catch(() => ({ kind: 'unreachable' })),
+    save: (request) => save(client, request).catch(outcomeOf),
   }
 }
