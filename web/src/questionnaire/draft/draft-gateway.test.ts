@@ -16,7 +16,13 @@ function answering(result: ApolloLink.Result | Error) {
         observer.complete()
       }),
   )
-  return apolloGateway(new ApolloClient({ link, cache: new InMemoryCache(), defaultOptions: {} }))
+  return apolloGateway(
+    new ApolloClient({
+      link,
+      cache: new InMemoryCache(),
+      defaultOptions: { watchQuery: {}, query: {}, mutate: {} },
+    }),
+  )
 }
 const failing = (code: string) =>
   answering({ data: null, errors: [{ message: 'Nie można.', extensions: { code } }] })
