@@ -88,7 +88,7 @@ async function answerByTaps(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Dalej' }).tap()
   }
   await page.getByRole('button', { name: 'Rozpocznij' }).tap()
-  await page.locator('select').selectOption({ label: 'Bosowice' })
+  await page.locator('main select').selectOption({ label: 'Bosowice' })
   await next('locality')
   await page.getByText('70–74 lata', { exact: true }).tap()
   await next('age')

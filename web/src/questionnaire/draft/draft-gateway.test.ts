@@ -4,6 +4,9 @@ import { expect, it } from 'vitest'
 import { apolloGateway } from './draft-gateway.ts'
 
 const document = aQuestionnaire([yesNo('a')])
+/** As the workspace's own client has them. */
+const all = { errorPolicy: 'all' } as const
+const defaultOptions = { watchQuery: all, query: all, mutate: all }
 const request = { questionnaireId: 'q', draftId: 'q', baseRevision: 1, document }
 
 /** The gateway of a server that answers like this; an error stands for a broken connection. */
@@ -20,7 +23,7 @@ function answering(result: ApolloLink.Result | Error) {
     new ApolloClient({
       link,
       cache: new InMemoryCache(),
-      defaultOptions: { watchQuery: {}, query: {}, mutate: {} },
+      defaultOptions,
     }),
   )
 }

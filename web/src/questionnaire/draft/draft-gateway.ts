@@ -143,7 +143,7 @@ const STALE = ['document', 'changes', 'states'] as const
 
 async function save(client: ApolloClient, request: SaveRequest): Promise<SaveOutcome> {
   const { draftId, ...input } = request
-  const { data } = await client.mutate({
+  const { data, error } = await client.mutate({
     mutation: SaveDraftMutation,
     variables: { input },
     update: (cache) => {
@@ -151,6 +151,7 @@ async function save(client: ApolloClient, request: SaveRequest): Promise<SaveOut
       for (const fieldName of STALE) cache.evict({ id, fieldName })
     },
   })
+  if (error) return outcomeOf(error)
   const result = data?.saveDraft
   switch (result?.__typename) {
     case 'QuestionnaireDraft':
