@@ -222,9 +222,20 @@ const tidy = (json: Written): Json => {
   return isJson(copy) ? copy : {}
 }
 
+/** What stands around the questions and has no place in SurveyJS. */
+function tellFrame(ledger: Ledger, { translations, lists }: Questionnaire): void {
+  const place = { sheet: 'ankieta', row: 1 }
+  ledger.dropped(place, 'Wstęp, dla kogo jest ankieta i ile trwa: SurveyJS nie ma na to miejsca.')
+  if (translations !== undefined)
+    ledger.dropped(place, 'Tłumaczenia tytułu, opisu, wstępu i podziękowania nie zostały zapisane.')
+  if (Object.keys(lists).length > 0)
+    ledger.approximated(place, 'Wspólne listy odpowiedzi zapisano przy każdym pytaniu osobno.')
+}
+
 /** Writes a questionnaire as JSON of SurveyJS, and tells what that format does not show. */
 export function exportSurveyJs(questionnaire: Questionnaire): ExportedSurveyJs {
   const writer = new Writer(questionnaire)
+  tellFrame(writer.ledger, questionnaire)
   const pages = questionnaire.sections.map((section, index) => {
     const sheet = `strona ${index + 1}`
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { everyQuestion, findQuestion, type Question } from '../../questionnaire/index.ts'
 import { questionnaireLibrary } from '../../questionnaire/library/index.ts'
+import { aQuestionnaire, yesNo } from '../../testing/index.ts'
 import { exportSurveyJs, FormBrokenError, importSurveyJs, type ImportedForm } from '../index.ts'
 
 const survey = (...elements: readonly object[]): ImportedForm =>
@@ -149,4 +150,18 @@ describe('writing a survey of SurveyJS', () => {
       expect(missing.filter(({ key }) => !told.includes(key)).map(({ key }) => key)).toEqual([])
     },
   )
+})
+
+it('says what around the questions has no place in SurveyJS', () => {
+  const report = exportSurveyJs({
+    ...aQuestionnaire([yesNo('a')]),
+    translations: { en: { title: 'Survey' } },
+  })
+    .report.filter(({ kind }) => kind === 'dropped')
+    .map(({ message }) => message)
+
+  expect(report).toEqual([
+    'Wstęp, dla kogo jest ankieta i ile trwa: SurveyJS nie ma na to miejsca.',
+    'Tłumaczenia tytułu, opisu, wstępu i podziękowania nie zostały zapisane.',
+  ])
 })
