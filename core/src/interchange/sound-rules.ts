@@ -1,4 +1,5 @@
 import {
+  rewritePiping,
   checkRules,
   type Question,
   type Questionnaire,
@@ -55,8 +56,7 @@ const MOST_ROUNDS = 10
 /** Texts of a question or a section in which some expressions in braces give way to „…”; what it holds stays. */
 function withoutPipes<Part>(part: Part, lost: ReadonlySet<string>): Part {
   const rewritten = (value: unknown, isTop: boolean): unknown => {
-    if (typeof value === 'string')
-      return value.replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => (lost.has(inner) ? '…' : whole))
+    if (typeof value === 'string') return rewritePiping(value, (inner) => (lost.has(inner) ? null : inner))
     if (Array.isArray(value)) return value.map((one) => rewritten(one, false))
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(

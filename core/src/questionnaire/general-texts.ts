@@ -1,27 +1,13 @@
 import type { Questionnaire } from './model.ts'
-import { SURVEY_WORDS } from './pipe-text.ts'
-
-const BRACES = /\{([^{}]*)\}/g
-const TEXTS: ReadonlySet<string> = new Set([
-  'text',
-  'help',
-  'easyText',
-  'label',
-  'minLabel',
-  'maxLabel',
-  'title',
-  'description',
-  'message',
-])
+import { rewritePiping } from './pipe-text.ts'
+import { PIPED_TEXTS } from './piped-texts.ts'
 
 /** A text as it reads for nobody in particular: „Jak długo korzysta Pan/Pani z usługi …?”. */
-export const generalText = (text: string): string =>
-  text.includes('{')
-    ? text.replace(BRACES, (whole, inner: string) => (SURVEY_WORDS.includes(inner) ? whole : '…'))
-    : text
+export const generalText = (text: string): string => rewritePiping(text, () => null)
 
 function general(value: unknown, name?: string): unknown {
-  if (typeof value === 'string') return name !== undefined && TEXTS.has(name) ? generalText(value) : value
+  if (typeof value === 'string')
+    return name !== undefined && PIPED_TEXTS.includes(name) ? generalText(value) : value
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => general(item))
     return items.some((item, index) => item !== value[index]) ? items : value
@@ -35,7 +21,7 @@ function general(value: unknown, name?: string): unknown {
 const known = new WeakMap<Questionnaire, Questionnaire>()
 
 /**
- * The questionnaire as it reads for nobody in particular, for tables, reports and paper: what its texts take from
+ * The questionnaire as it reads for nobody in particular, for tables and reports: what its texts take from
  * answers (`{service}`) is „…”. Keys, codes and rules are the same; the same document when no text takes anything.
  */
 export function withGeneralTexts(questionnaire: Questionnaire): Questionnaire {

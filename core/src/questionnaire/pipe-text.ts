@@ -21,6 +21,15 @@ export function expressionsInText(text: string): readonly string[] {
   return [...text.matchAll(BRACES)].flatMap(([, inner = '']) => (SURVEY_WORDS.includes(inner) ? [] : [inner]))
 }
 
+/** A text with each expression in braces changed; `null` puts „…” in the place of the braces. */
+export function rewritePiping(text: string, change: (inner: string) => string | null): string {
+  if (!text.includes('{')) return text
+  return text.replace(BRACES, (whole: string, inner: string) => {
+    const changed = SURVEY_WORDS.includes(inner) ? inner : change(inner)
+    return changed === inner ? whole : changed === null ? MISSING : `{${changed}}`
+  })
+}
+
 const read = new Map<string, Expression | null>()
 const MOST_READ = 2000
 

@@ -3,7 +3,7 @@ import { hasOptions, isMatrix, optionsOf, rowsOf } from './options.ts'
 import { expressionsInText } from './pipe-text.ts'
 
 /** Texts that answers can be put into, of whatever part of a questionnaire. */
-const TEXTS: readonly string[] = [
+export const PIPED_TEXTS: readonly string[] = [
   'title',
   'description',
   'text',
@@ -24,7 +24,7 @@ interface Wording {
 const NOTHING: Piped = []
 
 function pipedInTexts(texts: object, prefix: string): Piped {
-  const held = TEXTS.filter((name) => {
+  const held = PIPED_TEXTS.filter((name) => {
     const text: unknown = Reflect.get(texts, name)
     return typeof text === 'string' && text.includes('{')
   })

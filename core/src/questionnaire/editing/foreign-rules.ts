@@ -2,11 +2,12 @@ import { describeRule } from '../describe-rule.ts'
 import { parseExpression } from '../expression/parse.ts'
 import { referencesIn } from '../expression/references.ts'
 import type { ExpressionText, Question, Questionnaire } from '../model.ts'
+import { rewritePiping } from '../pipe-text.ts'
 import { checkRule, ruleBook, type Rule, type RuleBook, type RuleKind } from '../rules.ts'
 import { asksTheSame } from './asks-the-same.ts'
 import { changeQuestion, removeQuestion } from './edit-questions.ts'
 import { placeOf, questionOf, sectionOf } from './place.ts'
-import { renameInExpression, rewritePiping, rewriteQuestion } from './rewrite.ts'
+import { renameInExpression, rewriteQuestion } from './rewrite.ts'
 
 /** Copying as its rules see it: `names` tells the key of each copy by the key it was copied from. */
 export interface Copying {

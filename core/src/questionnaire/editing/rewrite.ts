@@ -1,7 +1,8 @@
 import { parseExpression } from '../expression/parse.ts'
 import { referencesIn } from '../expression/references.ts'
 import type { Constraint, ExpressionText, Question, Section } from '../model.ts'
-import { SURVEY_WORDS } from '../pipe-text.ts'
+import { rewritePiping } from '../pipe-text.ts'
+import { PIPED_TEXTS } from '../piped-texts.ts'
 import type { RuleKind } from '../rules.ts'
 import { sameIfSame } from './tree.ts'
 
@@ -17,17 +18,6 @@ type Fields = Readonly<Record<string, unknown>>
 type Worded = Readonly<Record<string, Readonly<Record<string, string | undefined>>>>
 
 const RULES = ['visibleIf', 'requiredIf', 'rowVisibleIf', 'optionFilter', 'expression'] as const
-const TEXTS: readonly string[] = [
-  'text',
-  'help',
-  'easyText',
-  'minLabel',
-  'maxLabel',
-  'label',
-  'message',
-  'title',
-  'description',
-]
 
 /** The part with these fields in place of its own, those that are `undefined` left out; the part itself when none differs. */
 export function patched<Part extends object>(part: Part, patch: Fields): Part {
@@ -41,7 +31,7 @@ export function patched<Part extends object>(part: Part, patch: Fields): Part {
 function textsOf(part: object, { text }: Rewriting): Fields {
   const found: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(part as Fields)) {
-    if (typeof value === 'string' && value.includes('{') && TEXTS.includes(name))
+    if (typeof value === 'string' && value.includes('{') && PIPED_TEXTS.includes(name))
       found[name] = text(value, name)
   }
   return found
@@ -118,15 +108,6 @@ export function rewriteQuestion(question: Question, rewriting: Rewriting): Quest
 /** A section with its own condition and texts rewritten; its questions stay. */
 export function rewriteSection(section: Section, rewriting: Rewriting): Section {
   return patched(section, { ...wordsOf(section, rewriting), ...rulesOf(section, rewriting) })
-}
-
-/** A text with each expression in braces changed; `null` puts „…” in the place of the braces. */
-export function rewritePiping(text: string, change: (inner: string) => string | null): string {
-  if (!text.includes('{')) return text
-  return text.replace(/\{([^{}]*)\}/g, (whole: string, inner: string) => {
-    const changed = SURVEY_WORDS.includes(inner) ? inner : change(inner)
-    return changed === inner ? whole : changed === null ? '…' : `{${changed}}`
-  })
 }
 
 /** An expression with keys of questions renamed where it speaks of them; one that cannot be read stays as it is. */
