@@ -22,15 +22,19 @@ export function writeText(entry: Entry, place: Place, text: string): Entry {
   return { ...entry, typed: kept, highlighted: 0, note: null }
 }
 
+/** What a key means in an empty box besides a part of the answer; `null` when nothing. */
+function takeFirstKey(entry: Entry, place: Place, key: string): Entry | null {
+  const special = specialOfKey(place, key)
+  if (special !== undefined) return goOn(withAnswer(entry, place, special), place, false)
+  if (key === '.' || key === ',') return leaveBlank(entry, place)
+  return key === '+' ? noteStray(entry, place) : null
+}
+
 /** A key at a number or a year. */
 export function takeNumberKey(entry: Entry, place: Place, key: string): Entry {
   const typed = entry.typed ?? ''
-  if (typed === '') {
-    const special = specialOfKey(place, key)
-    if (special !== undefined) return goOn(withAnswer(entry, place, special), place, false)
-    if (key === '.' || key === ',') return leaveBlank(entry, place)
-    if (key === '+') return noteStray(entry, place)
-  }
+  const meant = typed === '' ? takeFirstKey(entry, place, key) : null
+  if (meant) return meant
   const next = `${typed}${key}`
   const isPart = PART_OF_NUMBER.test(next) && next.length <= LONGEST_NUMBER
   return isPart ? writeText(entry, place, next) : withNote(entry, { kind: 'notANumber' })
@@ -39,12 +43,8 @@ export function takeNumberKey(entry: Entry, place: Place, key: string): Entry {
 /** A key at a locality. */
 export function takeLocalityKey(entry: Entry, place: Place, key: string): Entry {
   const typed = entry.typed ?? ''
-  if (typed === '') {
-    const special = specialOfKey(place, key)
-    if (special !== undefined) return goOn(withAnswer(entry, place, special), place, false)
-    if (key === '.' || key === ',') return leaveBlank(entry, place)
-    if (key === '+') return noteStray(entry, place)
-  }
+  const meant = typed === '' ? takeFirstKey(entry, place, key) : null
+  if (meant) return meant
   return writeText(entry, place, `${typed}${key}`)
 }
 
