@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Glyph } from './Glyph.tsx'
 
 export type IconName =
   | 'home'
@@ -47,21 +48,8 @@ interface IconProps {
 
 export function Icon({ name, label }: IconProps) {
   return (
-    <svg
-      className="icon"
-      viewBox="0 0 24 24"
-      width="24"
-      height="24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.7"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      role={label ? 'img' : undefined}
-      aria-label={label}
-      aria-hidden={label ? undefined : true}
-    >
+    <Glyph className="icon" size={24} strokeWidth={1.7} label={label}>
       {SHAPES[name]}
-    </svg>
+    </Glyph>
   )
 }

@@ -13,7 +13,6 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import './bank.css'
 import { ANYTHING, bankDocument, type BankWish, queryOf } from './bank-query.ts'
 import type { BankDialogProps } from './BankDialog.tsx'
@@ -21,7 +20,7 @@ import { BankFilters } from './BankFilters.tsx'
 import { BankItem } from './BankItem.tsx'
 import { DroppedRules } from './DroppedRules.tsx'
 import { ModuleList } from './ModuleList.tsx'
-import { PlaceField } from './PlaceField.tsx'
+import { PlaceActions } from './PlaceActions.tsx'
 import { HERE, placeOfChoice } from './places.ts'
 
 const themes = new Map(questionBank.themes.map(({ theme, title }) => [theme, title]))
@@ -76,22 +75,15 @@ export function BankBrowser({ questionnaire, place, onAdd, onClose }: BankDialog
       firstField="bank-search"
       onClose={onClose}
       actions={
-        <>
-          {problem && (
-            <Notice tone="danger" isAnnounced>
-              <p>{problem}</p>
-            </Notice>
-          )}
-          <PlaceField
-            questionnaire={questionnaire}
-            hasHere={place !== undefined}
-            value={where}
-            onChange={setWhere}
-          />
-          <Button onClick={add}>
-            {chosen.length === 0 ? t('add') : t('addCount', { count: chosen.length })}
-          </Button>
-        </>
+        <PlaceActions
+          problem={problem}
+          questionnaire={questionnaire}
+          hasHere={place !== undefined}
+          value={where}
+          onChange={setWhere}
+          label={chosen.length === 0 ? t('add') : t('addCount', { count: chosen.length })}
+          onDone={add}
+        />
       }
     >
       <BankResults

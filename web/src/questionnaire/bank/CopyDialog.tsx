@@ -4,14 +4,12 @@ import { type Copied, copyQuestions } from '@rozeznanie/core/questionnaire/editi
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../gql/index.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import './bank.css'
 import type { BankDialogProps } from './BankDialog.tsx'
 import { DroppedRules } from './DroppedRules.tsx'
-import { PlaceField } from './PlaceField.tsx'
+import { PlaceActions } from './PlaceActions.tsx'
 import { HERE, placeOfChoice } from './places.ts'
 import { SourceQuestions } from './SourceQuestions.tsx'
 
@@ -81,22 +79,15 @@ export function CopyDialog({ questionnaire, place, onAdd, onClose }: BankDialogP
       lead={t('copy.lead')}
       onClose={onClose}
       actions={
-        <>
-          {(problem ?? failure) && (
-            <Notice tone="danger" isAnnounced>
-              <p>{problem ?? failure}</p>
-            </Notice>
-          )}
-          <PlaceField
-            questionnaire={questionnaire}
-            hasHere={place !== undefined}
-            value={where}
-            onChange={setWhere}
-          />
-          <Button onClick={copy}>
-            {chosen.length === 0 ? t('copy.copy') : t('copy.copyCount', { count: chosen.length })}
-          </Button>
-        </>
+        <PlaceActions
+          problem={problem ?? failure}
+          questionnaire={questionnaire}
+          hasHere={place !== undefined}
+          value={where}
+          onChange={setWhere}
+          label={chosen.length === 0 ? t('copy.copy') : t('copy.copyCount', { count: chosen.length })}
+          onDone={copy}
+        />
       }
     >
       <SourceField

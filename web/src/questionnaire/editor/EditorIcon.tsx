@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Glyph } from '../../ui/Glyph.tsx'
 
 export type EditorIconName =
   | 'up'
@@ -34,19 +35,8 @@ const SHAPES: Readonly<Record<EditorIconName, ReactNode>> = {
 /** A picture of an action; the button beside it has the words. */
 export function EditorIcon({ name }: { readonly name: EditorIconName }) {
   return (
-    <svg
-      className="icon editor-icon"
-      viewBox="0 0 24 24"
-      width="20"
-      height="20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-    >
+    <Glyph className="icon editor-icon" size={20} strokeWidth={1.8}>
       {SHAPES[name]}
-    </svg>
+    </Glyph>
   )
 }

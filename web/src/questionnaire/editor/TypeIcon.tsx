@@ -1,5 +1,6 @@
 import type { QuestionType } from '@rozeznanie/core/questionnaire'
 import { memo, type ReactNode } from 'react'
+import { Glyph } from '../../ui/Glyph.tsx'
 
 const SHAPES: Readonly<Record<QuestionType, ReactNode>> = {
   SINGLE: (
@@ -48,19 +49,8 @@ const SHAPES: Readonly<Record<QuestionType, ReactNode>> = {
 /** A picture of a type of question; the words beside it say the same. */
 export const TypeIcon = memo(function TypeIcon({ type }: { readonly type: QuestionType }) {
   return (
-    <svg
-      className="type-icon"
-      viewBox="0 0 24 24"
-      width="24"
-      height="24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-    >
+    <Glyph className="type-icon" size={24} strokeWidth={1.6}>
       {SHAPES[type]}
-    </svg>
+    </Glyph>
   )
 })
