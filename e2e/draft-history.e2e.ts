@@ -6,7 +6,7 @@ import { startQuestionnaire } from '../server/testing/drafts.ts'
 import type { SignedIn } from '../server/testing/test-app.ts'
 import { announced, focusOn, goToLine, openQuestion, press, save, write } from './author.ts'
 import { openHouse, type House } from './harness.ts'
-import { arriveAt, tabTo, WIDE } from './workspace.ts'
+import { arriveAt, tabTo, twoOrganisers, WIDE } from './workspace.ts'
 
 const CARE = 'Czy opiekuje się Pan/Pani kimś?'
 const YEARS = 'Od ilu lat?'
@@ -16,10 +16,7 @@ let anna: SignedIn
 let piotr: SignedIn
 beforeAll(async () => {
   house = await openHouse()
-  await house.app.anAccount({ isAdministrator: true })
-  const organisationId = await house.app.anOrganisation({ municipalityCodes: ['260401'] })
-  anna = await house.app.signInAs('organiser', { organisationId })
-  piotr = await house.app.signInAs('organiser', { organisationId })
+  ;[anna, piotr] = await twoOrganisers(house)
 })
 afterAll(() => house.close())
 

@@ -3,17 +3,14 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SignedIn } from '../server/testing/test-app.ts'
 import { accessibilityFaults, openHouse, sidewaysScroll, type House } from './harness.ts'
-import { focusedName, NARROW, PHONE, tabTo, WIDE } from './workspace.ts'
+import { focusedName, NARROW, PHONE, tabTo, twoOrganisers, WIDE } from './workspace.ts'
 
 let house: House
 let anna: SignedIn
 let piotr: SignedIn
 beforeAll(async () => {
   house = await openHouse()
-  await house.app.anAccount({ isAdministrator: true })
-  const organisationId = await house.app.anOrganisation({ municipalityCodes: ['260401'] })
-  anna = await house.app.signInAs('organiser', { organisationId })
-  piotr = await house.app.signInAs('organiser', { organisationId })
+  ;[anna, piotr] = await twoOrganisers(house)
 })
 afterAll(() => house.close())
 

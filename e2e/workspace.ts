@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { TEST_PASSWORD } from '../server/testing/builders.ts'
+import type { SignedIn } from '../server/testing/test-app.ts'
+import type { House } from './harness.ts'
 
 /** What the steps of several browser tests share: the sign-in page and a hand that only knows the keyboard. */
 
@@ -13,6 +15,14 @@ export async function signInOn(page: Page, email: string, password = TEST_PASSWO
   await page.getByLabel('Hasło', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname !== '/logowanie')
+}
+
+/** Two organisers of one centre. */
+export async function twoOrganisers({ app }: House): Promise<readonly [SignedIn, SignedIn]> {
+  await app.anAccount({ isAdministrator: true })
+  const organisationId = await app.anOrganisation({ municipalityCodes: ['260401'] })
+  const organiser = () => app.signInAs('organiser', { organisationId })
+  return [await organiser(), await organiser()]
 }
 
 /** The accessible name of what has the focus, as far as labels and texts go. */
