@@ -1,7 +1,7 @@
 import type { AnswerPath, Answers } from '../questionnaire/index.ts'
 
 /** How a response was collected (handbook §6.1). */
-export const COLLECTION_MODES = ['CAWI', 'CAPI', 'PAPI', 'CATI', 'IMPORT'] as const
+export const COLLECTION_MODES = ['CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'IMPORT'] as const
 export type CollectionMode = (typeof COLLECTION_MODES)[number]
 
 /** What a respondent's device sends. `id` is a UUID made by the device when the form is opened. */

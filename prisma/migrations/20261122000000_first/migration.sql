@@ -17,7 +17,10 @@ CREATE TYPE "DraftStateKind" AS ENUM ('CREATED', 'SAVED', 'RESTORED', 'PUBLISHED
 CREATE TYPE "SampleType" AS ENUM ('RANDOM', 'QUOTA', 'OPEN_LINK');
 
 -- CreateEnum
-CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'CAPI', 'PAPI', 'CATI', 'IMPORT');
+CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'IMPORT');
+
+-- CreateEnum
+CREATE TYPE "AnsweredBy" AS ENUM ('SELF', 'ASSISTED', 'PROXY');
 
 -- CreateTable
 CREATE TABLE "voivodeship" (
@@ -182,6 +185,8 @@ CREATE TABLE "survey" (
     "closed_at" TIMESTAMPTZ(3),
     "information_clause" TEXT NOT NULL,
     "contact_phone" TEXT NOT NULL,
+    "grace_days" SMALLINT NOT NULL DEFAULT 3,
+    "takes_codes" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "survey_pkey" PRIMARY KEY ("id")
@@ -207,6 +212,11 @@ CREATE TABLE "response" (
     "submitted_on" DATE NOT NULL,
     "sheet_number" TEXT,
     "answers" JSONB NOT NULL,
+    "corrected_answers" JSONB,
+    "is_excluded" BOOLEAN NOT NULL DEFAULT false,
+    "answered_by" "AnsweredBy",
+    "signals" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "ticket_hash" BYTEA,
     "content_hash" BYTEA NOT NULL,
     "sequence" BIGSERIAL NOT NULL,
 
@@ -277,6 +287,9 @@ CREATE INDEX "survey_municipality_code_idx" ON "survey"("municipality_code");
 
 -- CreateIndex
 CREATE INDEX "response_survey_id_sequence_idx" ON "response"("survey_id", "sequence");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "response_survey_id_ticket_hash_key" ON "response"("survey_id", "ticket_hash");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -369,3 +382,9 @@ $$;
 CREATE TRIGGER "questionnaire_draft_state_is_kept"
   BEFORE UPDATE OR DELETE ON "questionnaire_draft_state"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_draft_state"();
+
+-- Responses as they count: corrected answers instead of those sent, excluded responses left out.
+CREATE VIEW "counted_response" AS
+  SELECT "survey_id", "id", "questionnaire_version_id", "mode", "locality_id", "submitted_on", "sheet_number",
+    COALESCE("corrected_answers", "answers") AS "answers", "answered_by", "signals", "sequence"
+  FROM "response" WHERE NOT "is_excluded";

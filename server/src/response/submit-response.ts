@@ -21,7 +21,7 @@ export interface Receipt {
 /** Anybody may answer by themselves; only people of the organisation may say that they interviewed somebody. */
 function assertMode({ viewer }: SubmissionContext, survey: AnswerableSurvey, { mode }: RawSubmission): void {
   const isCollector = viewer !== null && mayCollectFor(viewer, survey.organisationId)
-  if (mode === 'CAWI' || (isCollector && mode !== 'IMPORT')) return
+  if (mode === 'CAWI' || mode === 'KIOSK' || (isCollector && mode !== 'IMPORT')) return
   const message = 'Pod tym adresem można wysłać tylko ankietę wypełnioną samodzielnie na stronie.'
   throw new InvalidInputError([{ path: 'mode', message }])
 }
