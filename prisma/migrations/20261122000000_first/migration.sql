@@ -22,6 +22,15 @@ CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', '
 -- CreateEnum
 CREATE TYPE "AnsweredBy" AS ENUM ('SELF', 'ASSISTED', 'PROXY');
 
+-- CreateEnum
+CREATE TYPE "ContactChannel" AS ENUM ('CAPI', 'CATI');
+
+-- CreateEnum
+CREATE TYPE "ContactOutcome" AS ENUM ('INTERVIEWED', 'INTERRUPTED', 'REFUSED', 'ABSENT', 'COME_BACK', 'NOT_ELIGIBLE', 'NO_ANSWER', 'BUSY', 'WRONG_NUMBER');
+
+-- CreateEnum
+CREATE TYPE "DayPart" AS ENUM ('MORNING', 'AFTERNOON', 'EVENING');
+
 -- CreateTable
 CREATE TABLE "voivodeship" (
     "code" CHAR(2) NOT NULL,
@@ -187,6 +196,8 @@ CREATE TABLE "survey" (
     "contact_phone" TEXT NOT NULL,
     "grace_days" SMALLINT NOT NULL DEFAULT 3,
     "takes_codes" BOOLEAN NOT NULL DEFAULT false,
+    "invitation_reason" TEXT NOT NULL DEFAULT '',
+    "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "survey_pkey" PRIMARY KEY ("id")
@@ -232,6 +243,79 @@ CREATE TABLE "released_answer" (
     "released_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "released_answer_pkey" PRIMARY KEY ("survey_id","response_id","question_key")
+);
+
+-- CreateTable
+CREATE TABLE "assignment" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "locality_id" UUID,
+    "target" INTEGER,
+
+    CONSTRAINT "assignment_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "contact" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "locality_id" UUID,
+    "channel" "ContactChannel" NOT NULL,
+    "outcome" "ContactOutcome" NOT NULL,
+    "contacted_on" DATE NOT NULL,
+    "come_back_on" DATE,
+    "come_back_part" "DayPart",
+    "list_position" INTEGER,
+    "is_settled" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "contact_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "organisation_key" (
+    "organisation_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "public_key" JSONB NOT NULL,
+    "private_key" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "organisation_key_pkey" PRIMARY KEY ("organisation_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "survey_plan" (
+    "survey_id" UUID NOT NULL,
+    "target" INTEGER,
+    "population" INTEGER,
+    "structure" JSONB,
+    "structure_source" TEXT,
+    "structure_on" DATE,
+
+    CONSTRAINT "survey_plan_pkey" PRIMARY KEY ("survey_id")
+);
+
+-- CreateTable
+CREATE TABLE "locality_target" (
+    "survey_id" UUID NOT NULL,
+    "locality_id" UUID NOT NULL,
+    "target" INTEGER NOT NULL,
+
+    CONSTRAINT "locality_target_pkey" PRIMARY KEY ("survey_id","locality_id")
+);
+
+-- CreateTable
+CREATE TABLE "print_run" (
+    "survey_id" UUID NOT NULL,
+    "first_sheet" INTEGER NOT NULL,
+    "last_sheet" INTEGER NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "language" TEXT NOT NULL,
+    "is_large" BOOLEAN NOT NULL,
+    "planned_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "print_run_pkey" PRIMARY KEY ("survey_id","first_sheet")
 );
 
 -- CreateIndex
@@ -290,6 +374,12 @@ CREATE INDEX "response_survey_id_sequence_idx" ON "response"("survey_id", "seque
 
 -- CreateIndex
 CREATE UNIQUE INDEX "response_survey_id_ticket_hash_key" ON "response"("survey_id", "ticket_hash");
+
+-- CreateIndex
+CREATE INDEX "assignment_account_id_idx" ON "assignment"("account_id");
+
+-- CreateIndex
+CREATE INDEX "contact_account_id_idx" ON "contact"("account_id");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -351,6 +441,30 @@ ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("su
 -- AddForeignKey
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "assignment" ADD CONSTRAINT "assignment_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "assignment" ADD CONSTRAINT "assignment_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "contact" ADD CONSTRAINT "contact_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "contact" ADD CONSTRAINT "contact_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "organisation_key" ADD CONSTRAINT "organisation_key_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "survey_plan" ADD CONSTRAINT "survey_plan_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "locality_target" ADD CONSTRAINT "locality_target_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "print_run" ADD CONSTRAINT "print_run_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
 -- A published version of a questionnaire is frozen: responses name the version they were answered in.
@@ -388,3 +502,6 @@ CREATE VIEW "counted_response" AS
   SELECT "survey_id", "id", "questionnaire_version_id", "mode", "locality_id", "submitted_on", "sheet_number",
     COALESCE("corrected_answers", "answers") AS "answers", "answered_by", "signals", "sequence"
   FROM "response" WHERE NOT "is_excluded";
+
+-- One person is assigned to one place of a survey once; no locality is the whole municipality.
+CREATE UNIQUE INDEX "assignment_is_one" ON "assignment" ("survey_id", "account_id", "locality_id") NULLS NOT DISTINCT;
