@@ -31,6 +31,12 @@ CREATE TYPE "ContactOutcome" AS ENUM ('INTERVIEWED', 'INTERRUPTED', 'REFUSED', '
 -- CreateEnum
 CREATE TYPE "DayPart" AS ENUM ('MORNING', 'AFTERNOON', 'EVENING');
 
+-- CreateEnum
+CREATE TYPE "CorrectionKind" AS ENUM ('CHANGE', 'BLANK', 'EXCLUDE', 'INCLUDE', 'KEEP', 'UNDO');
+
+-- CreateEnum
+CREATE TYPE "CorrectionSource" AS ENUM ('CLEANING', 'DOUBLE_ENTRY', 'CONFLICT');
+
 -- CreateTable
 CREATE TABLE "voivodeship" (
     "code" CHAR(2) NOT NULL,
@@ -198,6 +204,8 @@ CREATE TABLE "survey" (
     "takes_codes" BOOLEAN NOT NULL DEFAULT false,
     "invitation_reason" TEXT NOT NULL DEFAULT '',
     "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "correction_count" INTEGER NOT NULL DEFAULT 0,
+    "double_entry_percent" SMALLINT NOT NULL DEFAULT 10,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "survey_pkey" PRIMARY KEY ("id")
@@ -318,6 +326,62 @@ CREATE TABLE "print_run" (
     CONSTRAINT "print_run_pkey" PRIMARY KEY ("survey_id","first_sheet")
 );
 
+-- CreateTable
+CREATE TABLE "response_correction" (
+    "survey_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "response_id" UUID NOT NULL,
+    "kind" "CorrectionKind" NOT NULL,
+    "source" "CorrectionSource" NOT NULL,
+    "path" TEXT[],
+    "before" JSONB,
+    "after" JSONB,
+    "reason" TEXT NOT NULL,
+    "remark" TEXT NOT NULL DEFAULT '',
+    "flags" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "conflict_hash" BYTEA,
+    "undoes" INTEGER,
+    "account_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "response_correction_pkey" PRIMARY KEY ("survey_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "entry_batch" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "expected_count" INTEGER NOT NULL,
+    "first_sheet" INTEGER,
+    "closed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "entry_batch_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "paper_sheet" (
+    "survey_id" UUID NOT NULL,
+    "response_id" UUID NOT NULL,
+    "batch_id" UUID,
+    "entered_by_id" UUID NOT NULL,
+    "lot" SMALLINT NOT NULL,
+
+    CONSTRAINT "paper_sheet_pkey" PRIMARY KEY ("survey_id","response_id")
+);
+
+-- CreateTable
+CREATE TABLE "second_entry" (
+    "survey_id" UUID NOT NULL,
+    "response_id" UUID NOT NULL,
+    "answers" JSONB NOT NULL,
+    "entered_by_id" UUID NOT NULL,
+    "field_count" INTEGER NOT NULL,
+    "difference_count" INTEGER NOT NULL,
+
+    CONSTRAINT "second_entry_pkey" PRIMARY KEY ("survey_id","response_id")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -380,6 +444,21 @@ CREATE INDEX "assignment_account_id_idx" ON "assignment"("account_id");
 
 -- CreateIndex
 CREATE INDEX "contact_account_id_idx" ON "contact"("account_id");
+
+-- CreateIndex
+CREATE INDEX "response_correction_survey_id_response_id_idx" ON "response_correction"("survey_id", "response_id");
+
+-- CreateIndex
+CREATE INDEX "response_correction_account_id_idx" ON "response_correction"("account_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "response_correction_survey_id_undoes_key" ON "response_correction"("survey_id", "undoes");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "entry_batch_survey_id_name_key" ON "entry_batch"("survey_id", "name");
+
+-- CreateIndex
+CREATE INDEX "paper_sheet_survey_id_batch_id_idx" ON "paper_sheet"("survey_id", "batch_id");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -465,6 +544,24 @@ ALTER TABLE "locality_target" ADD CONSTRAINT "locality_target_survey_id_fkey" FO
 -- AddForeignKey
 ALTER TABLE "print_run" ADD CONSTRAINT "print_run_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "response_correction" ADD CONSTRAINT "response_correction_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "response_correction" ADD CONSTRAINT "response_correction_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "entry_batch" ADD CONSTRAINT "entry_batch_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_survey_id_batch_id_fkey" FOREIGN KEY ("survey_id", "batch_id") REFERENCES "entry_batch"("survey_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "second_entry" ADD CONSTRAINT "second_entry_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
 -- A published version of a questionnaire is frozen: responses name the version they were answered in.
@@ -505,3 +602,19 @@ CREATE VIEW "counted_response" AS
 
 -- One person is assigned to one place of a survey once; no locality is the whole municipality.
 CREATE UNIQUE INDEX "assignment_is_one" ON "assignment" ("survey_id", "account_id", "locality_id") NULLS NOT DISTINCT;
+
+-- The cleaning log is only added to; its lines go when the response itself is gone.
+CREATE FUNCTION "refuse_change_of_correction"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND NOT EXISTS (
+    SELECT FROM "response" WHERE "survey_id" = OLD."survey_id" AND "id" = OLD."response_id") THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'line % of the cleaning log of survey % cannot be changed or deleted', OLD."number", OLD."survey_id"
+    USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE TRIGGER "response_correction_is_kept"
+  BEFORE UPDATE OR DELETE ON "response_correction"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_correction"();
