@@ -5,6 +5,7 @@ import { judgeAnswers } from './check-answers.ts'
 import { AnswersRefusedError } from './errors.ts'
 import type { Submission } from './model.ts'
 import type { RawSubmission } from './parse-submission.ts'
+import { signalsOf, type Signal } from './signals.ts'
 
 /** The question whose answer says where the respondent lives; it is lifted into its own column. */
 export const LOCALITY_QUESTION_KEY = 'dem_locality'
@@ -22,6 +23,8 @@ export interface AcceptedBy {
 /** A submission ready to be stored: only answers that count, and the locality beside them. */
 export interface AcceptedSubmission extends Submission {
   readonly localityId: string | null
+  /** What made it look hasty or not human; no part of its content. */
+  readonly signals: readonly Signal[]
 }
 
 /** The locality among the answers; `null` when it was not asked, not answered, or not told. */
@@ -52,5 +55,7 @@ export function acceptSubmission(
   const context = { localityIds, ...(today !== undefined && { today }) }
   const { answers, violations } = judgeAnswers(questionnaire, submission.answers, context)
   if (violations.length > 0) throw new AnswersRefusedError(violations)
-  return { ...submission, answers, localityId: localityOf(questionnaire, answers) }
+  const { hints, ...content } = submission
+  const signals = signalsOf({ ...hints, mode: content.mode, answers }, questionnaire)
+  return { ...content, answers, localityId: localityOf(questionnaire, answers), signals }
 }

@@ -26,6 +26,12 @@ export function canonicalJson(value: unknown): string {
 
 /** Text to hash: two submissions under one id are the same exactly when it is equal. The id itself is not in it. */
 export function canonicalContent(submission: Submission): string {
-  const { questionnaireVersionId, mode, answers, sheetNumber } = submission
-  return canonicalJson({ questionnaireVersionId, mode, answers, sheetNumber: sheetNumber ?? null })
+  const { questionnaireVersionId, mode, answers, sheetNumber, answeredBy } = submission
+  return canonicalJson({
+    questionnaireVersionId,
+    mode,
+    answers,
+    sheetNumber: sheetNumber ?? null,
+    answeredBy,
+  })
 }

@@ -4,6 +4,10 @@ import type { AnswerPath, Answers } from '../questionnaire/index.ts'
 export const COLLECTION_MODES = ['CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'IMPORT'] as const
 export type CollectionMode = (typeof COLLECTION_MODES)[number]
 
+/** Who gave the answers: the respondent, the respondent with somebody's help, or somebody in their place. */
+export const ANSWERED_BY = ['SELF', 'ASSISTED', 'PROXY'] as const
+export type AnsweredBy = (typeof ANSWERED_BY)[number]
+
 /** What a respondent's device sends. `id` is a UUID made by the device when the form is opened. */
 export interface Submission {
   readonly id: string
@@ -12,6 +16,8 @@ export interface Submission {
   readonly answers: Answers
   /** Number of the paper sheet, or of the row of an imported file. */
   readonly sheetNumber?: string
+  /** Absent where nobody was asked. */
+  readonly answeredBy?: AnsweredBy
 }
 
 /**

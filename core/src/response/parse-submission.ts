@@ -2,7 +2,8 @@ import { type FieldProblem, InvalidInputError } from '../errors.ts'
 import type { RawAnswers } from '../questionnaire/index.ts'
 import { isStorableText } from '../text.ts'
 import { isSubmissionId } from './content.ts'
-import { COLLECTION_MODES, type CollectionMode } from './model.ts'
+import { ANSWERED_BY, COLLECTION_MODES, type AnsweredBy, type CollectionMode } from './model.ts'
+import type { FillingHints } from './signals.ts'
 
 const LONGEST_SHEET_NUMBER = 40
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -15,6 +16,9 @@ export interface RawSubmission {
   readonly mode: CollectionMode
   readonly answers: RawAnswers
   readonly sheetNumber?: string
+  readonly answeredBy?: AnsweredBy
+  /** Beside the content: it changes neither its hash nor whether it is accepted. */
+  readonly hints?: FillingHints
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -30,6 +34,17 @@ function isSheetNumber(value: unknown): value is string | undefined {
   )
 }
 
+function isAnsweredBy(value: unknown): value is AnsweredBy | undefined {
+  return value === undefined || ANSWERED_BY.some((known) => known === value)
+}
+
+/** What cannot be read here tells nothing, and refuses nobody. */
+function hintsOf({ secondsSpent, trap }: Readonly<Record<string, unknown>>): FillingHints | undefined {
+  const isTime = typeof secondsSpent === 'number' && secondsSpent >= 0
+  const isTrapped = typeof trap === 'string' && trap !== ''
+  return isTime || isTrapped ? { ...(isTime && { secondsSpent }), ...(isTrapped && { trap }) } : undefined
+}
+
 /**
  * Reads what a device sent. Unknown members are left out, and ids are lower-cased so that one id has one form.
  *
@@ -39,7 +54,8 @@ export function parseSubmission(sent: unknown): RawSubmission {
   if (!isRecord(sent)) {
     throw new InvalidInputError([{ path: '', message: `Nie rozumiemy przesłanej ankiety. ${RELOAD}` }])
   }
-  const { id, questionnaireVersionId, mode, answers, sheetNumber } = sent
+  const { id, questionnaireVersionId, mode, answers, sheetNumber, answeredBy } = sent
+  const hints = hintsOf(sent)
   const problems: FieldProblem[] = []
   const refuse = (path: string, message: string) =>
     void problems.push({ path, message: `${message} ${RELOAD}` })
@@ -51,13 +67,15 @@ export function parseSubmission(sent: unknown): RawSubmission {
   if (!isRecord(answers)) refuse('answers', 'Nie rozumiemy przesłanych odpowiedzi.')
   if (!isSheetNumber(sheetNumber))
     refuse('sheetNumber', 'Numer arkusza może mieć najwyżej 40 zwykłych znaków.')
+  if (!isAnsweredBy(answeredBy)) refuse('answeredBy', 'Nie rozumiemy, kto odpowiadał na pytania.')
   if (
     problems.length > 0 ||
     !isSubmissionId(id) ||
     typeof questionnaireVersionId !== 'string' ||
     !isMode(mode) ||
     !isRecord(answers) ||
-    !isSheetNumber(sheetNumber)
+    !isSheetNumber(sheetNumber) ||
+    !isAnsweredBy(answeredBy)
   ) {
     throw new InvalidInputError(problems)
   }
@@ -67,5 +85,7 @@ export function parseSubmission(sent: unknown): RawSubmission {
     mode,
     answers,
     ...(sheetNumber !== undefined && { sheetNumber }),
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(hints && { hints }),
   }
 }

@@ -24,6 +24,8 @@ const aRow = (change: Partial<ResponseRow> = {}): ResponseRow => ({
   localityId: null,
   submittedOn: '2026-11-22',
   sheetNumber: null,
+  answeredBy: null,
+  signals: [],
   answers: { idea: 'cudzysłów " i ukośnik \\ i {nawias}, NULL' },
   contentHash: 'ab'.repeat(32),
   ...change,

@@ -1,5 +1,6 @@
 import { InvalidInputError } from '@rozeznanie/core/errors'
 import {
+  ANSWERED_BY,
   AnswersRefusedError,
   COLLECTION_MODES,
   ResponseConflictError,
@@ -18,6 +19,11 @@ export const CollectionModeEnum = builder.enumType('CollectionMode', {
   values: COLLECTION_MODES,
   description:
     'On the web, by an interviewer with a tablet, on paper, by telephone, or imported from a file.',
+})
+
+const AnsweredByEnum = builder.enumType('AnsweredBy', {
+  values: ANSWERED_BY,
+  description: "The respondent, the respondent with somebody's help, or somebody in their place.",
 })
 
 const ViolationRef = builder.objectRef<Violation>('Violation')
@@ -78,6 +84,9 @@ const SubmitResponseInput = builder.inputType('SubmitResponseInput', {
     mode: t.field({ type: CollectionModeEnum, required: true }),
     answers: t.field({ type: 'JSON', required: true, description: 'Shape: `Answers` of core.' }),
     sheetNumber: t.string({ description: 'Of the paper sheet.' }),
+    answeredBy: t.field({ type: AnsweredByEnum, description: 'Null: nobody was asked.' }),
+    secondsSpent: t.float({ description: 'On filling the form in. It is not stored; it may make a signal.' }),
+    trap: t.string({ description: 'What stood in the field that people do not see.' }),
   }),
 })
 
@@ -90,8 +99,12 @@ builder.mutationField('submitResponse', (t) =>
     authScopes: { everyone: true },
     errors: { types: [AnswersRefusedError, ResponseConflictError, SurveyNotOpenError, InvalidInputError] },
     args: { input: t.arg({ type: SubmitResponseInput, required: true }) },
-    resolve: (_root, { input: { surveyCode, sheetNumber, ...sent } }, context) =>
-      submitResponse(context, surveyCode, { ...sent, ...(sheetNumber && { sheetNumber }) }),
+    resolve: (_root, { input: { surveyCode, sheetNumber, answeredBy, ...sent } }, context) =>
+      submitResponse(context, surveyCode, {
+        ...sent,
+        ...(sheetNumber && { sheetNumber }),
+        ...(answeredBy && { answeredBy }),
+      }),
   }),
 )
 

@@ -1,4 +1,4 @@
-import type { CollectionMode } from '@rozeznanie/core/response'
+import type { AnsweredBy, CollectionMode, Signal } from '@rozeznanie/core/response'
 import type { Answers } from '@rozeznanie/core/questionnaire'
 import type { Database } from '../database/database.ts'
 
@@ -12,6 +12,8 @@ export interface ResponseRow {
   /** Local day. */
   readonly submittedOn: string
   readonly sheetNumber: string | null
+  readonly answeredBy: AnsweredBy | null
+  readonly signals: readonly Signal[]
   readonly answers: Answers
   /** SHA-256 in hexadecimal. */
   readonly contentHash: string
@@ -26,10 +28,11 @@ export interface ResponseName {
 // One named statement: PostgreSQL plans it once per connection, whatever the number of rows.
 const INSERT = {
   name: 'insert-responses',
-  text: `INSERT INTO response (survey_id, id, questionnaire_version_id, mode, locality_id, submitted_on, sheet_number, answers, content_hash)
-    SELECT survey_id, id, version_id, mode::"CollectionMode", locality_id, submitted_on, sheet_number, answers, decode(hash, 'hex')
-    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::date[], $7::text[], $8::jsonb[], $9::text[])
-      WITH ORDINALITY AS sent (survey_id, id, version_id, mode, locality_id, submitted_on, sheet_number, answers, hash, place)
+  text: `INSERT INTO response (survey_id, id, questionnaire_version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, content_hash)
+    SELECT survey_id, id, version_id, mode::"CollectionMode", locality_id, submitted_on, sheet_number, answered_by::"AnsweredBy",
+      CASE signals WHEN '' THEN '{}' ELSE string_to_array(signals, ',') END, answers, decode(hash, 'hex')
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::date[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[])
+      WITH ORDINALITY AS sent (survey_id, id, version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, hash, place)
     ORDER BY place
     ON CONFLICT (survey_id, id) DO NOTHING
     RETURNING survey_id AS "surveyId", id`,
@@ -61,6 +64,8 @@ export async function insertResponses(
       rows.map((row) => row.localityId),
       rows.map((row) => row.submittedOn),
       rows.map((row) => row.sheetNumber),
+      rows.map((row) => row.answeredBy),
+      rows.map((row) => row.signals.join(',')),
       rows.map((row) => JSON.stringify(row.answers)),
       rows.map((row) => row.contentHash),
     ],

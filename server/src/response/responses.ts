@@ -65,6 +65,8 @@ function rowOf(survey: AnswerableSurvey, submission: AcceptedSubmission, submitt
     localityId: submission.localityId,
     submittedOn,
     sheetNumber: submission.sheetNumber ?? null,
+    answeredBy: submission.answeredBy ?? null,
+    signals: submission.signals,
     answers: submission.answers,
     contentHash: hashOf(submission),
   }

@@ -158,16 +158,34 @@ describe('what is stored', () => {
       submittedOn: new Date('2026-11-23T00:00:00Z'),
     })
     expect(Object.keys(row ?? {}).toSorted()).toEqual([
+      'answeredBy',
       'answers',
       'contentHash',
+      'correctedAnswers',
       'id',
+      'isExcluded',
       'localityId',
       'mode',
       'questionnaireVersionId',
       'sequence',
       'sheetNumber',
+      'signals',
       'submittedOn',
       'surveyId',
+      'ticketHash',
+    ])
+  })
+
+  it('tells who answered and what looks hasty or not human, through either door', async () => {
+    const { id: surveyId, code } = await aSurvey()
+    const hints = { secondsSpent: 0.2, trap: 'https://kredyty.example' }
+
+    await post(code, aSubmission({ hasCar: 'no' }, { answeredBy: 'PROXY', ...hints }))
+    await mutate(code, aSubmission({ hasCar: 'no' }, { answeredBy: 'SELF', secondsSpent: 300 }))
+
+    expect(await stored(surveyId)).toMatchObject([
+      { answeredBy: 'PROXY', signals: ['TOO_FAST', 'TRAP'] },
+      { answeredBy: 'SELF', signals: [] },
     ])
   })
 
