@@ -596,7 +596,11 @@ CREATE TRIGGER "questionnaire_draft_state_is_kept"
 
 -- Responses as they count: corrected answers instead of those sent, excluded responses left out.
 CREATE VIEW "counted_response" AS
-  SELECT "survey_id", "id", "questionnaire_version_id", "mode", "locality_id", "submitted_on", "sheet_number",
+  SELECT "survey_id", "id", "questionnaire_version_id", "mode",
+    CASE WHEN "corrected_answers" IS NULL THEN "locality_id"
+      WHEN "corrected_answers" ->> 'dem_locality' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      THEN ("corrected_answers" ->> 'dem_locality')::uuid END AS "locality_id",
+    "submitted_on", "sheet_number",
     COALESCE("corrected_answers", "answers") AS "answers", "answered_by", "signals", "sequence"
   FROM "response" WHERE NOT "is_excluded";
 
