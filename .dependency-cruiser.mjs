@@ -9,6 +9,7 @@ const CORE = {
   entry: ['questionnaire', 'response'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
+  terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
   diagnosis: ['analysis', 'questionnaire', 'municipality', 'survey'],
   report: ['questionnaire', 'municipality', 'response', 'survey', 'analysis', 'diagnosis'],
@@ -75,8 +76,15 @@ export default {
     ),
     rule(
       'web-rooms-are-strangers',
-      { path: '^web/src/([^/]+)/', pathNot: '^web/src/app/' },
+      { path: '^web/src/([^/]+)/', pathNot: '^web/src/(app|terrain)/' },
       { path: '^web/src/[^/]+/', pathNot: ['^web/src/($1|ui|charts|gql|i18n)/', '\\.paths\\.ts$'] },
+    ),
+    rule(
+      'terrain-is-the-answer-face-offline',
+      { path: '^web/src/terrain/', pathNot: TEST },
+      {
+        path: '(^web/src/(?!(answer|terrain)/|tokens\\.css)|node_modules/(react|@apollo|recharts|i18next)/)',
+      },
     ),
     rule(
       'ui-and-charts-know-no-feature',
