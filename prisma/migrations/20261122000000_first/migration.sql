@@ -382,6 +382,17 @@ CREATE TABLE "second_entry" (
     CONSTRAINT "second_entry_pkey" PRIMARY KEY ("survey_id","response_id")
 );
 
+-- CreateTable
+CREATE TABLE "parked_answers" (
+    "survey_id" UUID NOT NULL,
+    "name_hash" BYTEA NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    "expires_on" DATE NOT NULL,
+
+    CONSTRAINT "parked_answers_pkey" PRIMARY KEY ("survey_id","name_hash")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -459,6 +470,9 @@ CREATE UNIQUE INDEX "entry_batch_survey_id_name_key" ON "entry_batch"("survey_id
 
 -- CreateIndex
 CREATE INDEX "paper_sheet_survey_id_batch_id_idx" ON "paper_sheet"("survey_id", "batch_id");
+
+-- CreateIndex
+CREATE INDEX "parked_answers_expires_on_idx" ON "parked_answers"("expires_on");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -561,6 +575,9 @@ ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_survey_id_batch_id_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "second_entry" ADD CONSTRAINT "second_entry_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "parked_answers" ADD CONSTRAINT "parked_answers_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
