@@ -202,6 +202,8 @@ CREATE TABLE "survey" (
     "contact_phone" TEXT NOT NULL,
     "grace_days" SMALLINT NOT NULL DEFAULT 3,
     "takes_codes" BOOLEAN NOT NULL DEFAULT false,
+    "order_generation" INTEGER NOT NULL DEFAULT 0,
+    "ordered_count" INTEGER NOT NULL DEFAULT 0,
     "invitation_reason" TEXT NOT NULL DEFAULT '',
     "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "correction_count" INTEGER NOT NULL DEFAULT 0,
@@ -240,6 +242,21 @@ CREATE TABLE "response" (
     "sequence" BIGSERIAL NOT NULL,
 
     CONSTRAINT "response_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "response_conflict" (
+    "survey_id" UUID NOT NULL,
+    "response_id" UUID NOT NULL,
+    "content_hash" BYTEA NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "mode" "CollectionMode" NOT NULL,
+    "submitted_on" DATE NOT NULL,
+    "sheet_number" TEXT,
+    "answered_by" "AnsweredBy",
+    "answers" JSONB NOT NULL,
+
+    CONSTRAINT "response_conflict_pkey" PRIMARY KEY ("survey_id","response_id","content_hash")
 );
 
 -- CreateTable
@@ -530,6 +547,9 @@ ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_questionnaire_versio
 
 -- AddForeignKey
 ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "response_conflict" ADD CONSTRAINT "response_conflict_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
