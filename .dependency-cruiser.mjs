@@ -9,6 +9,7 @@ const CORE = {
   entry: ['questionnaire', 'response'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
+  fieldwork: ['questionnaire', 'response', 'survey'],
   terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
   diagnosis: ['analysis', 'questionnaire', 'municipality', 'survey'],
@@ -40,7 +41,7 @@ export default {
       {
         path: '^core/src/',
         pathNot:
-          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|design)/)?index\\.ts)$',
+          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|paper|design)/)?index\\.ts)$',
       },
     ),
     rule(

@@ -1,4 +1,11 @@
-import { DONT_KNOW, isSpecialCode, NOT_APPLICABLE, REFUSED, type Option } from '../questionnaire/index.ts'
+import {
+  DONT_KNOW,
+  isSpecialCode,
+  NOT_APPLICABLE,
+  numberOfOption,
+  REFUSED,
+  type Option,
+} from '../questionnaire/index.ts'
 import type { Place } from './model.ts'
 
 /** Keys of the special codes: on the number pad first, then the first letter of the Polish words. */
@@ -38,10 +45,7 @@ export function specialOfKey(place: Place, key: string): string | undefined {
  * which have keys of their own.
  */
 export function optionNumber({ question, allOptions }: Place, { code }: Option): string | null {
-  if (isSpecialCode(code)) return null
-  if (question?.type === 'SCALE_1_5' || question?.type === 'SCALE_0_10') return code
-  const plain = allOptions.filter((option) => !isSpecialCode(option.code))
-  return String(plain.findIndex((option) => option.code === code) + 1)
+  return numberOfOption(question, allOptions, code)
 }
 
 /** The option of a number, and whether more digits could name another one. */

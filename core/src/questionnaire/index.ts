@@ -18,6 +18,6 @@ export { missingTranslations, type MissingTranslation } from './missing-translat
 export { wordingsIn, type Wording, type WordingPart } from './wordings.ts'
 export { languagesBegun, wordInLanguage } from './word-in-language.ts'
 export { describeExpression, describeRule, namingOf } from './describe-rule.ts'
-export { letterOf, paperNumbers } from './paper-numbers.ts'
+export { letterOf, numberOfOption, paperNumbers } from './paper-numbers.ts'
 export { explain, type Reason } from './explain.ts'
 export { withGeneralTexts } from './general-texts.ts'

@@ -1,4 +1,5 @@
-import type { Question, Questionnaire } from './model.ts'
+import type { Option, Question, Questionnaire } from './model.ts'
+import { isSpecialCode } from './options.ts'
 import { isAnswerable } from './walk.ts'
 
 const FIRST_LETTER = 'a'.charCodeAt(0)
@@ -31,4 +32,19 @@ export function paperNumbers({ sections }: Questionnaire): ReadonlyMap<string, s
     .filter(isAnswerable)
     .forEach((question, index) => within(question, String(index + 1), numbers))
   return numbers
+}
+
+/**
+ * The number of an option on paper and in the keys that enter it: its place among the answers, or the point of a
+ * scale. `null` for special codes.
+ */
+export function numberOfOption(
+  question: Pick<Question, 'type'> | undefined,
+  all: readonly Option[],
+  code: string,
+): string | null {
+  if (isSpecialCode(code)) return null
+  if (question?.type === 'SCALE_1_5' || question?.type === 'SCALE_0_10') return code
+  const plain = all.filter((option) => !isSpecialCode(option.code))
+  return String(plain.findIndex((option) => option.code === code) + 1)
 }

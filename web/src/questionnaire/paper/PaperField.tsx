@@ -7,8 +7,7 @@ import {
   type Question,
   type ScaleQuestion,
 } from '@rozeznanie/core/questionnaire'
-import type { PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
+import { type PaperQuestionnaire, paperWords } from '@rozeznanie/core/questionnaire/paper'
 import { PaperMatrix } from './PaperMatrix.tsx'
 
 interface PaperFieldProps {

@@ -6,8 +6,7 @@ import {
   type MatrixRow,
   type Option,
 } from '@rozeznanie/core/questionnaire'
-import { MOST_COLUMNS } from './how-to-fill.ts'
-import type { PaperQuestionnaire } from './paper-routing.ts'
+import { MOST_COLUMNS, type PaperQuestionnaire } from '@rozeznanie/core/questionnaire/paper'
 
 /** Longer tables are set tighter, to stay on one sheet. */
 const MANY_ROWS = 14

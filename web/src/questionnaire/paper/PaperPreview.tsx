@@ -1,7 +1,6 @@
 import { inLanguage, paperNumbers, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import { type PaperQuestionnaire, paperWords, withBlanks } from '@rozeznanie/core/questionnaire/paper'
 import { useMemo } from 'react'
-import { withBlanks, type PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
 import { PaperSection } from './PaperSection.tsx'
 import './paper.css'
 

@@ -1,7 +1,12 @@
 import type { Question, RosterQuestion } from '@rozeznanie/core/questionnaire'
-import { howToFill } from './how-to-fill.ts'
-import { routing, withBlanks, type PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
+import {
+  blockCount,
+  howToFill,
+  type PaperQuestionnaire,
+  paperWords,
+  routing,
+  withBlanks,
+} from '@rozeznanie/core/questionnaire/paper'
 import { PaperField } from './PaperField.tsx'
 import { Routing } from './Routing.tsx'
 
@@ -48,14 +53,6 @@ export function PaperQuestion({ paper, question, path }: PaperQuestionProps) {
       )}
     </div>
   )
-}
-
-const USUAL_ITEMS = 4
-/** Where there may be more items than this, most people have few: the rest goes on a separate sheet. */
-const MOST_BLOCKS = 8
-
-function blockCount({ minItems = 0, maxItems = USUAL_ITEMS }: RosterQuestion): number {
-  return maxItems <= MOST_BLOCKS ? maxItems : Math.max(USUAL_ITEMS, Math.min(minItems, MOST_BLOCKS))
 }
 
 interface PaperRosterProps extends PaperQuestionProps {

@@ -1,6 +1,10 @@
 import type { Section } from '@rozeznanie/core/questionnaire'
-import { routing, withBlanks, type PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
+import {
+  type PaperQuestionnaire,
+  paperWords,
+  routing,
+  withBlanks,
+} from '@rozeznanie/core/questionnaire/paper'
 import { PaperQuestion } from './PaperQuestion.tsx'
 import { Routing } from './Routing.tsx'
 

@@ -1,5 +1,4 @@
-import type { Condition, PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
+import { type Condition, type PaperQuestionnaire, paperWords } from '@rozeznanie/core/questionnaire/paper'
 
 interface RoutingProps {
   readonly paper: PaperQuestionnaire

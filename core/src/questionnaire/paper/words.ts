@@ -29,6 +29,8 @@ export interface PaperWords {
   readonly item: (name: string, number: number) => string
   readonly moreItems: string
   readonly part: (number: number) => string
+  /** After these answers one goes on at the question of a number; `null`: nothing more is asked. */
+  readonly skip: (labels: readonly string[], number: string | null) => string
 }
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
@@ -62,6 +64,8 @@ const polish: PaperWords = {
   item: (name, number) => `${capital(name)} ${number}`,
   moreItems: 'Jeśli zabraknie miejsca, prosimy dopisać pozostałe na osobnej kartce.',
   part: (number) => `Część ${number}`,
+  skip: (labels, number) =>
+    `Jeśli ${labels.map((label) => `„${label}”`).join(' lub ')}, proszę przejść ${number === null ? 'na koniec ankiety' : `do pytania ${number}`}.`,
 }
 
 const ukrainian: PaperWords = {
@@ -95,6 +99,8 @@ const ukrainian: PaperWords = {
   item: (name, number) => `${capital(name)} ${number}`,
   moreItems: 'Якщо забракне місця, допишіть, будь ласка, решту на окремому аркуші.',
   part: (number) => `Частина ${number}`,
+  skip: (labels, number) =>
+    `Якщо ${labels.map((label) => `«${label}»`).join(' або ')}, перейдіть, будь ласка, ${number === null ? 'до кінця анкети' : `до запитання ${number}`}.`,
 }
 
 const english: PaperWords = {
@@ -126,6 +132,8 @@ const english: PaperWords = {
   item: (name, number) => `${capital(name)} ${number}`,
   moreItems: 'If there is not enough room, please write the others on a separate sheet.',
   part: (number) => `Part ${number}`,
+  skip: (labels, number) =>
+    `If ${labels.map((label) => `“${label}”`).join(' or ')}, please go ${number === null ? 'to the end of the questionnaire' : `to question ${number}`}.`,
 }
 
 const WORDS: Readonly<Record<string, PaperWords>> = { pl: polish, uk: ukrainian, en: english }

@@ -1,4 +1,4 @@
-import type { CompiledQuestion, Expression } from '@rozeznanie/core/questionnaire'
+import type { CompiledQuestion, Expression } from '../index.ts'
 
 /** How a language tells conditions on answers to numbered questions. */
 interface ClauseWords {

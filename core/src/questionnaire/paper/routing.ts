@@ -7,7 +7,8 @@ import {
   type Naming,
   type Question,
   type Questionnaire,
-} from '@rozeznanie/core/questionnaire'
+} from '../index.ts'
+import type { SurveyNames } from './booklet-model.ts'
 import { foreignClause } from './foreign-clause.ts'
 
 /** Whom the paper speaks of: a questionnaire as it reads in a language, and its numbers. */
@@ -59,9 +60,19 @@ const BLANKS: Readonly<Record<string, string>> = {
   telefon: '…………………',
 }
 
-/** A text with room to write where a survey or an earlier answer would fill it in. */
-export function withBlanks(text: string, minutes: number): string {
-  return text.replace(BRACES, (_whole, name: string) =>
-    name === 'minuty' ? String(minutes) : (BLANKS[name] ?? '……………'),
-  )
+/**
+ * A text with the names of a survey filled in, and room to write where an earlier answer, or a survey that is not
+ * known yet, would fill it in.
+ */
+export function withBlanks(text: string, minutes: number, names?: SurveyNames): string {
+  const known: Readonly<Record<string, string>> = {
+    ...BLANKS,
+    minuty: String(minutes),
+    ...(names && {
+      organizacja: names.organisationName,
+      gmina: names.municipalityName,
+      telefon: names.contactPhone,
+    }),
+  }
+  return text.replace(BRACES, (_whole, name: string) => known[name] ?? '……………')
 }

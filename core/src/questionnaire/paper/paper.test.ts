@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { letterOf, paperNumbers, type Question } from '@rozeznanie/core/questionnaire'
+import { letterOf, paperNumbers, type Question } from '../index.ts'
 import {
   aQuestionnaire,
   calculated,
@@ -9,9 +9,9 @@ import {
   roster,
   single,
   yesNo,
-} from '@rozeznanie/core/testing'
+} from '../../testing/index.ts'
 import { howToFill } from './how-to-fill.ts'
-import { routing, withBlanks } from './paper-routing.ts'
+import { routing, withBlanks } from './routing.ts'
 
 const age: Question = {
   key: 'age',

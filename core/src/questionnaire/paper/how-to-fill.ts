@@ -1,6 +1,6 @@
-import { optionsOf, type Question } from '@rozeznanie/core/questionnaire'
-import type { PaperQuestionnaire } from './paper-routing.ts'
-import { paperWords } from './paper-words.ts'
+import { optionsOf, type Question } from '../index.ts'
+import type { PaperQuestionnaire } from './routing.ts'
+import { paperWords } from './words.ts'
 
 /** More columns than this do not fit a sheet: the answers then have letters, to be written in the rows. */
 export const MOST_COLUMNS = 7
