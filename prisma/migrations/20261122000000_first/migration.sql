@@ -205,6 +205,7 @@ CREATE TABLE "survey" (
     "order_generation" INTEGER NOT NULL DEFAULT 0,
     "ordered_count" INTEGER NOT NULL DEFAULT 0,
     "invitation_reason" TEXT NOT NULL DEFAULT '',
+    "sheet_return" TEXT NOT NULL DEFAULT '',
     "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "correction_count" INTEGER NOT NULL DEFAULT 0,
     "double_entry_percent" SMALLINT NOT NULL DEFAULT 10,
