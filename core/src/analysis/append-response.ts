@@ -161,20 +161,25 @@ function placeOfVersion({ readings }: Columns, versionId: string | undefined): n
   return place
 }
 
+/** Writes a response at a place of the columns that holds none. */
+export function putResponse(columns: Columns, at: number, response: CountedResponse): void {
+  const place = placeOfVersion(columns, response.versionId)
+  const reading = columns.readings[place]!
+  if (columns.readings.length > 1) columns.versionCells[at] = place
+  columns.modes[at] = COLLECTION_MODES.indexOf(response.mode)
+  const locality = localityOf(response)
+  columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
+  putVisible(reading, at, response.answers)
+}
+
 /**
  * Adds one stored response. Its answers are those that count (`keepVisibleAnswers`), so a question is shown exactly
  * when its own and its section's condition hold for them in the version that was answered; what was not shown is told apart from what was left empty.
  * A code that the question does not offer counts as no answer; so does −98 where it is not offered.
  */
 export function appendResponse(columns: Columns, response: CountedResponse): void {
-  const place = placeOfVersion(columns, response.versionId)
-  const reading = columns.readings[place]!
+  placeOfVersion(columns, response.versionId)
   reserveOne(columns)
-  const at = columns.responseCount
-  if (columns.readings.length > 1) columns.versionCells[at] = place
-  columns.modes[at] = COLLECTION_MODES.indexOf(response.mode)
-  const locality = localityOf(response)
-  columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
-  putVisible(reading, at, response.answers)
-  columns.responseCount = at + 1
+  putResponse(columns, columns.responseCount, response)
+  columns.responseCount += 1
 }

@@ -43,7 +43,7 @@ export interface Reading {
 
 /**
  * The answers of one survey turned on their side: one typed array per question, about one byte per answer, in the
- * order of appending. It only grows; `appendResponse` is its only writer.
+ * order of appending. Written by `appendResponse`, and by `replaceResponse` and `removeResponse` after corrections.
  */
 export interface Columns {
   /** What results show: the version of the survey, with earlier series that are counted apart. */

@@ -11,6 +11,7 @@ export {
 export { pooledKeyOf, storedKeysOf, type StoredKey } from './stored-keys.ts'
 export { columnBytes } from './grow-columns.ts'
 export { appendResponse, type CountedResponse } from './append-response.ts'
+export { removeResponse, replaceResponse } from './correct-columns.ts'
 export { AGE_QUESTION, maskedCount, maskOf, SEX_QUESTION, type Mask } from './mask.ts'
 export { summarise, summariseQuestion, surveyResults } from './summarise.ts'
 export { crosstab } from './crosstab.ts'

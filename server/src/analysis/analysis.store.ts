@@ -13,7 +13,8 @@ interface ResponseRow extends CountedResponse {
 }
 
 const READ = `SELECT sequence, mode, locality_id AS "localityId", answers`
-const OF_VERSIONS = 'FROM response WHERE survey_id = $1 AND questionnaire_version_id = ANY($2::uuid[])'
+const OF_VERSIONS =
+  'FROM counted_response WHERE survey_id = $1 AND questionnaire_version_id = ANY($2::uuid[])'
 /** Which version a response is to has to be said only where there are several. */
 const versioned = (versionIds: readonly string[]) =>
   versionIds.length > 1
@@ -109,18 +110,44 @@ export async function readSequences(
 ): Promise<readonly number[]> {
   const { rows } = await pool.query<{ readonly sequence: string }>({
     name: 'sequences-after',
-    text: 'SELECT sequence FROM response WHERE survey_id = $1 AND sequence > $2 ORDER BY sequence',
+    text: 'SELECT sequence FROM counted_response WHERE survey_id = $1 AND sequence > $2 ORDER BY sequence',
     values: [surveyId, after],
   })
   return rows.map(({ sequence }) => Number(sequence))
 }
 
-/** How many responses the survey has. */
+/** How many responses of the survey count. */
 export async function countStored({ pool }: Database, surveyId: string): Promise<number> {
   const { rows } = await pool.query<{ readonly count: string }>({
     name: 'response-count',
-    text: 'SELECT count(*) FROM response WHERE survey_id = $1',
+    text: 'SELECT count(*) FROM counted_response WHERE survey_id = $1',
     values: [surveyId],
   })
   return Number(rows[0]?.count ?? 0)
+}
+
+/** How many lines the survey's cleaning log has; `null` when there is no such survey. */
+export async function readCorrectionCount({ pool }: Database, surveyId: string): Promise<number | null> {
+  const { rows } = await pool.query<{ readonly count: number }>({
+    name: 'correction-count',
+    text: 'SELECT correction_count AS count FROM survey WHERE id = $1',
+    values: [surveyId],
+  })
+  return rows[0]?.count ?? null
+}
+
+/** The sequence numbers of responses that lines of the cleaning log above one speak of, in ascending order. */
+export async function readCorrectedSequences(
+  { pool }: Database,
+  surveyId: string,
+  after: number,
+): Promise<readonly number[]> {
+  const { rows } = await pool.query<{ readonly sequence: string }>({
+    name: 'corrected-sequences',
+    text: `SELECT DISTINCT response.sequence FROM response_correction correction
+      JOIN response ON response.survey_id = correction.survey_id AND response.id = correction.response_id
+      WHERE correction.survey_id = $1 AND correction.number > $2 ORDER BY 1`,
+    values: [surveyId, after],
+  })
+  return rows.map(({ sequence }) => Number(sequence))
 }

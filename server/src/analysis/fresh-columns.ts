@@ -5,11 +5,15 @@ import {
   type Columns,
   type LocalityName,
   nameLocalities,
+  removeResponse,
+  replaceResponse,
 } from '@rozeznanie/core/analysis'
 import type { Database } from '../database/database.ts'
 import {
   countStored,
   loadLocalityNames,
+  readCorrectedSequences,
+  readCorrectionCount,
   readResponses,
   readResponsesAt,
   readSequences,
@@ -24,6 +28,9 @@ const ROWS_AT_ONCE = 1000
  * So far back numbers are looked at again each time.
  */
 const OVERLAP = 2000
+
+/** More responses than this are not corrected one by one: the columns are built anew. */
+const MOST_CORRECTED = 500
 
 /** Counting rows may take about this share of the time: once per so many milliseconds for each stored response. */
 const COUNT_PAUSE_MS_PER_RESPONSE = 0.1
@@ -49,6 +56,10 @@ export class FreshColumns {
   private columns: Columns | null = null
   /** What the columns were built for; the survey may have moved since. */
   private form: SurveyForm | null = null
+  /** The sequence number of each response, by its place in the columns. */
+  private order: number[] = []
+  /** How long the cleaning log was when the columns were last corrected by it. */
+  private correctionCount = 0
   private last = 0
   /** Numbers above `last - OVERLAP` that are in the columns. */
   private seen = new Set<number>()
@@ -83,9 +94,15 @@ export class FreshColumns {
 
   private async refresh(): Promise<State | null> {
     const { db, now, surveyId, forms } = this.deps
-    const [form, localities] = await Promise.all([forms.read(surveyId), loadLocalityNames(db, surveyId)])
-    if (form === null) return null
-    const known = form === this.form ? this.columns : null
+    const [form, localities, correctionCount] = await Promise.all([
+      forms.read(surveyId),
+      loadLocalityNames(db, surveyId),
+      readCorrectionCount(db, surveyId),
+    ])
+    if (form === null || correctionCount === null) return null
+    const own = form === this.form ? this.columns : null
+    const known = own !== null && (await this.correct(own, correctionCount)) ? own : null
+    this.correctionCount = correctionCount
     if (known !== null) nameLocalities(known, localities)
     let columns = known ?? (await this.build(form, localities))
     const asOf = now()
@@ -101,6 +118,7 @@ export class FreshColumns {
   private async build(form: SurveyForm, localities: readonly LocalityName[]): Promise<Columns> {
     const columns = emptyColumns(form, localities)
     this.last = 0
+    this.order = []
     this.seen.clear()
     const known = this.known(columns)
     const pageAfter = (after: number) => readResponses(this.deps.db, known, { after, limit: ROWS_AT_ONCE })
@@ -122,10 +140,40 @@ export class FreshColumns {
   private append(columns: Columns, responses: readonly SequencedResponse[]): void {
     for (const response of responses) {
       appendResponse(columns, response)
+      this.order.push(response.sequence)
       this.seen.add(response.sequence)
       this.last = Math.max(this.last, response.sequence)
     }
     for (const sequence of this.seen) if (sequence <= this.last - OVERLAP) this.seen.delete(sequence)
+  }
+
+  /**
+   * Brings in what was corrected since the columns were last read: each response as it counts now, so that doing it
+   * twice changes nothing.
+   *
+   * @returns false when there is so much of it that the columns are to be built anew
+   */
+  private async correct(columns: Columns, correctionCount: number): Promise<boolean> {
+    if (correctionCount === this.correctionCount) return true
+    const { db, surveyId } = this.deps
+    const sequences = await readCorrectedSequences(db, surveyId, this.correctionCount)
+    if (sequences.length > MOST_CORRECTED) return false
+    const counted = await readResponsesAt(db, this.known(columns), sequences)
+    const bySequence = new Map(counted.map((response) => [response.sequence, response]))
+    for (const sequence of sequences) {
+      const at = this.order.indexOf(sequence)
+      const response = bySequence.get(sequence)
+      if (response !== undefined && at >= 0) replaceResponse(columns, at, response)
+      else if (response !== undefined) this.append(columns, [response])
+      else if (at >= 0) this.remove(columns, at)
+    }
+    return true
+  }
+
+  private remove(columns: Columns, at: number): void {
+    removeResponse(columns, at)
+    const last = this.order.pop()
+    if (last !== undefined && at < this.order.length) this.order[at] = last
   }
 
   private async appendNews(columns: Columns): Promise<void> {

@@ -20,7 +20,7 @@ export interface AnswersToCount {
 }
 
 /**
- * One pass over the responses, each unpacked once: how often each question was answered, and each of its codes used.
+ * One pass over the responses, those left out by a correction too, for they can come back; each unpacked once: how often each question was answered, and each of its codes used.
  * Within a group each item counts. A matrix uses an option once, however many rows have it. Equal answers are put
  * together before their codes are looked at.
  */
@@ -28,7 +28,7 @@ const COUNT = `
   WITH answer AS (
     SELECT place.key, CASE WHEN place.is_coded THEN found.value END AS value, count(*) AS count
     FROM response
-    CROSS JOIN LATERAL jsonb_each(response.answers) AS top
+    CROSS JOIN LATERAL jsonb_each(coalesce(response.corrected_answers, response.answers)) AS top
     JOIN unnest($1::text[], $2::text[], $3::jsonpath[], $4::boolean[]) AS place (key, top_key, path, is_coded)
       ON place.top_key = top.key
     CROSS JOIN LATERAL (

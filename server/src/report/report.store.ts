@@ -20,7 +20,9 @@ export interface ReleasedAnswer extends StoredKey {
 }
 
 const RELEASED = `SELECT question_key AS key, text, questionnaire_version_id AS "versionId"
-  FROM released_answer JOIN response ON response.survey_id = released_answer.survey_id AND id = response_id
+  FROM released_answer
+  JOIN counted_response counted ON counted.survey_id = released_answer.survey_id AND id = response_id
+    AND answers ? question_key
   WHERE released_answer.survey_id = $1 ORDER BY question_key, response_id`
 
 /** Everything but the answers; `null` when there is no such survey. Released answers in the order of their random ids. */

@@ -35,7 +35,7 @@ interface OpenAnswerPage extends OpenAnswerPlace {
 
 const SELECT = `SELECT r.survey_id AS "surveyId", r.id AS "responseId", stored.key AS "questionKey",
   version.number AS version, r.answers ->> stored.key AS text, released.text AS "releasedText"`
-const FROM_RESPONSES = `FROM response r
+const FROM_RESPONSES = `FROM counted_response r
   JOIN unnest($2::uuid[], $3::text[]) AS stored (version_id, key)
     ON stored.version_id = r.questionnaire_version_id AND r.answers ? stored.key`
 const WITH_RELEASES = `JOIN questionnaire_version version ON version.id = r.questionnaire_version_id

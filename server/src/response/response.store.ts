@@ -85,10 +85,11 @@ export async function findContentHashes(
   return rows
 }
 
-/** How many responses a survey has. */
+/** How many responses of a survey count. */
 export async function countResponses({ pool }: Database, surveyId: string): Promise<number> {
-  const { rows } = await pool.query<{ count: string }>('SELECT count(*) FROM response WHERE survey_id = $1', [
-    surveyId,
-  ])
+  const { rows } = await pool.query<{ count: string }>(
+    'SELECT count(*) FROM counted_response WHERE survey_id = $1',
+    [surveyId],
+  )
   return Number(rows[0]?.count ?? 0)
 }

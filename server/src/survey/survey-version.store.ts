@@ -70,13 +70,13 @@ export async function saveMove({ prisma }: Database, move: MoveToSave): Promise<
   })
 }
 
-/** How many responses a survey has to one of its versions. */
+/** How many responses to one of its versions count in a survey. */
 export async function countResponsesTo(
   { prisma }: Database,
   name: { readonly surveyId: string; readonly questionnaireVersionId: string },
 ): Promise<number> {
   const { surveyId, questionnaireVersionId } = name
-  return prisma.response.count({ where: { surveyId, questionnaireVersionId } })
+  return prisma.response.count({ where: { surveyId, questionnaireVersionId, isExcluded: false } })
 }
 
 /** Id of the newest published version of a survey's questionnaire, where it is newer than the survey's own. */

@@ -63,7 +63,10 @@ builder.prismaObject('Survey', {
     organisation: t.relation('organisation'),
     municipality: t.relation('municipality'),
     questionnaireVersion: t.relation('questionnaireVersion'),
-    responseCount: t.relationCount('responses', { description: 'Number of stored responses.' }),
+    responseCount: t.relationCount('responses', {
+      where: { isExcluded: false },
+      description: 'Number of responses that count: those left out by a correction do not.',
+    }),
   }),
 })
 
@@ -180,7 +183,7 @@ const RegionalSurvey = builder.prismaObject('Survey', {
     roundedResponseCount: t.int({
       nullable: true,
       description: 'Rounded to 5; null below 10.',
-      select: { _count: { select: { responses: true } } },
+      select: { _count: { select: { responses: { where: { isExcluded: false } } } } },
       resolve: ({ _count }) => regionalCount(_count.responses),
     }),
   }),
