@@ -411,6 +411,46 @@ CREATE TABLE "parked_answers" (
     CONSTRAINT "parked_answers_pkey" PRIMARY KEY ("survey_id","name_hash")
 );
 
+-- CreateTable
+CREATE TABLE "code_batch" (
+    "survey_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "locality_id" UUID,
+    "made_on" DATE NOT NULL,
+
+    CONSTRAINT "code_batch_pkey" PRIMARY KEY ("survey_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "one_time_code" (
+    "survey_id" UUID NOT NULL,
+    "code" CHAR(10) NOT NULL,
+    "batch_number" INTEGER NOT NULL,
+    "serial" INTEGER NOT NULL,
+    "is_void" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "one_time_code_pkey" PRIMARY KEY ("survey_id","code")
+);
+
+-- CreateTable
+CREATE TABLE "ticket_key" (
+    "survey_id" UUID NOT NULL,
+    "private_key" BYTEA NOT NULL,
+    "modulus" BYTEA NOT NULL,
+
+    CONSTRAINT "ticket_key_pkey" PRIMARY KEY ("survey_id")
+);
+
+-- CreateTable
+CREATE TABLE "spent_codes" (
+    "survey_id" UUID NOT NULL,
+    "spent" BYTEA NOT NULL,
+    "shown" BYTEA NOT NULL,
+
+    CONSTRAINT "spent_codes_pkey" PRIMARY KEY ("survey_id")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -491,6 +531,12 @@ CREATE INDEX "paper_sheet_survey_id_batch_id_idx" ON "paper_sheet"("survey_id", 
 
 -- CreateIndex
 CREATE INDEX "parked_answers_expires_on_idx" ON "parked_answers"("expires_on");
+
+-- CreateIndex
+CREATE INDEX "one_time_code_survey_id_batch_number_serial_idx" ON "one_time_code"("survey_id", "batch_number", "serial");
+
+-- CreateIndex
+CREATE INDEX "one_time_code_survey_id_serial_idx" ON "one_time_code"("survey_id", "serial");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -600,6 +646,24 @@ ALTER TABLE "second_entry" ADD CONSTRAINT "second_entry_survey_id_fkey" FOREIGN 
 -- AddForeignKey
 ALTER TABLE "parked_answers" ADD CONSTRAINT "parked_answers_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "code_batch" ADD CONSTRAINT "code_batch_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "code_batch" ADD CONSTRAINT "code_batch_locality_id_fkey" FOREIGN KEY ("locality_id") REFERENCES "locality"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "one_time_code" ADD CONSTRAINT "one_time_code_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "one_time_code" ADD CONSTRAINT "one_time_code_survey_id_batch_number_fkey" FOREIGN KEY ("survey_id", "batch_number") REFERENCES "code_batch"("survey_id", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ticket_key" ADD CONSTRAINT "ticket_key_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "spent_codes" ADD CONSTRAINT "spent_codes_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
 -- A published version of a questionnaire is frozen: responses name the version they were answered in.
@@ -660,3 +724,10 @@ $$;
 CREATE TRIGGER "response_correction_is_kept"
   BEFORE UPDATE OR DELETE ON "response_correction"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_correction"();
+
+-- A letter has one code that is valid.
+CREATE UNIQUE INDEX "one_time_code_valid_serial" ON "one_time_code" ("survey_id", "serial") WHERE NOT "is_void";
+
+-- What was spent before the last code is swept away soon: earlier states would tell the order.
+ALTER TABLE "spent_codes" SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
+  toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
