@@ -64,16 +64,18 @@ const FILE = [
 
 async function askRoute(name: string, who: Somebody): Promise<string> {
   const [method = 'GET'] = name.split(' ')
-  const isUpload = method === 'POST'
+  const { url, json } = ROUTES[name] ?? { url: () => '' }
+  const isUpload = method === 'POST' && !json
   const cookie = personOf(who)?.cookie
   const answer = await test.app.inject({
     method: method as 'GET' | 'POST',
-    url: ROUTES[name]?.url(world) ?? '',
+    url: url(world),
     headers: {
       ...(cookie && { cookie }),
-      ...(isUpload && { 'x-rozeznanie': '1', 'content-type': 'multipart/form-data; boundary=border' }),
+      ...(method === 'POST' && { 'x-rozeznanie': '1' }),
+      ...(isUpload && { 'content-type': 'multipart/form-data; boundary=border' }),
     },
-    ...(isUpload && { payload: FILE }),
+    ...(isUpload ? { payload: FILE } : json && { payload: json }),
   })
   expect(answer.statusCode, answer.body.slice(0, 500)).toBeLessThan(500)
   return STATUSES[answer.statusCode] ?? 'allowed'
@@ -97,7 +99,9 @@ describe('who may use', () => {
 
 it('is decided for every route of files', () => {
   const printed = test.app.printRoutes({ commonPrefix: false, includeHooks: false })
-  const fileRoutes = routesIn(printed).filter((route) => /^(GET|POST) \/(download|upload)\//.test(route))
+  const fileRoutes = routesIn(printed).filter((route) =>
+    /^(GET|POST) \/(download|upload|teren\/(bundle|surveys|visits))\b/.test(route),
+  )
 
   expect(fileRoutes.length).toBeGreaterThan(0)
   expect(fileRoutes.sort()).toEqual(Object.keys(ROUTES).sort())

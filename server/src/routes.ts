@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
+import { fieldworkRoutes } from './fieldwork/fieldwork.http.ts'
 import { importRoutes } from './import/import.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
@@ -13,6 +14,7 @@ type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 
 /** Every room's routes beside GraphQL. A room with routes adds its function here. */
 const ROOMS: readonly Routes[] = [
+  fieldworkRoutes,
   importRoutes,
   interchangeRoutes,
   municipalityRoutes,

@@ -37,6 +37,8 @@ export interface FieldRow {
 export interface RouteRow {
   readonly url: (world: World) => string
   readonly verdicts: Verdicts
+  /** Sent by POST instead of a file. */
+  readonly json?: object
 }
 
 const same = (verdict: Verdict): Omit<Verdicts, 'anonymous'> => ({
@@ -212,6 +214,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /upload/questionnaires/read': {
     url: () => '/upload/questionnaires/read',
     verdicts: { ...ADMINISTRATOR, organiser: 'allowed', stranger: 'allowed' },
+  },
+  'GET /teren/bundle': { url: () => '/teren/bundle', verdicts: SIGNED_IN },
+  'POST /teren/visits': { url: () => '/teren/visits', json: { visits: [] }, verdicts: SIGNED_IN },
+  'POST /teren/surveys/:id/responses': {
+    url: ({ surveyId }) => `/teren/surveys/${surveyId}/responses`,
+    json: {},
+    verdicts: { ...ORGANISER, interviewer: 'forbidden' },
   },
   'POST /upload/register/plan': { url: () => '/upload/register/plan', verdicts: ADMINISTRATOR },
   'POST /upload/register/apply': { url: () => '/upload/register/apply', verdicts: ADMINISTRATOR },
