@@ -17,6 +17,8 @@ export interface TerrainSurvey {
   readonly targets: readonly TerrainTarget[]
   /** Of the organisation whose survey it is. */
   readonly rescueKey: RescueKey
+  /** On the device only: the interviewer works on it no more, and only finishes what was begun. */
+  readonly isGone?: boolean
 }
 
 /** The public key that rescue files are sealed with; its private half never leaves the server. */
@@ -72,4 +74,39 @@ export function isTerrainBundle(value: unknown): value is TerrainBundle {
     Array.isArray(value.surveys) &&
     value.surveys.every(isSurvey)
   )
+}
+
+/** What the device still needs of a survey. */
+export interface Needed {
+  readonly surveyId: string
+  readonly questionnaireVersionId: string
+}
+
+/**
+ * The new bundle with what unfinished and unsent interviews still need of the one before: a version that is offered
+ * no more, and a survey that this interviewer works on no more (it is there without targets, to be finished only).
+ */
+export function keepingWhatIsNeeded(
+  before: TerrainBundle | null,
+  next: TerrainBundle,
+  needed: readonly Needed[],
+): TerrainBundle {
+  const neededOf = (survey: TerrainSurvey) =>
+    survey.documents.filter(({ questionnaireVersionId }) =>
+      needed.some(
+        (need) => need.surveyId === survey.id && need.questionnaireVersionId === questionnaireVersionId,
+      ),
+    )
+  const surveys = next.surveys.map((survey) => {
+    const old = before?.surveys.find(({ id }) => id === survey.id)
+    const known = new Set(survey.documents.map(({ questionnaireVersionId }) => questionnaireVersionId))
+    const lacking = old ? neededOf(old).filter((document) => !known.has(document.questionnaireVersionId)) : []
+    return { ...survey, documents: [...survey.documents, ...lacking] }
+  })
+  const gone = (before?.surveys ?? []).flatMap((survey): readonly TerrainSurvey[] => {
+    const documents = neededOf(survey)
+    const isThere = next.surveys.some(({ id }) => id === survey.id)
+    return isThere || documents.length === 0 ? [] : [{ ...survey, documents, targets: [], isGone: true }]
+  })
+  return { ...next, surveys: [...surveys, ...gone] }
 }
