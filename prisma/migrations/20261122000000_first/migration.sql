@@ -395,7 +395,7 @@ CREATE TABLE "second_entry" (
     "answers" JSONB NOT NULL,
     "entered_by_id" UUID NOT NULL,
     "field_count" INTEGER NOT NULL,
-    "difference_count" INTEGER NOT NULL,
+    "differences" JSONB NOT NULL,
 
     CONSTRAINT "second_entry_pkey" PRIMARY KEY ("survey_id","response_id")
 );
