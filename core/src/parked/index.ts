@@ -1,0 +1,3 @@
+export * from './guessing.ts'
+export * from './parked-code.ts'
+export * from './parked-until.ts'
