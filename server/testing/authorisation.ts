@@ -161,6 +161,11 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       `closeSurvey(input: { surveyId: ${quoted(await world.spareSurveyId())} }) { __typename }`,
     verdicts: ORGANISER,
   },
+  'Mutation.setSurveyGrace': {
+    call: ({ surveyId }) =>
+      `setSurveyGrace(input: { surveyId: ${quoted(surveyId)}, graceDays: 5 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.moveSurvey': {
     call: ({ surveyId, questionnaireVersionId: versionId }) =>
       `moveSurvey(input: { surveyId: ${quoted(surveyId)}, questionnaireVersionId: ${quoted(versionId)} }) { __typename }`,
@@ -214,6 +219,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /upload/questionnaires/read': {
     url: () => '/upload/questionnaires/read',
     verdicts: { ...ADMINISTRATOR, organiser: 'allowed', stranger: 'allowed' },
+  },
+  'POST /upload/surveys/:id/rescue': {
+    url: ({ surveyId }) => `/upload/surveys/${surveyId}/rescue`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
   },
   'GET /teren/bundle': { url: () => '/teren/bundle', verdicts: SIGNED_IN },
   'POST /teren/visits': { url: () => '/teren/visits', json: { visits: [] }, verdicts: SIGNED_IN },

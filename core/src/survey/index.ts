@@ -1,12 +1,20 @@
 export * from './model.ts'
 export * from './errors.ts'
-export { inclusiveDayCount, isLocalDay, localDayOf, polishDay } from './local-day.ts'
+export { dayAfter, inclusiveDayCount, isLocalDay, localDayOf, polishDay } from './local-day.ts'
 export {
   assertTakesAnswers,
   surveyStatus,
   surveyStatusMessage,
   UNKNOWN_SURVEY_MESSAGE,
 } from './survey-status.ts'
+export {
+  assertMayChangeGrace,
+  isInGrace,
+  isOverWithGrace,
+  lastGraceDay,
+  LONGEST_GRACE_DAYS,
+  USUAL_GRACE_DAYS,
+} from './grace.ts'
 export { makeSurveyCode, normaliseSurveyCode, SURVEY_CODE_BYTES } from './survey-code.ts'
 export { defaultInformationClause } from './information-clause.ts'
 export { recommendedSampleSize } from './sample-size.ts'
@@ -14,6 +22,7 @@ export {
   isPlausiblePhone,
   LONGEST_SURVEY_DAYS,
   openSurvey,
+  type DecidedSurvey,
   type SurveyProposal,
   type SurveyProposalFacts,
 } from './open-survey.ts'

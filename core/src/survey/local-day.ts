@@ -50,6 +50,13 @@ export function inclusiveDayCount(from: string, to: string): number {
   return last - first + 1
 }
 
+/** The local day that comes so many days after another. */
+export function dayAfter(day: string, days: number): string {
+  const number = dayNumber(day)
+  if (number === null) throw new RangeError('not a local day')
+  return new Date((number + days) * MS_PER_DAY).toISOString().slice(0, 10)
+}
+
 /** A local day in Polish words: „22 listopada 2026 r.”. */
 export function polishDay(day: string): string {
   const [year, month, dayOfMonth] = day.split('-').map(Number)

@@ -14,11 +14,19 @@ export interface SurveyPeriod {
   readonly closedAt: Date | null
 }
 
+/** What decides whether a response that was begun earlier still comes in. */
+export interface CollectionPeriod extends SurveyPeriod {
+  /** Whole days after the end, by the dates or by hand, in which what was begun before is accepted. */
+  readonly graceDays: number
+}
+
 /** What the answering page of a survey gets, as one JSON document inside the page: nothing secret in it. */
 export interface PublicSurvey {
   readonly code: string
   readonly title: string
   readonly status: SurveyStatus
+  /** The survey is over, and what was begun before is still accepted; absent when not. */
+  readonly takesBegun?: true
   readonly opensOn: string
   readonly closesOn: string
   readonly organisationName: string

@@ -36,7 +36,7 @@ function wrongFields(
 
 describe('opening a survey', () => {
   it('takes a proposal in order and trims its texts', () => {
-    expect(openSurvey(proposal, facts)).toEqual({ ...proposal, title: 'Czego nam brakuje?' })
+    expect(openSurvey(proposal, facts)).toEqual({ ...proposal, title: 'Czego nam brakuje?', graceDays: 3 })
   })
 
   it.each([

@@ -1,5 +1,6 @@
 import { InvalidInputError, type FieldProblem } from '../errors.ts'
 import { isStorableText } from '../text.ts'
+import { graceProblem, USUAL_GRACE_DAYS } from './grace.ts'
 import { inclusiveDayCount, isLocalDay } from './local-day.ts'
 import type { SampleType } from './model.ts'
 
@@ -18,7 +19,12 @@ export interface SurveyProposal {
   readonly sampleType: SampleType
   readonly informationClause: string
   readonly contactPhone: string
+  /** Days after the end in which what was begun before is accepted; `USUAL_GRACE_DAYS` when not said. */
+  readonly graceDays?: number | null | undefined
 }
+
+/** As it is stored: nothing is left open. */
+export type DecidedSurvey = SurveyProposal & { readonly graceDays: number }
 
 /** What the database knows of it. */
 export interface SurveyProposalFacts {
@@ -72,7 +78,7 @@ function versionProblem(version: SurveyProposalFacts['version']): string | null 
  *
  * @throws InvalidInputError with one Polish sentence for each wrong field
  */
-export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts): SurveyProposal {
+export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts): DecidedSurvey {
   const problems: FieldProblem[] = []
   const check = (path: string, message: string | null) => void (message && problems.push({ path, message }))
   check('title', titleProblem(proposal.title))
@@ -84,6 +90,8 @@ export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts)
   if (!facts.servedMunicipalityCodes.includes(proposal.municipalityCode)) {
     check('municipalityCode', 'Proszę wybrać gminę, którą obsługuje Państwa organizacja.')
   }
+  const graceDays = proposal.graceDays ?? USUAL_GRACE_DAYS
+  check('graceDays', graceProblem(graceDays))
   check('questionnaireVersionId', versionProblem(facts.version))
   if (problems.length > 0) throw new InvalidInputError(problems)
   return {
@@ -91,5 +99,6 @@ export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts)
     title: proposal.title.trim(),
     informationClause: proposal.informationClause.trim(),
     contactPhone: proposal.contactPhone.trim(),
+    graceDays,
   }
 }

@@ -94,9 +94,11 @@ describe('what a respondent reads outside the dates', () => {
   })
 
   it('is the message of the refusal', () => {
-    expect(() => assertTakesAnswers(survey, new Date('2026-12-01T10:00:00Z'))).toThrow(
+    expect(() => assertTakesAnswers({ ...survey, graceDays: 3 }, new Date('2026-12-01T10:00:00Z'))).toThrow(
       new SurveyNotOpenError('ENDED', surveyStatusMessage('ENDED', survey) ?? ''),
     )
-    expect(() => assertTakesAnswers(survey, new Date('2026-11-15T10:00:00Z'))).not.toThrow()
+    expect(() =>
+      assertTakesAnswers({ ...survey, graceDays: 3 }, new Date('2026-11-15T10:00:00Z')),
+    ).not.toThrow()
   })
 })

@@ -1,5 +1,6 @@
 import { localDayOf, polishDay } from './local-day.ts'
-import type { SurveyPeriod, SurveyStatus } from './model.ts'
+import { isInGrace } from './grace.ts'
+import type { CollectionPeriod, SurveyPeriod, SurveyStatus } from './model.ts'
 import { SurveyNotOpenError } from './errors.ts'
 
 /**
@@ -37,11 +38,12 @@ export function surveyStatusMessage(
   }
 }
 
-/** Refuses with `SurveyNotOpenError` unless the survey takes answers now. */
+/** Refuses with `SurveyNotOpenError` unless the survey takes answers now: while open, and in the days of grace after. */
 export function assertTakesAnswers(
-  survey: SurveyPeriod & { readonly contactPhone: string },
+  survey: CollectionPeriod & { readonly contactPhone: string },
   now: Date,
 ): void {
   const status = surveyStatus(survey, now)
-  if (status !== 'OPEN') throw new SurveyNotOpenError(status, surveyStatusMessage(status, survey) ?? '')
+  if (status !== 'OPEN' && !isInGrace(survey, now))
+    throw new SurveyNotOpenError(status, surveyStatusMessage(status, survey) ?? '')
 }

@@ -201,7 +201,7 @@ describe('what is stored', () => {
 describe('outside its dates a survey takes no responses', () => {
   it.each([
     ['SCHEDULED', 425, { opensOn: '2026-11-23' }],
-    ['ENDED', 410, { closesOn: '2026-11-21' }],
+    ['ENDED', 410, { closesOn: '2026-11-18' }],
   ])('%s', async (status, statusCode, dates) => {
     const { id: surveyId, code } = await aSurvey(dates)
 
@@ -217,7 +217,7 @@ describe('outside its dates a survey takes no responses', () => {
     const { id: surveyId, code } = await aSurvey({ closesOn: '2026-11-22' })
     const submission = aSubmission({ hasCar: 'no' })
     const first = (await post(code, submission)).json<{ receipt: string }>()
-    now = new Date('2026-11-25T10:00:00Z')
+    now = new Date('2026-11-26T10:00:00Z')
 
     const again = await post(code, submission)
     const changed = await post(code, { ...submission, answers: { hasCar: 'yes' } })

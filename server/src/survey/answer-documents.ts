@@ -49,11 +49,12 @@ async function stepFrom(
   const shown = publicSurveyOf(survey, now)
   if (!shown) return null
   const inVersion = (versionId: string) => publicSurveyOf(survey, now, versionId.toLowerCase())
-  const step = await drawing.stepOf({ survey: shown, inVersion, fields, today: localDayOf(now) })
+  const seconds = Math.floor(now.getTime() / 1000)
+  const step = await drawing.stepOf({ survey: shown, inVersion, fields, today: localDayOf(now), seconds })
   if (step.kind === 'send') {
     return { kind: 'send', submission: step.submission, after: (outcome) => documentOf(step.after(outcome)) }
   }
-  const isOver = shown.status === 'ENDED' || shown.status === 'CLOSED'
+  const isOver = (shown.status === 'ENDED' || shown.status === 'CLOSED') && !shown.takesBegun
   const status = isOver ? 410 : step.isUnreadable ? 400 : 200
   return { kind: 'document', status, html: documentOf(step.page) }
 }

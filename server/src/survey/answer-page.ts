@@ -1,10 +1,11 @@
 import {
+  isInGrace,
   surveyStatus,
   surveyStatusMessage,
   UNKNOWN_SURVEY_MESSAGE,
   type PublicSurvey,
 } from '@rozeznanie/core/survey'
-import type { DrawnPage } from './answer-drawing.access.ts'
+import type { DrawnPage, FirstPage } from './answer-drawing.access.ts'
 import type { AnswerableSurvey } from './public-survey.access.ts'
 
 /** Used until the web is built: enough to say in words what the page would. */
@@ -64,6 +65,7 @@ export function publicSurveyOf(
     ...{ code, title, opensOn, closesOn, organisationName, municipalityName, contactPhone },
     ...{ informationClause, questionnaireVersionId, questionnaire, localities, isDemo },
     status: surveyStatus(survey, now),
+    ...(isInGrace(survey, now) && { takesBegun: true }),
   }
 }
 
@@ -101,13 +103,15 @@ export function unknownSurveyPage(shell: string): AnswerPage {
   return { status: 404, html: filled(withNotice(shell, notice), notice.heading, null, null) }
 }
 
+const withRoot = (shell: string, language: string, look: string): string =>
+  shell.replace(/<html lang="pl">/, () => `<html lang="${escapeHtml(language)}" class="${escapeHtml(look)}">`)
+
 /** A page for a browser without scripts, in the same look. */
-export function plainDocument(shell: string, { html, title, language }: DrawnPage): string {
+export function plainDocument(shell: string, { html, title, language, look }: DrawnPage): string {
   const bare = withoutNoscript(shell)
     .replace(/<script\b[^>]*><\/script>/g, '')
     .replace('<!--survey-->', '')
-    .replace(/<html lang="pl">/, () => `<html lang="${escapeHtml(language)}">`)
-  return withMain(withTitle(withoutComments(bare), title), html)
+  return withRoot(withMain(withTitle(withoutComments(bare), title), html), language, look)
 }
 
 /**
@@ -115,11 +119,12 @@ export function plainDocument(shell: string, { html, title, language }: DrawnPag
  *
  * @param drawn - its first page, where the web was built
  */
-export function surveyPage(shell: string, survey: PublicSurvey, drawn: string | null): AnswerPage {
+export function surveyPage(shell: string, survey: PublicSurvey, drawn: FirstPage | null): AnswerPage {
   const { status, title, contactPhone } = survey
   if (drawn !== null) {
     const fit = status === 'OPEN' ? shell : withoutNoscript(shell)
-    return { status: 200, html: withMain(filled(fit, `${title} – ankieta`, contactPhone, survey), drawn) }
+    const page = withMain(filled(fit, `${title} – ankieta`, contactPhone, survey), drawn.html)
+    return { status: 200, html: withRoot(page, 'pl', drawn.look) }
   }
   const text = surveyStatusMessage(status, survey)
   const page =

@@ -1,8 +1,8 @@
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
-import type { SurveyPeriod } from '@rozeznanie/core/survey'
+import type { CollectionPeriod } from '@rozeznanie/core/survey'
 
 /** A survey as anybody may know it who has its code: what the answering page shows and a response is checked against. */
-export interface AnswerableSurvey extends SurveyPeriod {
+export interface AnswerableSurvey extends CollectionPeriod {
   readonly id: string
   readonly code: string
   readonly title: string

@@ -123,6 +123,7 @@ const OpenSurveyInput = builder.inputType('OpenSurveyInput', {
     sampleType: t.field({ type: SampleType, required: true }),
     informationClause: t.string({ required: true }),
     contactPhone: t.string({ required: true }),
+    graceDays: t.int({ description: 'Null: as usual, 3.' }),
   }),
 })
 

@@ -1,6 +1,11 @@
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
-import type { SurveyPeriod, SurveyProposal, SurveyProposalFacts } from '@rozeznanie/core/survey'
+import type {
+  CollectionPeriod,
+  DecidedSurvey,
+  SurveyProposal,
+  SurveyProposalFacts,
+} from '@rozeznanie/core/survey'
 import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
 import { Prisma } from '../generated/prisma/client.ts'
@@ -50,7 +55,7 @@ const isCodeTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
 interface SurveyToSave {
-  readonly proposal: SurveyProposal
+  readonly proposal: DecidedSurvey
   readonly viewer: Viewer | null
   readonly at: Date
   /** Asked again when the code is taken. */
@@ -84,11 +89,11 @@ export async function saveSurvey(
 export async function loadPeriod(
   { prisma }: Database,
   surveyId: string,
-): Promise<(SurveyPeriod & { readonly organisationId: string }) | null> {
+): Promise<(CollectionPeriod & { readonly organisationId: string }) | null> {
   const survey = await prisma.survey.findUnique({ where: { id: surveyId } })
   if (!survey) return null
-  const { opensOn, closesOn, closedAt, organisationId } = survey
-  return { opensOn: dayOf(opensOn), closesOn: dayOf(closesOn), closedAt, organisationId }
+  const { opensOn, closesOn, ...facts } = survey
+  return { ...facts, opensOn: dayOf(opensOn), closesOn: dayOf(closesOn) }
 }
 
 /** Stores that a survey was closed by hand. @returns false when it had been closed in the meantime */
