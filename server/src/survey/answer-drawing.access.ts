@@ -9,7 +9,12 @@ export interface DrawnPage {
   readonly html: string
   readonly title: string
   readonly language: string
+  /** Classes of the document: how the person wants to see it. */
+  readonly look: string
 }
+
+/** The first page, in Polish and in the survey's own look. */
+export type FirstPage = Pick<DrawnPage, 'html' | 'look'>
 
 /** What came of sending. */
 export type SendingOutcome =
@@ -25,6 +30,8 @@ export interface PostedPage {
   readonly inVersion: (versionId: string) => PublicSurvey | null
   readonly fields: URLSearchParams
   readonly today: string
+  /** Seconds of the server's clock, to tell how long answering took. */
+  readonly seconds: number
 }
 
 /** What to do with a posted page: to show the next one, or to send the answers and show what came of it. */
@@ -38,7 +45,7 @@ export type PostedStep =
 
 /** The answering face as it draws itself on the server: the same components as in the browser. */
 export interface AnswerDrawing {
-  drawFirstPage(survey: PublicSurvey): string
+  drawFirstPage(survey: PublicSurvey): FirstPage
   stepOf(post: PostedPage): Promise<PostedStep>
 }
 

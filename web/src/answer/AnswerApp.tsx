@@ -1,10 +1,13 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { CheckPage } from './CheckPage.tsx'
 import { EndPage, NotOpenPage, RestartPage } from './EndPages.tsx'
 import { Frame } from './Frame.tsx'
 import { IntroPage } from './IntroPage.tsx'
 import type { Language } from './language.ts'
+import { calmed, type ShownSurvey } from './look/dressed.ts'
+import { firstLook, type Look } from './look/look.ts'
+import { useLook, type Looks } from './look/use-look.ts'
 import { titleOf } from './page-words.ts'
 import { plainForm } from './plain/plain-form.ts'
 import { hashOf } from './place.ts'
@@ -14,33 +17,40 @@ import type { Surroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { useAnswering, type Answering } from './use-answering.ts'
 import { useSpeech, type Speech } from './use-speech.ts'
+import { WhoPage } from './who/WhoPage.tsx'
 
 interface AnswerAppProps {
   readonly survey: PublicSurvey
   readonly surroundings: Surroundings
   /** The language to begin with. */
   readonly language: Language
+  /** The look to begin with; the survey's own one when absent. */
+  readonly look?: Look
 }
 
 /** The answering face of a survey. */
-export function AnswerApp({ survey, surroundings, language }: AnswerAppProps) {
-  const { survey: spoken, speech } = useSpeech(survey, surroundings, language)
+export function AnswerApp({ survey, surroundings, language, look }: AnswerAppProps) {
+  const { survey: spoken, speech, polish } = useSpeech(survey, surroundings, language)
+  const looks = useLook(survey, surroundings, look ?? firstLook(survey))
+  const { isCalm } = looks.look
+  const shown = useMemo(() => (isCalm ? calmed(spoken, polish) : spoken), [isCalm, spoken, polish])
   return survey.status === 'OPEN' ? (
-    <Form survey={spoken} surroundings={surroundings} speech={speech} />
+    <Form survey={shown} surroundings={surroundings} speech={speech} looks={looks} />
   ) : (
-    <NotOpen survey={spoken} speech={speech} />
+    <NotOpen survey={shown} speech={speech} looks={looks} />
   )
 }
 
 interface NotOpenProps {
-  /** As it reads in the chosen language. */
-  readonly survey: PublicSurvey
+  /** As it reads in the chosen language and look. */
+  readonly survey: ShownSurvey
   readonly speech: Speech
+  readonly looks: Looks
 }
 
-function NotOpen({ survey, speech }: NotOpenProps) {
+function NotOpen({ survey, speech, looks }: NotOpenProps) {
   return (
-    <Frame survey={survey} screen="" title={survey.title} speech={speech}>
+    <Frame survey={survey} screen="" title={survey.title} speech={speech} looks={looks}>
       <NotOpenPage survey={survey} />
     </Frame>
   )
@@ -51,6 +61,7 @@ function windowTitle({ survey, state, place, pages }: Answering): string {
   const page = place.kind === 'page' ? pages.find(({ id }) => id === place.id) : undefined
   if (page) return titleOf(page, survey.title, hasFaults)
   const named: Partial<Record<typeof place.kind, string>> = {
+    who: texts.who.title,
     check: texts.check.title,
     send: texts.sending.title,
     restart: texts.restart.title,
@@ -65,37 +76,42 @@ interface FormProps extends NotOpenProps {
   readonly surroundings: Surroundings
 }
 
-function Form({ survey, surroundings, speech }: FormProps) {
+function Form({ survey, surroundings, speech, looks }: FormProps) {
   const answering = useAnswering(survey, surroundings)
   useEffect(() => surroundings.watch?.(answering, speech))
   const { place, state, isKept } = answering
+  const isOnTheWay = place.kind === 'page' || place.kind === 'who'
   const canRestart =
-    place.kind === 'page' || place.kind === 'check' || (place.kind === 'start' && state.draft)
+    (isOnTheWay && !survey.isCalm) || place.kind === 'check' || (place.kind === 'start' && state.draft)
   return (
     <Frame
       survey={survey}
       screen={hashOf(place)}
       title={windowTitle(answering)}
       speech={speech}
+      looks={looks}
       mayFocus={surroundings.mayFocus}
       {...(canRestart && { onRestart: () => answering.go({ kind: 'restart' }) })}
     >
       {!isKept && place.kind === 'page' && <p class="note">{texts.storageOff}</p>}
       {plainForm()?.note && <p class="note">{plainForm()?.note}</p>}
-      <Screen answering={answering} />
+      <Screen answering={answering} looks={looks} />
     </Frame>
   )
 }
 
 interface ScreenProps {
   readonly answering: Answering
+  readonly looks: Looks
 }
 
-function Screen({ answering }: ScreenProps) {
+function Screen({ answering, looks }: ScreenProps) {
   const { place, state, pages, survey } = answering
   switch (place.kind) {
     case 'start':
-      return <IntroPage answering={answering} />
+      return <IntroPage answering={answering} looks={looks} />
+    case 'who':
+      return <WhoPage answering={answering} />
     case 'page': {
       const page = pages.find(({ id }) => id === place.id)
       return page ? (

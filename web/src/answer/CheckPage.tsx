@@ -7,6 +7,7 @@ import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
 import { MoveButton, PlainPageForm } from './PageForm.tsx'
 import { pageWith, type Page, type PageItem } from './pages.ts'
+import { AllDone } from './Progress.tsx'
 import { texts } from './texts.ts'
 
 interface CheckPageProps {
@@ -36,6 +37,7 @@ export function CheckPage({ answering }: CheckPageProps) {
           moveOf={(fault) => `popraw:${pageWith(pages, topKey(fault), fault.rowKey)?.id ?? ''}`}
         />
       )}
+      <AllDone />
       <Heading>{texts.check.title}</Heading>
       <p class="lead">{texts.check.lead}</p>
       {sectionsOf(pages).map((section) => (

@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { LookChoice } from './look/LookChoice.tsx'
+import type { Looks } from './look/use-look.ts'
 import { MoveButton } from './PageForm.tsx'
 import { plainForm } from './plain/plain-form.ts'
 import { telephoneLink } from './polish.ts'
 import { texts } from './texts.ts'
+import { Trap } from './Trap.tsx'
 import type { Speech } from './use-speech.ts'
 
 interface FrameProps {
@@ -15,6 +18,7 @@ interface FrameProps {
   /** Title of the browser's window. */
   readonly title: string
   readonly speech: Speech
+  readonly looks: Looks
   /** May a new screen take the focus? */
   readonly mayFocus?: (() => boolean) | undefined
   readonly onRestart?: () => void
@@ -23,7 +27,7 @@ interface FrameProps {
 
 /** The frame of every screen: who asks, the screen, whom to call. It moves the focus to the heading of a new screen. */
 export function Frame(props: FrameProps) {
-  const { survey, screen, title, speech, mayFocus, onRestart, children } = props
+  const { survey, screen, title, speech, looks, mayFocus, onRestart, children } = props
   const main = useRef<HTMLElement>(null)
   const isFirstRef = useRef(true)
   plainForm()?.onTitle(title)
@@ -57,9 +61,11 @@ export function Frame(props: FrameProps) {
         <p class="asker">{survey.organisationName}</p>
         {survey.isDemo && <p class="demo">{texts.demo}</p>}
         {speech.offered.length > 1 && <LanguageChoice speech={speech} />}
+        <LookChoice looks={looks} isFirst={screen === '' && survey.status === 'OPEN'} />
       </header>
       <main id="tresc" ref={main}>
         {children}
+        <Trap />
       </main>
       <footer class="bottom">
         {survey.isDemo && <p>{texts.demoNote}</p>}

@@ -1,19 +1,26 @@
+import { useState } from 'preact/hooks'
 import type { Answering } from './use-answering.ts'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
 import { langOf, langOfPolish } from './language.ts'
+import { CalmChoice, LookButton } from './look/LookChoice.tsx'
+import type { Looks } from './look/use-look.ts'
 import { PageForm } from './PageForm.tsx'
 import { MOVE_FIELD, plainForm } from './plain/plain-form.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
+import { WhoField } from './who/WhoField.tsx'
+import { whoIsAsked } from './who/who-is-asked.ts'
 
 interface IntroPageProps {
   readonly answering: Answering
+  readonly looks: Looks
 }
 
 /** Who asks, why, how long it takes, what becomes of the answers; and the way in. */
-export function IntroPage({ answering }: IntroPageProps) {
+export function IntroPage({ answering, looks }: IntroPageProps) {
   const { survey, state } = answering
+  const [who, setWho] = useState(state.draft?.answeredBy)
   const isBegun = hasAnswers(state.draft)
   return (
     <>
@@ -38,7 +45,15 @@ export function IntroPage({ answering }: IntroPageProps) {
       ) : (
         isBegun && !plainForm() && <p class="note">{texts.start.kept}</p>
       )}
-      <PageForm survey={survey} onGoOn={answering.begin}>
+      <PageForm survey={survey} onGoOn={() => answering.begin(who)}>
+        <CalmChoice looks={looks} />
+        <LookButton />
+        {whoIsAsked(survey) === 'offered' && (
+          <details class="who">
+            <summary>{texts.who.offer}</summary>
+            <WhoField heading={texts.who.title} who={who} onChange={setWho} />
+          </details>
+        )}
         <p class="go-on">
           <button type="submit" class="primary" name={MOVE_FIELD} value="poczatek">
             {isBegun ? texts.start.proceed : texts.start.begin}

@@ -3,11 +3,14 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
-import { EnterGoesOn, MoveButton, PageForm } from './PageForm.tsx'
+import { EnterGoesOn, PageForm } from './PageForm.tsx'
 import { faultName, faultsAt, goOnLabel, headingOf } from './page-words.ts'
 import type { Page, PageItem } from './pages.ts'
-import { MOVE_FIELD, plainForm } from './plain/plain-form.ts'
+import { plainForm } from './plain/plain-form.ts'
+import { Progress } from './Progress.tsx'
+import { ReadAloud } from './reading/ReadAloud.tsx'
 import { texts } from './texts.ts'
+import { WayOn } from './WayOn.tsx'
 
 interface QuestionPageProps {
   readonly answering: Answering
@@ -19,8 +22,9 @@ interface QuestionPageProps {
 export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) {
   const { answers, state, form } = answering
   const label = goOnLabel(page, answers, fromCheck)
-  // Without scripts nobody can tell here whether the question will be skipped.
-  const goOn = plainForm() && label === 'skip' ? 'next' : label
+  // Without scripts nobody can tell here whether the question will be skipped; the calm way has one word for going on.
+  const isCalm = answering.survey.isCalm === true
+  const goOn = (plainForm() || isCalm) && label === 'skip' ? 'next' : label
   const isGroup = page.items.length > 1
   return (
     <PageForm
@@ -29,47 +33,37 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
       onGoOn={() => answering.leave(page)}
     >
       <EnterGoesOn />
-      <MoveButton move="wstecz" class="quiet back" onClick={() => answering.back(page)}>
-        {texts.page.back}
-      </MoveButton>
-      <Progress page={page} />
-      {state.faults.length > 0 && (
-        <ErrorSummary
-          faults={state.faults}
-          refusals={state.refusals}
-          nameOf={(fault) => faultName(page, fault)}
-        />
-      )}
-      {page.startsSection && page.section.description && (
-        <p class="section-lead" lang={langOf(page.section.description)}>
-          {page.section.description}
-        </p>
-      )}
-      {isGroup && <Heading>{headingOf(page)}</Heading>}
-      {page.items.map((item) => (
-        <div class="question" key={item.question.key}>
-          <QuestionField
-            survey={answering.survey}
-            item={item}
-            answers={answers}
-            form={form}
-            faults={faultsAt(state.faults, item.path)}
-            heading={isGroup ? <GroupTitle item={item} /> : <Heading>{<Title item={item} />}</Heading>}
-            beneath={answering.surroundings.beneath}
-            change={answering.change}
+      <WayOn label={goOn} isCalm={isCalm} onBack={() => answering.back(page)}>
+        <Progress page={page} />
+        {state.faults.length > 0 && (
+          <ErrorSummary
+            faults={state.faults}
+            refusals={state.refusals}
+            nameOf={(fault) => faultName(page, fault)}
           />
-        </div>
-      ))}
-      <p class="go-on">
-        <button
-          type="submit"
-          class={goOn === 'skip' ? 'secondary' : 'primary'}
-          name={MOVE_FIELD}
-          value="dalej"
-        >
-          {texts.page[goOn]}
-        </button>
-      </p>
+        )}
+        {page.startsSection && page.section.description && (
+          <p class="section-lead" lang={langOf(page.section.description)}>
+            {page.section.description}
+          </p>
+        )}
+        {isCalm && !plainForm() && <ReadAloud key={page.id} />}
+        {isGroup && <Heading>{headingOf(page)}</Heading>}
+        {page.items.map((item) => (
+          <div class="question" key={item.question.key}>
+            <QuestionField
+              survey={answering.survey}
+              item={item}
+              answers={answers}
+              form={form}
+              faults={faultsAt(state.faults, item.path)}
+              heading={isGroup ? <GroupTitle item={item} /> : <Heading>{<Title item={item} />}</Heading>}
+              beneath={answering.surroundings.beneath}
+              change={answering.change}
+            />
+          </div>
+        ))}
+      </WayOn>
     </PageForm>
   )
 }
@@ -91,21 +85,4 @@ function Title({ item: { question, part } }: TitleProps) {
 function GroupTitle({ item: { question } }: TitleProps) {
   const Tag = question.type === 'INFO' ? 'p' : 'h2'
   return <Tag lang={langOf(question.text)}>{question.text}</Tag>
-}
-
-interface ProgressProps {
-  readonly page: Page
-}
-
-function Progress({ page }: ProgressProps) {
-  return (
-    <div class="progress">
-      <p>
-        {texts.page.part(page.sectionNumber, page.sectionCount)}
-        <span aria-hidden="true"> · </span>
-        <strong lang={langOf(page.section.title)}>{page.section.title}</strong>
-      </p>
-      <progress max={100} value={Math.round(page.progress * 100)} aria-hidden="true" />
-    </div>
-  )
 }

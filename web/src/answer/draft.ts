@@ -1,5 +1,6 @@
-import { isSubmissionId } from '@rozeznanie/core/response'
+import { isSubmissionId, type AnsweredBy } from '@rozeznanie/core/response'
 import type { Answer, Answers } from '@rozeznanie/core/questionnaire'
+import { whoIn } from './who/who-is-asked.ts'
 
 /** What a device keeps of an unfinished form, in the storage of one tab. */
 export interface Draft {
@@ -14,6 +15,11 @@ export interface Draft {
   readonly isSending: boolean
   /** Taken over from another version of the questionnaire: what did not fit is gone. */
   readonly isFitted?: boolean
+  readonly answeredBy?: AnsweredBy
+  /** From the first answer on; only the number is sent, and it is not stored. */
+  readonly secondsSpent?: number
+  /** What was written into the field that nobody sees. */
+  readonly trap?: string
 }
 
 /** The part of `Storage` that is used. */
@@ -58,7 +64,8 @@ export function parseDraft(text: string | null): Draft | null {
   try {
     const value: unknown = JSON.parse(text)
     if (!isRecord(value) || !isSubmissionId(value.id)) return null
-    const { id, questionnaireVersionId, answers, isSending, isFitted } = value
+    const { id, questionnaireVersionId, answers, isSending, isFitted, secondsSpent, trap } = value
+    const answeredBy = whoIn(value.answeredBy)
     if (typeof questionnaireVersionId !== 'string') return null
     return {
       id,
@@ -66,6 +73,9 @@ export function parseDraft(text: string | null): Draft | null {
       answers: parseAnswers(answers),
       isSending: isSending === true,
       ...(isFitted === true && { isFitted }),
+      ...(answeredBy !== undefined && { answeredBy }),
+      ...(typeof secondsSpent === 'number' && { secondsSpent }),
+      ...(typeof trap === 'string' && { trap }),
     }
   } catch {
     return null

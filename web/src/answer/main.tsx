@@ -1,12 +1,14 @@
 import './old-phones.ts'
 import '../tokens.css'
 import './answer.css'
+import './look/look.css'
 import { hydrate, render } from 'preact'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
 import { keptDraft, saveDraft } from './draft.ts'
 import { POLISH } from './language.ts'
+import { firstLook, printLook, rememberedLook } from './look/look.ts'
 import { inBrowser, type Surroundings } from './surroundings.ts'
 import { readSurvey } from './survey-input.ts'
 import { rememberedLanguage } from './use-speech.ts'
@@ -29,6 +31,7 @@ async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
   const browser = inBrowser()
   const opened = await surveyFor(survey, browser)
   const language = await rememberedLanguage(opened, browser)
+  const look = rememberedLook(opened, browser.shelf)
   // Whoever begins anew after an older version gets the survey as it is now.
   const onRestart = () => {
     if (opened === survey) return
@@ -43,13 +46,15 @@ async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
         survey={opened}
         surroundings={{ ...browser, onRestart }}
         language={language}
+        look={look}
       />
     </SafetyNet>
   )
   const isAtStart =
     survey.status !== 'OPEN' ||
     (browser.trail.now().kind === 'start' && !keptDraft(browser.shelf, survey.code))
-  if (isAtStart && language === POLISH && isFirst && !holder.querySelector('.waiting')) hydrate(app, holder)
+  const isAsDrawn = language === POLISH && printLook(look) === printLook(firstLook(opened))
+  if (isAtStart && isAsDrawn && isFirst && !holder.querySelector('.waiting')) hydrate(app, holder)
   else {
     holder.textContent = ''
     render(app, holder)

@@ -1,4 +1,3 @@
-import type { PublicSurvey } from '@rozeznanie/core/survey'
 import {
   formOf,
   isMatrix,
@@ -12,6 +11,7 @@ import {
   type Section,
 } from '@rozeznanie/core/questionnaire'
 import { madeOf } from './language.ts'
+import type { ShownSurvey } from './look/dressed.ts'
 import { itemAt, type PageItem } from './page-item.ts'
 
 /** One screen: a question, or a few short ones about the person. */
@@ -23,15 +23,21 @@ export interface Page {
   /** All sections of the questionnaire, those that may be skipped included: the end never moves away. */
   readonly sectionCount: number
   readonly startsSection: boolean
-  /** How far into the questionnaire, 0 to 1, counted in the whole questionnaire. */
+  /** How far into the questionnaire, 0 to 1: what may be skipped counts too, so it never grows shorter or longer. */
   readonly progress: number
   readonly items: readonly PageItem[]
 }
 
-type Asked = Pick<PublicSurvey, 'questionnaire' | 'localities'>
+type Asked = Pick<ShownSurvey, 'questionnaire' | 'localities' | 'isCalm'>
 
-const LONGEST_MATRIX = 7
-const LARGEST_GROUP = 3
+/** How much one screen holds: rows of a matrix, and short questions. */
+interface Room {
+  readonly rows: number
+  readonly questions: number
+}
+
+const USUAL_ROOM: Room = { rows: 7, questions: 3 }
+const CALM_ROOM: Room = { rows: 3, questions: 1 }
 const GROUPABLE: readonly Question['type'][] = ['SINGLE', 'LOCALITY', 'NUMBER', 'DATE_YEAR']
 const FEW_OPTIONS = 4
 
@@ -58,15 +64,19 @@ function whole(question: Question): Place {
   return { question, rows: [], part: null }
 }
 
-/** Rows cut into equal parts of at most seven, so that a phone screen stays short. */
-function partsOf(rows: readonly MatrixRow[]): readonly (readonly MatrixRow[])[] {
-  const count = Math.max(1, Math.ceil(rows.length / LONGEST_MATRIX))
+/** Rows cut into equal parts, so that a phone screen stays short. */
+function partsOf(rows: readonly MatrixRow[], most: number): readonly (readonly MatrixRow[])[] {
+  const count = Math.max(1, Math.ceil(rows.length / most))
   const size = Math.ceil(rows.length / count)
   return Array.from({ length: count }, (_, index) => rows.slice(index * size, (index + 1) * size))
 }
 
-function matrixPlaces(questionnaire: Questionnaire, question: Question): readonly Place[] {
-  const parts = partsOf(rowsOf(questionnaire, question))
+function matrixPlaces(
+  questionnaire: Questionnaire,
+  question: Question,
+  { rows: most }: Room,
+): readonly Place[] {
+  const parts = partsOf(rowsOf(questionnaire, question), most)
   return parts.map((rows, index) => ({
     question,
     rows,
@@ -78,16 +88,18 @@ function matrixPlaces(questionnaire: Questionnaire, question: Question): readonl
 function groupsOf(
   questionnaire: Questionnaire,
   questions: readonly Question[],
+  room: Room,
 ): readonly (readonly Place[])[] {
   const groups: Place[][] = []
   let openTo: 'anything' | 'short' | 'nothing' = 'nothing'
   for (const question of questions) {
     if (question.type === 'CALCULATED') continue
     const last = groups[groups.length - 1]
-    const short = isShort(questionnaire, question)
+    const short = room.questions > 1 && isShort(questionnaire, question)
     const joins = openTo === 'anything' ? !isMatrix(question) : openTo === 'short' && short
-    if (last && joins && last.length < LARGEST_GROUP) last.push(whole(question))
-    else if (isMatrix(question)) groups.push(...matrixPlaces(questionnaire, question).map((place) => [place]))
+    if (last && joins && last.length < USUAL_ROOM.questions) last.push(whole(question))
+    else if (isMatrix(question))
+      groups.push(...matrixPlaces(questionnaire, question, room).map((place) => [place]))
     else groups.push([whole(question)])
     openTo = question.type === 'INFO' ? 'anything' : short ? 'short' : 'nothing'
   }
@@ -102,9 +114,9 @@ function idOf(places: readonly Place[]): string {
     : first.question.key
 }
 
-function slotsOf(questionnaire: Questionnaire): readonly Slot[] {
+function slotsOf({ questionnaire, isCalm }: Asked): readonly Slot[] {
   return questionnaire.sections.flatMap((section, index) =>
-    groupsOf(questionnaire, section.questions).map((places) => ({
+    groupsOf(questionnaire, section.questions, isCalm ? CALM_ROOM : USUAL_ROOM).map((places) => ({
       id: idOf(places),
       section,
       sectionNumber: index + 1,
@@ -112,6 +124,10 @@ function slotsOf(questionnaire: Questionnaire): readonly Slot[] {
     })),
   )
 }
+
+/** What a screen weighs in the whole: the same however the questions are spread over screens. */
+const weightOf = ({ places }: Slot): number =>
+  places.reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0)
 
 function shownItems(survey: Asked, form: Form, places: readonly Place[]): readonly PageItem[] {
   return places.flatMap(({ question, rows, part }): readonly PageItem[] => {
@@ -135,9 +151,13 @@ export function pagesOf(
   answers: Answers,
   form: Form = formOf(survey.questionnaire, answers),
 ): readonly Page[] {
-  const slots = slotsOf(survey.questionnaire)
+  const slots = slotsOf(survey)
+  const all = slots.reduce((sum, slot) => sum + weightOf(slot), 0)
+  let passed = 0
   const pages: Page[] = []
-  slots.forEach((slot, index) => {
+  slots.forEach((slot) => {
+    const before = passed
+    passed += weightOf(slot)
     const items = shownItems(survey, form, slot.places)
     if (items.length === 0) return
     const previous = pages[pages.length - 1]
@@ -147,11 +167,17 @@ export function pagesOf(
       sectionNumber: slot.sectionNumber,
       sectionCount: survey.questionnaire.sections.length,
       startsSection: previous?.section.key !== slot.section.key,
-      progress: index / slots.length,
+      progress: before / all,
       items,
     })
   })
   return pages
+}
+
+/** The page of an id; where the screens are cut otherwise than when the id was made, the one with its question. */
+export function nearestPage(pages: readonly Page[], id: string): Page | undefined {
+  const exact = pages.find((page) => page.id === id)
+  return exact ?? pageWith(pages, id) ?? pageWith(pages, id.replace(/-\d+$/, ''))
 }
 
 /** The page that shows a question (and a row of it); `undefined` when no page does. */

@@ -1,9 +1,15 @@
 /** Where in the form a person is; it lives in the address, so that the browser's own buttons work. */
 export type Place =
-  | { readonly kind: 'start' | 'check' | 'send' | 'done' | 'restart' }
+  | { readonly kind: 'start' | 'who' | 'check' | 'send' | 'done' | 'restart' }
   | { readonly kind: 'page'; readonly id: string; readonly fromCheck: boolean }
 
-const WORDS = { check: 'sprawdzenie', send: 'wysylanie', done: 'koniec', restart: 'od-nowa' } as const
+const WORDS = {
+  who: 'kto',
+  check: 'sprawdzenie',
+  send: 'wysylanie',
+  done: 'koniec',
+  restart: 'od-nowa',
+} as const
 const PAGE = '#/pytanie/'
 const CHANGE = '#/zmiana/'
 
@@ -21,9 +27,9 @@ export function placeOf(hash: string): Place {
   for (const [prefix, fromCheck] of [[PAGE, false] as const, [CHANGE, true] as const]) {
     if (hash.startsWith(prefix)) return { kind: 'page', id: decoded(hash.slice(prefix.length)), fromCheck }
   }
-  if (hash === `#/${WORDS.check}`) return { kind: 'check' }
-  if (hash === `#/${WORDS.send}`) return { kind: 'send' }
-  if (hash === `#/${WORDS.restart}`) return { kind: 'restart' }
+  for (const kind of ['who', 'check', 'send', 'restart'] as const) {
+    if (hash === `#/${WORDS[kind]}`) return { kind }
+  }
   return START
 }
 

@@ -1,7 +1,7 @@
 import type { Answers } from '@rozeznanie/core/questionnaire'
-import type { Violation } from '@rozeznanie/core/response'
+import type { AnsweredBy, Violation } from '@rozeznanie/core/response'
 import type { Draft } from './draft.ts'
-import type { Page } from './pages.ts'
+import { nearestPage, type Page } from './pages.ts'
 import { START, type Place } from './place.ts'
 import type { Outcome } from './send.ts'
 
@@ -20,10 +20,11 @@ export interface State {
 
 export type Action =
   | { readonly type: 'begin'; readonly draft: Draft }
-  | { readonly type: 'answer'; readonly answers: Answers }
+  | { readonly type: 'answer'; readonly answers: Answers; readonly secondsSpent?: number }
+  | { readonly type: 'who'; readonly answeredBy: AnsweredBy | undefined }
   | { readonly type: 'go'; readonly place: Place; readonly keepFaults?: boolean }
   | { readonly type: 'refuse'; readonly faults: readonly Violation[] }
-  | { readonly type: 'send' }
+  | { readonly type: 'send'; readonly secondsSpent?: number; readonly trap?: string }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'restart' }
 
@@ -48,22 +49,31 @@ function afterOutcome(state: State, outcome: Outcome): State {
   return { ...state, draft, place: { kind: 'done' }, faults: [], ending: outcome }
 }
 
+/** Once sending has begun the draft stays as it is, for the server may have it already. */
+function changed(state: State, change: Partial<Draft>): State {
+  return state.draft && !state.draft.isSending ? { ...state, draft: { ...state.draft, ...change } } : state
+}
+
+function told({ secondsSpent, trap }: { readonly secondsSpent?: number; readonly trap?: string }) {
+  return { ...(secondsSpent !== undefined && { secondsSpent }), ...(trap !== undefined && { trap }) }
+}
+
 /** What becomes of the form when something happens; pure. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'begin':
       return { ...initialState(action.draft, state.place) }
     case 'answer':
-      return state.draft && !state.draft.isSending
-        ? { ...state, draft: { ...state.draft, answers: action.answers } }
-        : state
+      return changed(state, { answers: action.answers, ...told(action) })
+    case 'who':
+      return changed(state, { answeredBy: action.answeredBy })
     case 'go':
       return { ...state, place: action.place, faults: action.keepFaults ? state.faults : [] }
     case 'refuse':
       return { ...state, faults: action.faults, refusals: state.refusals + 1 }
     case 'send':
       return state.draft
-        ? { ...state, draft: { ...state.draft, isSending: true }, place: { kind: 'send' }, faults: [] }
+        ? { ...changed(state, { isSending: true, ...told(action) }), place: { kind: 'send' }, faults: [] }
         : state
     case 'outcome':
       return afterOutcome(state, action.outcome)
@@ -74,7 +84,7 @@ export function reduce(state: State, action: Action): State {
 
 /**
  * Where the person may really be: an ended form stays ended, one being sent is being sent,
- * without a draft there is only the start, and a page that is not asked gives way to the first one.
+ * without a draft there is only the start, and a page that is not asked gives way to the one nearest to it, or the first.
  */
 export function effectivePlace(state: State, pages: readonly Page[]): Place {
   const { place, draft, ending } = state
@@ -82,7 +92,9 @@ export function effectivePlace(state: State, pages: readonly Page[]): Place {
   if (!draft) return START
   if (draft.isSending) return { kind: 'send' }
   if (place.kind === 'send' || place.kind === 'done') return { kind: 'check' }
-  if (place.kind !== 'page' || pages.some((page) => page.id === place.id)) return place
+  if (place.kind !== 'page') return place
+  const page = nearestPage(pages, place.id)
+  if (page) return page.id === place.id ? place : { ...place, id: page.id }
   const first = pages[0]
   return first ? { kind: 'page', id: first.id, fromCheck: false } : { kind: 'check' }
 }

@@ -6,23 +6,27 @@ import {
   type Form,
   type FormContext,
 } from '@rozeznanie/core/questionnaire'
-import { checkForm, type Violation } from '@rozeznanie/core/response'
+import { checkForm, type AnsweredBy, type Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { loadDraft, saveDraft, type Draft, type Shelf } from './draft.ts'
 import { inWords } from './fault-words.ts'
 import { newId } from './new-id.ts'
 import { neighbour, pagesOf, type Page } from './pages.ts'
 import { spokenLanguage } from './language.ts'
+import type { ShownSurvey } from './look/dressed.ts'
 import { START, type Place } from './place.ts'
 import { plainForm } from './plain/plain-form.ts'
 import type { Outcome } from './send.ts'
 import { effectivePlace, initialState, reduce, type Action, type State } from './state.ts'
+import { newStopwatch, type Stopwatch } from './stopwatch.ts'
 import type { Surroundings } from './surroundings.ts'
+import { TRAP_ID } from './Trap.tsx'
+import { whoIsAsked } from './who/who-is-asked.ts'
 
 /** The form as the screens see it: where the person is, and what can be done there. */
 export interface Answering {
   /** As it reads in the chosen language. */
-  readonly survey: PublicSurvey
+  readonly survey: ShownSurvey
   readonly surroundings: Surroundings
   readonly state: State
   readonly place: Place
@@ -33,9 +37,13 @@ export interface Answering {
   /** The browser keeps the draft over a reload. */
   readonly isKept: boolean
   change(answers: Answers): void
-  begin(): void
+  begin(answeredBy?: AnsweredBy): void
+  sayWho(answeredBy: AnsweredBy | undefined): void
+  /** On from the screen that asks who answers. */
+  leaveWho(): void
   go(place: Place, keepFaults?: boolean): void
-  back(page: Page): void
+  /** @param page - the one left; nothing where it is the screen that asks who answers */
+  back(page?: Page): void
   /** Leaves a page: on to the next, unless something on it is wrong. */
   leave(page: Page): void
   /** Sends the answers, unless something is wrong with them. */
@@ -83,6 +91,19 @@ export function localityIds(survey: PublicSurvey): readonly string[] {
   return survey.localities.map(({ id }) => id)
 }
 
+/** The stopwatch of a draft; a new draft gets a new one. */
+function useStopwatch(draft: Draft | null): Stopwatch {
+  const id = draft?.id
+  const before = draft?.secondsSpent
+  return useMemo(() => newStopwatch(() => performance.now(), before), [id])
+}
+
+/** What a machine wrote into the field that nobody sees. */
+function trapped(): { readonly trap?: string } {
+  const field = document.getElementById(TRAP_ID)
+  return field instanceof HTMLInputElement && field.value !== '' ? { trap: field.value } : {}
+}
+
 function toPage(page: Page | undefined): Place {
   return page ? { kind: 'page', id: page.id, fromCheck: false } : { kind: 'check' }
 }
@@ -100,7 +121,7 @@ type View = Pick<Answering, 'survey' | 'surroundings' | 'state' | 'place' | 'pag
 type Moves = Omit<Answering, keyof View | 'isKept'>
 
 /** What a person can do at this moment; each move shows in the address and in the state. */
-function movesFrom(view: View, dispatch: (action: Action) => void): Moves {
+function movesFrom(view: View, dispatch: (action: Action) => void, stopwatch: Stopwatch): Moves {
   const { survey, surroundings, state, place, pages, form } = view
   const { trail } = surroundings
   const faults = () => checkForm(form, { localityIds: localityIds(survey) })
@@ -110,14 +131,20 @@ function movesFrom(view: View, dispatch: (action: Action) => void): Moves {
   }
   return {
     go,
-    change: (changed) => dispatch({ type: 'answer', answers: changed }),
-    begin: () => {
-      if (!state.draft) dispatch({ type: 'begin', draft: newDraft(survey) })
-      go(toPage(pages[0]))
+    change: (changed) => {
+      stopwatch.start()
+      dispatch({ type: 'answer', answers: changed, secondsSpent: stopwatch.seconds() })
     },
+    begin: (answeredBy) => {
+      if (!state.draft) dispatch({ type: 'begin', draft: newDraft(survey) })
+      if (answeredBy !== undefined) dispatch({ type: 'who', answeredBy })
+      go(whoIsAsked(survey) === 'asked' ? { kind: 'who' } : toPage(pages[0]))
+    },
+    sayWho: (answeredBy) => dispatch({ type: 'who', answeredBy }),
+    leaveWho: () => go(toPage(pages[0])),
     back: (page) => {
       if (trail.back()) return
-      const previous = neighbour(pages, page.id, -1)
+      const previous = page && neighbour(pages, page.id, -1)
       go(previous ? toPage(previous) : START)
     },
     leave: (page) => {
@@ -130,7 +157,7 @@ function movesFrom(view: View, dispatch: (action: Action) => void): Moves {
       const found = faults()
       if (found.length > 0) return dispatch({ type: 'refuse', faults: found })
       trail.show({ kind: 'send' }, 'replace')
-      dispatch({ type: 'send' })
+      dispatch({ type: 'send', secondsSpent: stopwatch.seconds(), ...trapped() })
     },
     finish: (outcome) => {
       if (outcome.kind === 'unreachable') return
@@ -165,7 +192,7 @@ function useForm(survey: PublicSurvey, answers: Answers): Form {
 }
 
 /** Runs the whole form: the draft, the place in the address, checking and moving on. */
-export function useAnswering(survey: PublicSurvey, surroundings: Surroundings): Answering {
+export function useAnswering(survey: ShownSurvey, surroundings: Surroundings): Answering {
   const { state: stored, dispatch, isKept } = useStoredState(survey, surroundings)
   const answers = useMemo(() => stored.draft?.answers ?? {}, [stored.draft])
   const form = useForm(survey, answers)
@@ -173,6 +200,7 @@ export function useAnswering(survey: PublicSurvey, surroundings: Surroundings): 
   const faults = useMemo(() => inWords(stored.faults, form, localityIds(survey)), [stored, form, survey])
   const state = { ...stored, faults }
   const place = effectivePlace(state, pages)
+  const stopwatch = useStopwatch(stored.draft)
   const view: View = { survey, surroundings, state, place, pages, answers, form }
-  return { ...view, isKept, ...movesFrom(view, dispatch) }
+  return { ...view, isKept, ...movesFrom(view, dispatch, stopwatch) }
 }

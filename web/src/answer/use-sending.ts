@@ -6,13 +6,23 @@ import type { Draft } from './draft.ts'
 import { thisDay } from './use-answering.ts'
 import { retryDelay, sendOnce, type Outcome } from './send.ts'
 
+/** What is sent: the content, and beside it what may tell a machine from a person. */
+export interface Sent extends Submission {
+  readonly secondsSpent?: number
+  readonly trap?: string
+}
+
 /** What a draft sends: the same content however often it is asked. */
-export function submissionOf(survey: PublicSurvey, draft: Draft): Submission {
+export function submissionOf(survey: PublicSurvey, draft: Draft): Sent {
+  const { answeredBy, secondsSpent, trap } = draft
   return {
     id: draft.id,
     questionnaireVersionId: draft.questionnaireVersionId,
     mode: 'CAWI',
     answers: keepVisibleAnswers(survey.questionnaire, draft.answers, thisDay()),
+    ...(answeredBy !== undefined && { answeredBy }),
+    ...(secondsSpent !== undefined && { secondsSpent }),
+    ...(trap !== undefined && { trap }),
   }
 }
 

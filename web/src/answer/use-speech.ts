@@ -41,6 +41,8 @@ interface Spoken {
   /** The survey as it reads in the chosen language. */
   readonly survey: PublicSurvey
   readonly speech: Speech
+  /** Texts of the survey that stayed Polish. */
+  readonly polish: ReadonlySet<string>
 }
 
 /** Lets the person choose the language of a survey; what is drawn after it is in that language. */
@@ -64,5 +66,6 @@ export function useSpeech(survey: PublicSurvey, surroundings: Surroundings, firs
       () => setFailed(true),
     )
   }
-  return { survey: translated.survey, speech: { offered, chosen: current.code, hasFailed, choose } }
+  const { polish } = translated
+  return { survey: translated.survey, polish, speech: { offered, chosen: current.code, hasFailed, choose } }
 }

@@ -3,6 +3,7 @@ import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from '../AnswerApp.tsx'
 import { saveDraft, type Draft } from '../draft.ts'
 import { POLISH, saySo, type Language } from '../language.ts'
+import { firstLook, printLook, type Look } from '../look/look.ts'
 import { START, type Place } from '../place.ts'
 import { memoryShelf } from '../preview/in-memory.ts'
 import type { State } from '../state.ts'
@@ -16,12 +17,16 @@ export interface Drawn {
   readonly html: string
   readonly title: string
   readonly language: string
+  /** Classes of the document. */
+  readonly look: string
 }
 
 /** One screen of the form, where no script runs. */
 export interface Screen {
   readonly survey: PublicSurvey
   readonly language: Language
+  readonly look: Look
+  readonly since: number | null
   readonly today: string
   readonly draft: Draft | null
   readonly place: Place
@@ -48,22 +53,24 @@ function surroundingsOf({ survey, draft, place, faults = [], ending = null }: Sc
 
 /** The screen as the script would draw it, each of its buttons a post. */
 export function drawScreen(screen: Screen): Drawn {
-  const { survey, language, today, draft, place, returnsTo = place, note = null } = screen
+  const { survey, language, look, since, today, draft, place, returnsTo = place, note = null } = screen
   let title = survey.title
   const form = {
-    state: printState({ draft, place: returnsTo, language: language.code }),
+    state: printState({ draft, place: returnsTo, language: language.code, look, since }),
     texts: plainTextsIn(language.texts.code),
     ...{ today, note },
     onTitle: (told: string) => void (title = told),
   }
-  const app = <AnswerApp survey={survey} surroundings={surroundingsOf(screen)} language={language} />
+  const surroundings = surroundingsOf(screen)
+  const app = <AnswerApp survey={survey} surroundings={surroundings} language={language} look={look} />
   const html = withPlainForm(form, () => renderToString(app))
-  return { html, title, language: language.texts.code }
+  return { html, title, language: language.texts.code, look: printLook(look) }
 }
 
 /** The first page, exactly as the script draws it: it is used before the script comes, and taken over by it. */
-export function drawFirstPage(survey: PublicSurvey): string {
+export function drawFirstPage(survey: PublicSurvey): Pick<Drawn, 'html' | 'look'> {
   saySo(POLISH, new Set())
   const surroundings = { shelf: memoryShelf(), trail: standingAt(START) }
-  return renderToString(<AnswerApp survey={survey} surroundings={surroundings} language={POLISH} />)
+  const html = renderToString(<AnswerApp survey={survey} surroundings={surroundings} language={POLISH} />)
+  return { html, look: printLook(firstLook(survey)) }
 }

@@ -2,14 +2,26 @@ import { languagesOf } from '@rozeznanie/core/questionnaire'
 import type { Submission } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { loadLanguage, POLISH, saySo, type Language } from '../language.ts'
+import { calmed, type ShownSurvey } from '../look/dressed.ts'
+import { firstLook, readLook, type Look } from '../look/look.ts'
 import { fitted } from '../older-version.ts'
 import { START } from '../place.ts'
+import { hasAnswers, type Draft } from '../draft.ts'
 import type { Outcome } from '../send.ts'
 import { newDraft } from '../use-answering.ts'
 import { submissionOf } from '../use-sending.ts'
+import { whoIn } from '../who/who-is-asked.ts'
 import { drawScreen, type Drawn, type Screen } from './draw.tsx'
-import { filledForm, moved, withPosted, type Next } from './moves.ts'
-import { LANGUAGE_FIELD, MOVE_FIELD, STATE_FIELD, withPlainForm } from './plain-form.ts'
+import { filledForm, moved, placeAmong, withPosted, type Next } from './moves.ts'
+import {
+  LANGUAGE_FIELD,
+  LOOK_FIELDS,
+  MOVE_FIELD,
+  STATE_FIELD,
+  TRAP_FIELD,
+  WHO_FIELD,
+  withPlainForm,
+} from './plain-form.ts'
 import { readState, type PlainState } from './plain-state.ts'
 import { plainTextsIn } from './plain-texts.ts'
 
@@ -24,6 +36,8 @@ export interface Post {
   readonly fields: URLSearchParams
   /** Local day of the server. */
   readonly today: string
+  /** Seconds of the server's clock. */
+  readonly seconds: number
 }
 
 /** What to do with a post: to show a page, or to send the answers and show what came of it. */
@@ -35,7 +49,19 @@ export type Step =
       readonly after: (outcome: Outcome) => Drawn
     }
 
-const NOTHING_YET: PlainState = { draft: null, place: START, language: POLISH.code }
+const nothingYet = (survey: PublicSurvey): PlainState => ({
+  draft: null,
+  place: START,
+  language: POLISH.code,
+  look: firstLook(survey),
+  since: null,
+})
+
+/** The look as it was chosen on the page that was posted. */
+function lookFrom(fields: URLSearchParams, before: Look): Look {
+  const chosen = Object.values(LOOK_FIELDS).map((name) => fields.get(name) ?? '')
+  return readLook(chosen.join(' '), before)
+}
 
 async function languageFor(survey: PublicSurvey, code: string): Promise<Language> {
   return languagesOf(survey.questionnaire).includes(code) ? loadLanguage(code) : POLISH
@@ -59,25 +85,42 @@ function surveyBegun({ survey, inVersion }: Post, state: PlainState): Begun {
 }
 
 interface Opened extends Begun {
-  /** As it reads in the chosen language. */
-  readonly spoken: PublicSurvey
+  /** As it reads in the chosen language and as it was shown. */
+  readonly shown: ShownSurvey
   readonly language: Language
 }
 
+function withWho(draft: Draft, fields: URLSearchParams): Draft {
+  const answeredBy = whoIn(fields.get(WHO_FIELD))
+  return answeredBy === undefined ? draft : { ...draft, answeredBy }
+}
+
+/** What may tell a machine from a person: the time that answering took, and a word in the field that nobody sees. */
+function withSigns(draft: Draft, { fields, seconds }: Post, since: number | null): Draft {
+  const trap = fields.get(TRAP_FIELD) ?? ''
+  return {
+    ...draft,
+    ...(since !== null && { secondsSpent: Math.max(0, seconds - since) }),
+    ...(trap !== '' && { trap }),
+  }
+}
+
 function nextOf({ fields }: Post, opened: Opened): Next {
-  const { survey, spoken, language, state, isTakenOver } = opened
+  const { survey, shown, language, state, isTakenOver } = opened
   const sameLanguage = fields.get(MOVE_FIELD) === 'jezyk' && state.language === language.code
   const move = sameLanguage ? 'dalej' : (fields.get(MOVE_FIELD) ?? 'dalej')
   if (isTakenOver) return { draft: state.draft, place: START }
   const isBegun = state.draft !== null
   if (!isBegun && move !== 'poczatek') return { draft: null, place: START }
-  const before = filledForm(spoken, state.draft ?? newDraft(survey))
+  const draft = withWho(state.draft ?? newDraft(survey), fields)
+  const before = filledForm(shown, draft)
+  const place = placeAmong(before, state.place)
   const [kind = '', field = ''] = move.split(':', 2)
   const posted = {
     values: (name: string) => fields.getAll(name),
     change: field === '' ? null : { kind, field },
   }
-  return moved(before, withPosted(before, state.place, posted), state.place, move)
+  return moved(before, withPosted(before, place, posted), place, move)
 }
 
 function afterSending(screen: Screen, outcome: Outcome): Drawn {
@@ -94,16 +137,19 @@ function afterSending(screen: Screen, outcome: Outcome): Drawn {
 
 function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Step {
   const { survey, language, state } = opened
-  const { today } = post
+  const { today, fields, seconds } = post
   const texts = plainTextsIn(language.texts.code)
   saySo(language, language.translate(survey).polish)
   const spoken = { onTitle: () => undefined, state: '', texts, today, note: null }
   const next = withPlainForm(spoken, () => nextOf(post, opened))
   const { isMore, isSent, ...rest } = next
   const note = isUnreadable ? texts.unreadable : isMore ? texts.moreAsked : null
-  const screen: Screen = { survey, language, today, note, ...rest }
+  const look = lookFrom(fields, state.look)
+  const since = state.since ?? (hasAnswers(next.draft) ? seconds : null)
+  const screen: Screen = { survey, language, look, since, today, note, ...rest }
   if (!isSent || !next.draft) return { kind: 'page', page: drawScreen(screen), isUnreadable }
-  const draft = { ...next.draft, questionnaireVersionId: (state.draft ?? next.draft).questionnaireVersionId }
+  const { questionnaireVersionId } = state.draft ?? next.draft
+  const draft = { ...withSigns(next.draft, post, since), questionnaireVersionId }
   const submission = withPlainForm(spoken, () => submissionOf(survey, draft))
   return { kind: 'send', submission, after: (outcome) => afterSending(screen, outcome) }
 }
@@ -112,11 +158,13 @@ function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Step {
 export async function stepOf(post: Post): Promise<Step> {
   const { fields } = post
   const written = fields.get(STATE_FIELD)
-  const read = written === null ? NOTHING_YET : readState(written)
-  const begun = surveyBegun(post, read ?? NOTHING_YET)
+  const nothing = nothingYet(post.survey)
+  const read = written === null ? nothing : readState(written, nothing.look)
+  const begun = surveyBegun(post, read ?? nothing)
   const { survey, state } = begun
   const wished = fields.get(LANGUAGE_FIELD) ?? state.language
   const language = await languageFor(survey, wished)
-  const spoken = language.translate(survey).survey
-  return stepFrom(post, { ...begun, spoken, language }, read === null)
+  const { survey: spoken, polish } = language.translate(survey)
+  const shown = state.look.isCalm ? calmed(spoken, polish) : spoken
+  return stepFrom(post, { ...begun, shown, language }, read === null)
 }

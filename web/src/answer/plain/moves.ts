@@ -1,15 +1,16 @@
 import { formOf, type Answers, type Form } from '@rozeznanie/core/questionnaire'
 import { checkForm, type Violation } from '@rozeznanie/core/response'
-import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Draft } from '../draft.ts'
-import { neighbour, pagesOf, type Page } from '../pages.ts'
+import type { ShownSurvey } from '../look/dressed.ts'
+import { nearestPage, neighbour, pagesOf, type Page } from '../pages.ts'
 import { START, type Place } from '../place.ts'
 import { faultsOn, formContext, localityIds } from '../use-answering.ts'
+import { whoIsAsked } from '../who/who-is-asked.ts'
 import { fieldsAsked, readPage, type Posted } from './read-page.ts'
 
 /** A form with answers: its screens and what is wrong with them. */
 export interface Filled {
-  readonly survey: PublicSurvey
+  readonly survey: ShownSurvey
   readonly draft: Draft
   readonly form: Form
   readonly pages: readonly Page[]
@@ -27,7 +28,7 @@ export interface Next {
   readonly isSent?: boolean
 }
 
-export function filledForm(survey: PublicSurvey, draft: Draft): Filled {
+export function filledForm(survey: ShownSurvey, draft: Draft): Filled {
   const form = formOf(survey.questionnaire, draft.answers, formContext(survey))
   return { survey, draft, form, pages: pagesOf(survey, draft.answers, form) }
 }
@@ -36,6 +37,12 @@ const faultsOf = ({ survey, form }: Filled) => checkForm(form, { localityIds: lo
 
 const toPage = (page: Page | undefined, fromCheck = false): Place =>
   page ? { kind: 'page', id: page.id, fromCheck } : { kind: 'check' }
+
+/** Where the person is when screens are cut as they are here. */
+export function placeAmong({ pages }: Filled, place: Place): Place {
+  const page = place.kind === 'page' ? nearestPage(pages, place.id) : undefined
+  return page && place.kind === 'page' ? { ...place, id: page.id } : place
+}
 
 function pageAt({ pages }: Filled, place: Place): Page | undefined {
   return place.kind === 'page' ? pages.find(({ id }) => id === place.id) : undefined
@@ -61,7 +68,9 @@ function isMoreAsked(before: Filled, after: Filled, place: Place): boolean {
 /** On from a page, unless something on it is wrong or not seen yet. */
 function goOn(before: Filled, after: Filled, place: Place): Next {
   const { draft, pages } = after
-  if (place.kind !== 'page') return { draft, place: place.kind === 'start' ? toPage(pages[0]) : place }
+  if (place.kind === 'start' && whoIsAsked(after.survey) === 'asked') return { draft, place: { kind: 'who' } }
+  if (place.kind === 'start' || place.kind === 'who') return { draft, place: toPage(pages[0]) }
+  if (place.kind !== 'page') return { draft, place }
   const page = pageAt(after, place)
   if (!page) {
     // What was answered on it hid the page itself.
@@ -75,11 +84,13 @@ function goOn(before: Filled, after: Filled, place: Place): Next {
   return { draft, place: place.fromCheck ? { kind: 'check' } : toPage(neighbour(pages, page.id, 1)) }
 }
 
-function goBack({ draft, pages }: Filled, place: Place): Next {
+function goBack({ draft, pages, survey }: Filled, place: Place): Next {
+  if (place.kind === 'who') return { draft, place: START }
   if (place.kind !== 'page') return { draft, place }
   if (place.fromCheck) return { draft, place: { kind: 'check' } }
   const previous = neighbour(pages, place.id, -1)
-  return { draft, place: previous ? toPage(previous) : START }
+  const before: Place = whoIsAsked(survey) === 'asked' ? { kind: 'who' } : START
+  return { draft, place: previous ? toPage(previous) : before }
 }
 
 function openFromCheck(filled: Filled, pageId: string, isFaulty: boolean): Next {

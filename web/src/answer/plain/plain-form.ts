@@ -20,6 +20,12 @@ export const FORM_ID = 'strona'
 export const STATE_FIELD = 'stan'
 export const MOVE_FIELD = 'ruch'
 export const LANGUAGE_FIELD = 'jezyk'
+export const LOOK_FIELDS = { isCalm: 'uklad', letters: 'litery', colours: 'kolory' } as const
+export const WHO_FIELD = 'kto'
+export const TRAP_FIELD = 'temat'
+
+/** Takes what was chosen of the look, and stays. */
+export const LOOK_MOVE = 'wyglad'
 
 let drawn: PlainForm | null = null
 

@@ -1,5 +1,6 @@
 import '../../tokens.css'
 import '../answer.css'
+import '../look/look.css'
 import './preview.css'
 import { render } from 'preact'
 import { Preview } from './Preview.tsx'

@@ -108,12 +108,43 @@ export const english: Wording = {
       'Until you send them, your answers are saved only on this device, in this browser tab. They will not disappear when the page is reloaded. After they are sent, we delete them from the device. You can also delete them at any time with the “Start over” button. This page does not use cookies.',
   },
 
+  look: {
+    title: 'Letters and colours',
+    layout: 'How should the questions look?',
+    calm: 'Large letters, one question at a time',
+    dense: 'Usual layout',
+    letters: 'Size of letters',
+    lettersAre: { usual: 'Usual', bigger: 'Larger', biggest: 'Largest' },
+    colours: 'Colours',
+    coloursAre: { usual: 'Usual', 'dark-on-light': 'Black on white', 'light-on-dark': 'Light on black' },
+    take: 'Change the look',
+  },
+
+  who: {
+    title: 'Who is answering?',
+    hint: 'Every answer is fine. You can leave this question empty.',
+    offer: 'Is somebody helping, or answering for another person?',
+    SELF: 'I answer for myself',
+    ASSISTED: 'I answer for myself and somebody helps me',
+    PROXY: 'I answer for another person',
+    proxy: 'The questions are about that person. Please answer as they would.',
+  },
+
+  reading: {
+    start: 'Read aloud',
+    stop: 'Stop reading',
+  },
+
+  trap: 'Topic (please leave this field empty)',
+
   page: {
     back: 'Back',
     next: 'Next',
     skip: 'Skip',
     toCheck: 'Save and go back to the summary',
     part: (part, of) => `Part ${part} of ${of}`,
+    done: (percent) => `about ${percent}% of the survey done`,
+    allDone: 'All questions done',
     matrixPart: (part, of) => `screen ${part} of ${of} of this question`,
     required: 'Please answer this question. The survey cannot be sent without it.',
     clear: 'Clear the answer',

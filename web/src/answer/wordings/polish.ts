@@ -28,12 +28,43 @@ export const polishTexts = {
       'Do chwili wysłania odpowiedzi są zapisane tylko na tym urządzeniu, w tej karcie przeglądarki. Nie znikną po odświeżeniu strony. Po wysłaniu usuwamy je z urządzenia. Można je też usunąć w każdej chwili przyciskiem „Zacznij od nowa”. Strona nie używa plików cookie.',
   },
 
+  look: {
+    title: 'Litery i kolory',
+    layout: 'Jak pokazać pytania?',
+    calm: 'Duże litery, jedno pytanie na ekranie',
+    dense: 'Zwykły układ',
+    letters: 'Wielkość liter',
+    lettersAre: { usual: 'Zwykłe', bigger: 'Większe', biggest: 'Największe' },
+    colours: 'Kolory',
+    coloursAre: { usual: 'Zwykłe', 'dark-on-light': 'Czarne na białym', 'light-on-dark': 'Jasne na czarnym' },
+    take: 'Zmień wygląd',
+  },
+
+  who: {
+    title: 'Kto odpowiada na pytania?',
+    hint: 'Każda odpowiedź jest dobra. Na to pytanie nie trzeba odpowiadać.',
+    offer: 'Ktoś pomaga albo odpowiada za inną osobę?',
+    SELF: 'Odpowiadam w swoim imieniu',
+    ASSISTED: 'Odpowiadam w swoim imieniu, ale ktoś mi pomaga',
+    PROXY: 'Odpowiadam za inną osobę',
+    proxy: 'Pytania są o tę osobę. Prosimy odpowiadać tak, jak ona by odpowiedziała.',
+  },
+
+  reading: {
+    start: 'Przeczytaj na głos',
+    stop: 'Przestań czytać',
+  },
+
+  trap: 'Temat (prosimy zostawić to pole puste)',
+
   page: {
     back: 'Wstecz',
     next: 'Dalej',
     skip: 'Pomiń',
     toCheck: 'Zapisz i wróć do podsumowania',
     part: (part: number, of: number) => `Część ${part} z ${of}`,
+    done: (percent: number) => `za Panem/Panią około ${percent}% ankiety`,
+    allDone: 'Wszystkie pytania za Panem/Panią',
     matrixPart: (part: number, of: number) => `ekran ${part} z ${of} tego pytania`,
     required: 'Na to pytanie prosimy odpowiedzieć. Bez tego nie można wysłać ankiety.',
     clear: 'Wyczyść odpowiedź',
