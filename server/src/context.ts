@@ -4,6 +4,7 @@ import type { Accounts } from './account/accounts.ts'
 import type { SurveyColumns } from './analysis/survey-columns.ts'
 import type { Database } from './database/database.ts'
 import type { ProgressBus } from './kernel/progress.ts'
+import type { ParkedAnswers } from './parked/parked-answers.ts'
 import type { Responses } from './response/responses.ts'
 import type { Services } from './services.ts'
 import type { AnswerDocuments } from './survey/answer-documents.ts'
@@ -31,6 +32,8 @@ export interface Context {
   readonly publicSurveys: PublicSurveys
   /** The one way in for responses, of every room. */
   readonly responses: Responses
+  /** Unfinished answers that respondents put aside, sealed. */
+  readonly parked: ParkedAnswers
   /** The answers of every survey, ready to be counted. */
   readonly surveyColumns: SurveyColumns
   /** The address that residents see, without a slash at its end; null: the one of the request. */

@@ -5,6 +5,7 @@ import { importRoutes } from './import/import.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
+import { parkedRoutes } from './parked/parked.http.ts'
 import { reportRoutes } from './report/report.http.ts'
 import { plainAnsweringRoutes } from './response/plain-answering.http.ts'
 import { responseRoutes } from './response/response.http.ts'
@@ -21,6 +22,7 @@ const ROOMS: readonly Routes[] = [
   surveyRoutes,
   responseRoutes,
   plainAnsweringRoutes,
+  parkedRoutes,
   reportRoutes,
 ]
 

@@ -2,6 +2,7 @@ import { createAccounts } from './account/accounts.ts'
 import { createSurveyColumns } from './analysis/survey-columns.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
 import { createProgressBus } from './kernel/progress.ts'
+import { createParkedAnswers } from './parked/parked-answers.ts'
 import { programVersion } from './repository.ts'
 import { createResponses } from './response/responses.ts'
 import { createPublicSurveys } from './survey/public-surveys.ts'
@@ -20,6 +21,7 @@ export function createServices(deps: AppDeps): Services {
     accounts: deps.accounts ?? createAccounts(),
     publicSurveys: createPublicSurveys(db),
     responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
+    parked: createParkedAnswers({ db, now }),
     surveyColumns: createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) }),
     publicUrl: deps.publicUrl ?? null,
     version: programVersion(),
