@@ -10,13 +10,13 @@ export class AnswersRefusedError extends DomainError {
   }
 }
 
-/** Another content was stored before under the same id; the first one is kept, and `receipt` is its receipt. */
+/** Another content was stored before under the same id and counts; `receipt` is its receipt. Both are kept. */
 export class ResponseConflictError extends DomainError {
   override readonly name = 'ResponseConflictError'
   readonly code = 'RESPONSE_CONFLICT'
   constructor(readonly receipt: string) {
     super(
-      `Ta ankieta została już wysłana z innymi odpowiedziami (potwierdzenie ${receipt}). Zachowaliśmy te pierwsze. Aby wypełnić nową ankietę, proszę otworzyć jej adres jeszcze raz.`,
+      `Ta ankieta została już wysłana z innymi odpowiedziami (potwierdzenie ${receipt}). Na razie liczą się te pierwsze. Zachowaliśmy jedne i drugie, a organizator zdecyduje, które są właściwe. Aby wypełnić nową ankietę, proszę otworzyć jej adres jeszcze raz.`,
     )
   }
 }

@@ -21,7 +21,8 @@ export const CollectionModeEnum = builder.enumType('CollectionMode', {
     'On the web, by an interviewer with a tablet, on paper, by telephone, or imported from a file.',
 })
 
-const AnsweredByEnum = builder.enumType('AnsweredBy', {
+/** Who gave the answers. */
+export const AnsweredByEnum = builder.enumType('AnsweredBy', {
   values: ANSWERED_BY,
   description: "The respondent, the respondent with somebody's help, or somebody in their place.",
 })
@@ -58,9 +59,12 @@ builder.objectType(AnswersRefusedError, {
 
 builder.objectType(ResponseConflictError, {
   name: 'ResponseConflictError',
-  description: 'Other answers were stored before under the same id; those are kept.',
+  description:
+    'Other answers were stored before under the same id. They count; both are kept until a person decides.',
   interfaces: [ErrorInterface],
-  fields: (t) => ({ receipt: t.exposeString('receipt', { description: 'Of the answers that are kept.' }) }),
+  fields: (t) => ({
+    receipt: t.exposeString('receipt', { description: 'Of the answers that were stored first.' }),
+  }),
 })
 
 builder.objectType(SurveyNotOpenError, {

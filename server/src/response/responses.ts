@@ -11,6 +11,7 @@ import type { Database } from '../database/database.ts'
 import type { ProgressBus } from '../kernel/progress.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
+import { keepConflict } from './conflict.store.ts'
 import { findContentHashes, type ResponseRow } from './response.store.ts'
 import { ResponseWriter } from './response-writer.ts'
 
@@ -31,7 +32,7 @@ export interface Responses {
   countTry(clientAddress: string): Promise<void>
   /**
    * Checks submissions against their survey and stores them in one statement: all of them, or none when one is refused.
-   * An id that is taken is passed over: `replay` with the same content, `conflict` with another.
+   * An id that is taken is passed over: `replay` with the same content, `conflict` with another, which is kept beside.
    * It asks neither whether the survey is open nor who sends: that is the caller's part.
    *
    * @param submittedOn - local day under which they are stored
@@ -101,11 +102,14 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
       )
       const written = await writer.write(rows)
       if (written.some(({ isNew }) => isNew)) progress.notify(survey.id)
-      return rows.map(({ id, contentHash }, index) => {
+      const outcomes = rows.map(({ id, contentHash }, index): StoredSubmission => {
         const { isNew, keptHash } = written[index] ?? { isNew: true, keptHash: contentHash }
         const outcome = isNew ? 'stored' : keptHash === contentHash ? 'replay' : 'conflict'
         return { id, outcome, receipt: receiptOf(keptHash) }
       })
+      const others = rows.filter((_row, index) => outcomes[index]?.outcome === 'conflict')
+      for (const row of others) await keepConflict(db, row)
+      return outcomes
     },
     findReceipt: async (survey, sent, today) => {
       const { contentHash } = rowOf(survey, acceptSubmission(sent, { ...survey, today }), today)

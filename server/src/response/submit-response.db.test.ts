@@ -17,6 +17,11 @@ const QUESTIONNAIRE = aQuestionnaire([
   { key: 'idea', type: 'TEXT_LONG', text: 'Czego brakuje?' },
 ])
 
+interface Conflicts {
+  readonly conflictCount: number
+  readonly conflicts: readonly object[] | null
+}
+
 let test: TestApp
 let organiser: SignedIn
 let versionId: string
@@ -101,6 +106,38 @@ describe('a response is stored once', () => {
     expect(others.every(({ statusCode }) => statusCode === 409)).toBe(true)
     expect(others[0]?.json()).toMatchObject({ code: 'RESPONSE_CONFLICT', receipt })
     expect(await stored(surveyId)).toEqual([before])
+  })
+
+  it('keeps the other content beside it for a person to decide, and no more than a few of one device', async () => {
+    const { id: surveyId, code } = await aSurvey()
+    const submission = aSubmission({ idea: 'autobus' })
+    await post(code, submission)
+    const other = { ...submission, answers: { idea: 'chodnik' }, answeredBy: 'PROXY' }
+    await Promise.all([post(code, other), post(code, other)])
+    const read = async (as: SignedIn) => {
+      const query = `query ($id: ID!) { survey(id: $id) { conflictCount
+        conflicts { responseId first { version answers } second { mode submittedOn answeredBy answers } } } }`
+      return (await test.graphql<{ survey: Conflicts | null }>(query, { id: surveyId }, { as })).data.survey
+    }
+    const seen = await read(organiser)
+    for (let change = 0; change < 20; change += 1)
+      await post(code, { ...submission, answers: { idea: `${change}` } })
+
+    expect(seen).toEqual({
+      conflictCount: 1,
+      conflicts: [
+        {
+          responseId: submission.id,
+          first: { version: 1, answers: { idea: 'autobus' } },
+          second: {
+            ...{ mode: 'CAWI', submittedOn: '2026-11-22', answeredBy: 'PROXY' },
+            answers: { idea: 'chodnik' },
+          },
+        },
+      ],
+    })
+    expect((await read(organiser))?.conflictCount).toBe(3)
+    expect((await read(await test.signInAs('interviewer')))?.conflicts).toBeNull()
   })
 
   it('gives equal answers of two people two receipts, and one id in two surveys two rows', async () => {
