@@ -4,9 +4,11 @@ const CORE = {
   questionnaire: [],
   municipality: [],
   account: [],
+  invitation: [],
   interchange: ['questionnaire'],
   response: ['questionnaire', 'municipality'],
   entry: ['questionnaire', 'response'],
+  cleaning: ['questionnaire', 'response'],
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
   fieldwork: ['questionnaire', 'response', 'survey'],
@@ -42,7 +44,7 @@ export default {
       {
         path: '^core/src/',
         pathNot:
-          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|paper|design)/)?index\\.ts)$',
+          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|paper|design|blind)/)?index\\.ts)$',
       },
     ),
     rule(

@@ -1,0 +1,5 @@
+export * from './one-time-code.ts'
+export * from './spent-codes.ts'
+export * from './batches.ts'
+export * from './errors.ts'
+export * from './ticket.ts'
