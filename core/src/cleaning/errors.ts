@@ -1,0 +1,19 @@
+import { DomainError } from '../errors.ts'
+
+/** A later decision about the same answer is in force; it has to be taken back first. */
+export class LaterCorrectionError extends DomainError {
+  override readonly name = 'LaterCorrectionError'
+  readonly code = 'LATER_CORRECTION'
+  constructor(readonly number: number) {
+    super(`Tę samą odpowiedź zmieniono później jeszcze raz. Najpierw proszę cofnąć wpis nr ${number}.`)
+  }
+}
+
+/** The response does not stand as it did when the person looked at it. */
+export class CorrectionOutdatedError extends DomainError {
+  override readonly name = 'CorrectionOutdatedError'
+  readonly code = 'CORRECTION_OUTDATED'
+  constructor() {
+    super('Ktoś zmienił tę ankietę w międzyczasie. Proszę odświeżyć stronę i zdecydować jeszcze raz.')
+  }
+}
