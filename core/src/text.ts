@@ -27,3 +27,11 @@ export function listNumbers(numbers: readonly number[]): string {
   const last = String(numbers.at(-1) ?? '')
   return numbers.length < 2 ? last : `${numbers.slice(0, -1).join(', ')} i ${last}`
 }
+
+/** The form of a Polish noun beside a whole number: 1 ankieta, 2 ankiety, 5 ankiet, 12 ankiet, 22 ankiety. */
+export function pluralForm(count: number, one: string, few: string, many: string): string {
+  if (count === 1) return one
+  const tens = Math.abs(count) % 100
+  const units = tens % 10
+  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many
+}

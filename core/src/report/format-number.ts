@@ -1,3 +1,4 @@
+export { pluralForm } from '../text.ts'
 const NO_BREAK = '\u00a0'
 const MINUS = '\u2212'
 
@@ -30,12 +31,4 @@ export function formatPoints(difference: number, digits = 1): string {
 /** „n = 1 240”, with no-break spaces. */
 export function formatBase(count: number): string {
   return `n${NO_BREAK}=${NO_BREAK}${formatNumber(count)}`
-}
-
-/** The form of a Polish noun beside a whole number: 1 ankieta, 2 ankiety, 5 ankiet, 12 ankiet, 22 ankiety. */
-export function pluralForm(count: number, one: string, few: string, many: string): string {
-  if (count === 1) return one
-  const tens = Math.abs(count) % 100
-  const units = tens % 10
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many
 }

@@ -28,4 +28,5 @@ export {
 } from './open-survey.ts'
 export { assertMayMove, type SurveyMoveFacts } from './move-survey.ts'
 export { closeSurvey } from './close-survey.ts'
+export { extendSurvey } from './extend-survey.ts'
 export { regionalCount } from './regional-count.ts'

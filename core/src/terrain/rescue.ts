@@ -33,6 +33,8 @@ export interface RescueFile {
 /** What is sealed: the submission as the device would have sent it. */
 export interface RescuedInterview {
   readonly surveyId: string
+  /** Local day by the device's clock: what was finished before the end of the survey is taken in after it. */
+  readonly finishedOn: string
   readonly submission: Submission
 }
 
@@ -92,8 +94,9 @@ function parsed(text: string): unknown {
 /** Reads what was sealed; `null` when it is no interview. Its submission is checked by who accepts submissions. */
 export function readRescued(
   text: string,
-): { readonly surveyId: string; readonly submission: unknown } | null {
+): { readonly surveyId: string; readonly finishedOn?: string; readonly submission: unknown } | null {
   const value = parsed(text)
   if (!isRecord(value) || typeof value.surveyId !== 'string' || !isRecord(value.submission)) return null
-  return { surveyId: value.surveyId, submission: value.submission }
+  const { surveyId, finishedOn, submission } = value
+  return { surveyId, submission, ...(typeof finishedOn === 'string' && { finishedOn }) }
 }

@@ -4,9 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RouteDeps } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { requireOwnPage } from '../kernel/own-page.ts'
+import { acceptUploads, readUpload } from '../kernel/upload.ts'
 import { assertSafeValue } from '../kernel/safe-values.ts'
 import { answerSubmission, LARGEST_SUBMISSION } from '../response/submission.access.ts'
 import { surveyInTheField } from './fieldwork.access.ts'
+import { importRescue } from './import-rescue.ts'
 import { readBundle } from './read-bundle.ts'
 import { recordContacts } from './record-contacts.ts'
 
@@ -16,8 +18,19 @@ type SurveyRequest = FastifyRequest<{ Params: { id: string } }>
 const collectedByInterviewer = (sent: unknown): unknown =>
   typeof sent === 'object' && sent !== null && !Array.isArray(sent) ? { ...sent, mode: 'CAPI' } : sent
 
+/** Files of organisers; a foreign and a missing survey are refused alike. */
+async function uploadRoutes(app: FastifyInstance, { contextOf }: RouteDeps): Promise<void> {
+  await acceptUploads(app)
+  app.addHook('preHandler', requireOwnPage)
+  app.post<{ Params: { id: string } }>('/upload/surveys/:id/rescue', async (request, reply) =>
+    importRescue(await contextOf(request, reply), request.params.id, await readUpload(request)),
+  )
+}
+
 /** Routes for the tablets of interviewers: what they take with them, and what they bring back. */
-export async function fieldworkRoutes(app: FastifyInstance, { contextOf }: RouteDeps): Promise<void> {
+export async function fieldworkRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
+  const { contextOf } = deps
+  await app.register((scope) => uploadRoutes(scope, deps))
   const options = { bodyLimit: LARGEST_SUBMISSION, preHandler: requireOwnPage }
 
   app.get('/teren/bundle', async (request, reply) => {
