@@ -8,9 +8,13 @@ const alias = { graphql: at('./node_modules/graphql/index.js') }
 const env = { TZ: 'Europe/Warsaw', LANG: 'pl_PL.UTF-8' }
 const server = { deps: { inline: [/@pothos\//, /@apollo\//, /graphql/] } }
 
-/** The suffix of a test names its tier; each tier is a project. */
+/**
+ * The suffix of a test names its tier; each tier is a project. Files of a tier share their loaded modules
+ * (`isolate: false`): nothing is kept in modules, and loading the server anew for each file cost more than its tests.
+ */
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -18,6 +22,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,server,tools,prisma}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          isolate: false,
           env,
           server,
         },
@@ -25,7 +30,14 @@ export default defineConfig({
       {
         plugins: [],
         resolve: { alias },
-        test: { name: 'web', include: ['web/src/**/*.test.{ts,tsx}'], environment: 'jsdom', env, server },
+        test: {
+          name: 'web',
+          include: ['web/src/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          isolate: false,
+          env,
+          server,
+        },
       },
       {
         resolve: { alias },
@@ -35,6 +47,7 @@ export default defineConfig({
           env,
           server,
           globalSetup: ['server/testing/database-setup.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
