@@ -14,6 +14,7 @@ export default defineConfig({
       '/graphql': { target: server, ws: true },
       '/a/': { target: server },
       '/answer/': server,
+      '/teren': { target: server },
       '/download': { target: server },
       '/upload': { target: server },
     },

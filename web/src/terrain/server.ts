@@ -120,7 +120,7 @@ export function theServer(fetcher: typeof fetch, onClock: OnClock): Server {
     sendVisits: async (visits) => {
       const sent = visits
         .slice(0, MOST_VISITS_AT_ONCE)
-        .map(({ number: _number, refusal: _refusal, ...visit }) => visit)
+        .map(({ number: _number, refusal: _refusal, isSent: _isSent, ...visit }) => visit)
       return told(await get(`${TERRAIN_PATH}visits`, { visits: sent }), receiptsIn)
     },
     bundle: async () =>

@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@rozeznanie/core/terrain'
 import type { Server } from './server.ts'
-import type { Tablet } from './storage/tablet.ts'
+import { isToSend, type Tablet } from './storage/tablet.ts'
 
 /** Why the last round did not bring everything to the server. */
 export type Trouble = StopReason | 'FAILED'
@@ -79,18 +79,23 @@ function sendInterviews(onSent: () => Promise<void>): Step {
   }
 }
 
-/** The queue is known in bits, so that a lost reply costs one repetition. */
-const sendVisits: Step = async ({ tablet, server }) => {
+/** In parts, so that a lost reply costs one repetition. A visit with a day to come back stays as a reminder. */
+const sendVisits: Step = async ({ tablet, server, today }) => {
   for (;;) {
-    const waiting = (await tablet.read()).visits.filter(({ refusal }) => refusal === undefined)
-    const some = waiting.slice(0, MOST_VISITS_AT_ONCE)
+    const { visits } = await tablet.read()
+    const some = visits.filter(isToSend).slice(0, MOST_VISITS_AT_ONCE)
+    const past = visits.filter(({ isSent, comeBackOn = '' }) => isSent && comeBackOn < today())
+    await tablet.dropVisits(past.map(({ id }) => id))
     if (some.length === 0) return null
     const told = await server.sendVisits(some)
     if (told.kind !== 'TOLD') return troubleOf(told)
     const replies = new Map(told.value.map((receipt) => [receipt.id, receipt]))
-    const settled = some.filter(({ id }) => ['stored', 'known'].includes(replies.get(id)?.status ?? ''))
-    await tablet.dropVisits(settled.map(({ id }) => id))
-    const refused = some.filter(({ id }) => replies.get(id)?.status === 'refused')
+    const statusOf = (id: string) => replies.get(id)?.status ?? ''
+    const settled = some.filter(({ id }) => ['stored', 'known'].includes(statusOf(id)))
+    const reminders = settled.filter(({ comeBackOn }) => comeBackOn !== undefined)
+    for (const visit of reminders) await tablet.noteVisit({ ...visit, isSent: true })
+    await tablet.dropVisits(settled.filter((visit) => !reminders.includes(visit)).map(({ id }) => id))
+    const refused = some.filter(({ id }) => statusOf(id) === 'refused')
     for (const visit of refused)
       await tablet.noteVisit({ ...visit, refusal: replies.get(visit.id)?.message ?? '' })
     if (settled.length + refused.length === 0) return 'FAILED'
@@ -126,8 +131,7 @@ export function createSync(deps: SyncDeps): Sync {
     round: async ({ evenNothing = false } = {}) => {
       if (state.isRunning) return
       const { queue, visits } = await deps.tablet.read()
-      const isWaiting =
-        queue.some(({ hold }) => hold === null) || visits.some((visit) => visit.refusal === undefined)
+      const isWaiting = queue.some(({ hold }) => hold === null) || visits.some(isToSend)
       if (!isWaiting && !evenNothing) return
       if (evenNothing) bundleAt = -Infinity
       await deps.alone(run)

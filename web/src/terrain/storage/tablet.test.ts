@@ -30,7 +30,6 @@ const draft = (index: number): Omit<UnfinishedInterview, 'number'> => ({
   visitId: `visit-${index}`,
   place: '',
   draft: CANARY,
-  secondsSpent: 1,
 })
 
 let database: TerrainDatabase

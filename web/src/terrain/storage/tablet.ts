@@ -26,12 +26,11 @@ export interface UnfinishedInterview {
   readonly place: string
   /** The draft as the answering face keeps it. */
   readonly draft: string
-  /** With the form on the screen. */
-  readonly secondsSpent: number
 }
 
 export interface WaitingInterview extends QueuedInterview {
-  readonly submission: Submission & { readonly secondsSpent: number }
+  /** As the server gets it, with the time that it took. */
+  readonly submission: Submission & { readonly secondsSpent?: number }
   /** To go on with, while it may still be corrected. */
   readonly from: UnfinishedInterview
 }
@@ -40,7 +39,13 @@ export interface WaitingVisit extends Visit {
   readonly number: number
   /** The server does not take it, in its words. */
   readonly refusal?: string
+  /** The server has it; it stays only to remind of the day to come back. */
+  readonly isSent?: boolean
 }
+
+/** Is it still to be sent? */
+export const isToSend = ({ refusal, isSent }: WaitingVisit): boolean =>
+  refusal === undefined && isSent !== true
 
 /** Everything that the device holds, opened; each list in the order of the device's counter. */
 export interface Holdings {
