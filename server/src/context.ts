@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from './account/accounts.ts'
 import type { SurveyColumns } from './analysis/survey-columns.ts'
 import type { Database } from './database/database.ts'
+import type { Tickets } from './invitation/tickets.ts'
 import type { ProgressBus } from './kernel/progress.ts'
 import type { ParkedAnswers } from './parked/parked-answers.ts'
 import type { Responses } from './response/responses.ts'
@@ -32,6 +33,8 @@ export interface Context {
   readonly publicSurveys: PublicSurveys
   /** The one way in for responses, of every room. */
   readonly responses: Responses
+  /** Where one-time codes become tickets. */
+  readonly tickets: Tickets
   /** Unfinished answers that respondents put aside, sealed. */
   readonly parked: ParkedAnswers
   /** The answers of every survey, ready to be counted. */

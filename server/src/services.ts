@@ -1,6 +1,7 @@
 import { createAccounts } from './account/accounts.ts'
 import { createSurveyColumns } from './analysis/survey-columns.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
+import { createTickets } from './invitation/tickets.ts'
 import { createProgressBus } from './kernel/progress.ts'
 import { createParkedAnswers } from './parked/parked-answers.ts'
 import { programVersion } from './repository.ts'
@@ -22,6 +23,7 @@ export function createServices(deps: AppDeps): Services {
     publicSurveys: createPublicSurveys(db),
     responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
     parked: createParkedAnswers({ db, now }),
+    tickets: createTickets({ db, now }),
     surveyColumns: createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) }),
     publicUrl: deps.publicUrl ?? null,
     version: programVersion(),

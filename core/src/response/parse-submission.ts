@@ -6,6 +6,7 @@ import { ANSWERED_BY, COLLECTION_MODES, type AnsweredBy, type CollectionMode } f
 import type { FillingHints } from './signals.ts'
 
 const LONGEST_SHEET_NUMBER = 40
+const LONGEST_TICKET = 1_000
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const RELOAD = 'Prosimy odświeżyć stronę i wysłać ankietę jeszcze raz.'
 
@@ -19,6 +20,8 @@ export interface RawSubmission {
   readonly answeredBy?: AnsweredBy
   /** Beside the content: it changes neither its hash nor whether it is accepted. */
   readonly hints?: FillingHints
+  /** Where the survey takes codes; beside the content as well. */
+  readonly ticket?: string
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -54,7 +57,7 @@ export function parseSubmission(sent: unknown): RawSubmission {
   if (!isRecord(sent)) {
     throw new InvalidInputError([{ path: '', message: `Nie rozumiemy przesłanej ankiety. ${RELOAD}` }])
   }
-  const { id, questionnaireVersionId, mode, answers, sheetNumber, answeredBy } = sent
+  const { id, questionnaireVersionId, mode, answers, sheetNumber, answeredBy, ticket } = sent
   const hints = hintsOf(sent)
   const problems: FieldProblem[] = []
   const refuse = (path: string, message: string) =>
@@ -87,5 +90,6 @@ export function parseSubmission(sent: unknown): RawSubmission {
     ...(sheetNumber !== undefined && { sheetNumber }),
     ...(answeredBy !== undefined && { answeredBy }),
     ...(hints && { hints }),
+    ...(typeof ticket === 'string' && ticket.length <= LONGEST_TICKET && { ticket }),
   }
 }

@@ -37,4 +37,6 @@ export interface PublicSurvey {
   readonly questionnaire: Questionnaire
   readonly localities: readonly { readonly id: string; readonly name: string }[]
   readonly isDemo: boolean
+  /** Only where answering on the web takes a one-time code: the modulus of the key that signs tickets, base64url. */
+  readonly ticketKey?: string
 }

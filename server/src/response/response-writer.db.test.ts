@@ -28,6 +28,7 @@ const aRow = (change: Partial<ResponseRow> = {}): ResponseRow => ({
   signals: [],
   answers: { idea: 'cudzysłów " i ukośnik \\ i {nawias}, NULL' },
   contentHash: 'ab'.repeat(32),
+  ticketHash: null,
   ...change,
 })
 const isStored = async ({ id }: ResponseRow) => (await test.db.prisma.response.count({ where: { id } })) === 1

@@ -6,10 +6,13 @@ import { findContentHashes, insertResponses, type ResponseName, type ResponseRow
 const MOST_ROWS_AT_ONCE = 500
 const MOST_ROWS_WAITING = 20_000
 
-/** What became of one row: stored now, or an earlier one of the same id was kept. `keptHash` is what is stored. */
+/**
+ * What became of one row: stored now, or an earlier one of the same id was kept. `keptHash` is what is stored;
+ * `null` when nothing is, because the ticket of the row let another one in.
+ */
 export interface WrittenRow {
   readonly isNew: boolean
-  readonly keptHash: string
+  readonly keptHash: string | null
 }
 
 /** Rows that are stored together or not at all, and whoever waits for them. */
@@ -99,10 +102,8 @@ export class ResponseWriter {
     const keptHashes = new Map(earlier.map((row) => [nameOf(row), row.contentHash]))
     return rows.map((row) => {
       const isNew = stored.has(nameOf(row)) && first.get(nameOf(row)) === row
-      return {
-        isNew,
-        keptHash: keptHashes.get(nameOf(row)) ?? first.get(nameOf(row))?.contentHash ?? row.contentHash,
-      }
+      const nowStored = stored.has(nameOf(row)) ? first.get(nameOf(row))?.contentHash : undefined
+      return { isNew, keptHash: nowStored ?? keptHashes.get(nameOf(row)) ?? null }
     })
   }
 }

@@ -1,4 +1,5 @@
 import { InvalidInputError } from '@rozeznanie/core/errors'
+import { TicketRefusedError, TicketSpentError } from '@rozeznanie/core/invitation'
 import {
   ANSWERED_BY,
   AnswersRefusedError,
@@ -74,6 +75,18 @@ builder.objectType(SurveyNotOpenError, {
   fields: (t) => ({ status: t.expose('status', { type: SurveyStatusEnum }) }),
 })
 
+builder.objectType(TicketRefusedError, {
+  name: 'TicketRefusedError',
+  description: 'The survey takes one-time codes, and the response came without a ticket that it signed.',
+  interfaces: [ErrorInterface],
+})
+
+builder.objectType(TicketSpentError, {
+  name: 'TicketSpentError',
+  description: 'The ticket let another response in.',
+  interfaces: [ErrorInterface],
+})
+
 const ReceiptRef = builder.objectRef<Receipt>('Receipt')
 ReceiptRef.implement({
   description: 'Proof that a response is stored; the same response always has the same receipt.',
@@ -90,6 +103,9 @@ const SubmitResponseInput = builder.inputType('SubmitResponseInput', {
     sheetNumber: t.string({ description: 'Of the paper sheet.' }),
     answeredBy: t.field({ type: AnsweredByEnum, description: 'Null: nobody was asked.' }),
     secondsSpent: t.float({ description: 'On filling the form in. It is not stored; it may make a signal.' }),
+    ticket: t.string({
+      description: 'Where the survey takes one-time codes: what the code was exchanged for.',
+    }),
     trap: t.string({ description: 'What stood in the field that people do not see.' }),
   }),
 })
@@ -101,7 +117,16 @@ builder.mutationField('submitResponse', (t) =>
     description:
       'Stores one response, once; also for people who are not signed in. Null when no survey has the code.',
     authScopes: { everyone: true },
-    errors: { types: [AnswersRefusedError, ResponseConflictError, SurveyNotOpenError, InvalidInputError] },
+    errors: {
+      types: [
+        AnswersRefusedError,
+        ResponseConflictError,
+        SurveyNotOpenError,
+        TicketRefusedError,
+        TicketSpentError,
+        InvalidInputError,
+      ],
+    },
     args: { input: t.arg({ type: SubmitResponseInput, required: true }) },
     resolve: (_root, { input: { surveyCode, sheetNumber, answeredBy, ...sent } }, context) =>
       submitResponse(context, surveyCode, {

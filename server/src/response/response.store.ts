@@ -17,6 +17,8 @@ export interface ResponseRow {
   readonly answers: Answers
   /** SHA-256 in hexadecimal. */
   readonly contentHash: string
+  /** SHA-256 of the ticket in hexadecimal, where the survey takes codes. */
+  readonly ticketHash: string | null
 }
 
 /** Names a response across surveys. */
@@ -28,13 +30,13 @@ export interface ResponseName {
 // One named statement: PostgreSQL plans it once per connection, whatever the number of rows.
 const INSERT = {
   name: 'insert-responses',
-  text: `INSERT INTO response (survey_id, id, questionnaire_version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, content_hash)
+  text: `INSERT INTO response (survey_id, id, questionnaire_version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, content_hash, ticket_hash)
     SELECT survey_id, id, version_id, mode::"CollectionMode", locality_id, submitted_on, sheet_number, answered_by::"AnsweredBy",
-      CASE signals WHEN '' THEN '{}' ELSE string_to_array(signals, ',') END, answers, decode(hash, 'hex')
-    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::date[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[])
-      WITH ORDINALITY AS sent (survey_id, id, version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, hash, place)
+      CASE signals WHEN '' THEN '{}' ELSE string_to_array(signals, ',') END, answers, decode(hash, 'hex'), decode(ticket, 'hex')
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::date[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[])
+      WITH ORDINALITY AS sent (survey_id, id, version_id, mode, locality_id, submitted_on, sheet_number, answered_by, signals, answers, hash, ticket, place)
     ORDER BY place
-    ON CONFLICT (survey_id, id) DO NOTHING
+    ON CONFLICT DO NOTHING
     RETURNING survey_id AS "surveyId", id`,
 } as const
 
@@ -45,7 +47,7 @@ const HASHES = {
 } as const
 
 /**
- * Stores rows in one statement, all or none; rows whose id is taken are passed over. When it resolves, they are committed.
+ * Stores rows in one statement, all or none; rows whose id or ticket is taken are passed over. When it resolves, they are committed.
  * The names among `rows` must differ.
  *
  * @returns the names that were stored now
@@ -68,6 +70,7 @@ export async function insertResponses(
       rows.map((row) => row.signals.join(',')),
       rows.map((row) => JSON.stringify(row.answers)),
       rows.map((row) => row.contentHash),
+      rows.map((row) => row.ticketHash),
     ],
   })
   return inserted

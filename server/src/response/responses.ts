@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { TicketSpentError } from '@rozeznanie/core/invitation'
 import {
   acceptSubmission,
   canonicalContent,
@@ -26,6 +27,12 @@ export interface StoredSubmission {
   readonly receipt: string
 }
 
+/** A submission that may come in. */
+export interface AdmittedSubmission extends RawSubmission {
+  /** SHA-256 of its ticket in hexadecimal, where the survey takes codes. */
+  readonly ticketHash?: string | null
+}
+
 /** The one way in for responses, of every room; one object for the life of the server. */
 export interface Responses {
   /** Counts a try of the address. @throws RefusedRequest TOO_MANY_TRIES */
@@ -37,10 +44,11 @@ export interface Responses {
    *
    * @param submittedOn - local day under which they are stored
    * @throws InvalidInputError, AnswersRefusedError see `acceptSubmission` in core
+   * @throws TicketSpentError when a ticket let another response in before
    */
   storeMany(
     survey: AnswerableSurvey,
-    submissions: readonly RawSubmission[],
+    submissions: readonly AdmittedSubmission[],
     submittedOn: string,
   ): Promise<readonly StoredSubmission[]>
   /**
@@ -70,6 +78,7 @@ function rowOf(survey: AnswerableSurvey, submission: AcceptedSubmission, submitt
     signals: submission.signals,
     answers: submission.answers,
     contentHash: hashOf(submission),
+    ticketHash: null,
   }
 }
 
@@ -97,13 +106,15 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
       })
     },
     storeMany: async (survey, submissions, submittedOn) => {
-      const rows = submissions.map((sent) =>
-        rowOf(survey, acceptSubmission(sent, { ...survey, today: submittedOn }), submittedOn),
-      )
+      const rows = submissions.map(({ ticketHash = null, ...sent }) => ({
+        ...rowOf(survey, acceptSubmission(sent, { ...survey, today: submittedOn }), submittedOn),
+        ticketHash,
+      }))
       const written = await writer.write(rows)
       if (written.some(({ isNew }) => isNew)) progress.notify(survey.id)
       const outcomes = rows.map(({ id, contentHash }, index): StoredSubmission => {
         const { isNew, keptHash } = written[index] ?? { isNew: true, keptHash: contentHash }
+        if (keptHash === null) throw new TicketSpentError(survey.contactPhone)
         const outcome = isNew ? 'stored' : keptHash === contentHash ? 'replay' : 'conflict'
         return { id, outcome, receipt: receiptOf(keptHash) }
       })

@@ -1,4 +1,5 @@
 import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
+import { TicketSpentError } from '@rozeznanie/core/invitation'
 import { AnswersRefusedError, ResponseConflictError } from '@rozeznanie/core/response'
 import { SurveyNotOpenError, UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyReply } from 'fastify'
@@ -11,6 +12,7 @@ export const LARGEST_SUBMISSION = 256 * 1024
 function refusalOf(error: DomainError): { readonly status: number; readonly more: object } {
   if (error instanceof AnswersRefusedError) return { status: 422, more: { violations: error.violations } }
   if (error instanceof ResponseConflictError) return { status: 409, more: { receipt: error.receipt } }
+  if (error instanceof TicketSpentError) return { status: 409, more: {} }
   if (error instanceof SurveyNotOpenError) {
     return { status: error.status === 'SCHEDULED' ? 425 : 410, more: { status: error.status } }
   }

@@ -3,6 +3,7 @@ import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
 import { parseSubmission, type RawSubmission, ResponseConflictError } from '@rozeznanie/core/response'
 import { localDayOf, assertTakesAnswers, SurveyNotOpenError } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
+import { ticketHashOf } from '../invitation/ticket.access.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 
 /** What sending needs of a request; a public one has no viewer. */
@@ -47,7 +48,8 @@ async function replayAfterEnd(
  *
  * @param sent - what came from outside, not trusted in any way
  * @returns `null` when no survey has the code
- * @throws InvalidInputError, AnswersRefusedError, SurveyNotOpenError, ResponseConflictError
+ * @throws InvalidInputError, AnswersRefusedError, SurveyNotOpenError, ResponseConflictError, TicketRefusedError,
+ *   TicketSpentError
  */
 export async function submitResponse(
   context: SubmissionContext,
@@ -68,7 +70,9 @@ export async function submitResponse(
     if (replay) return replay
     throw error
   }
-  const [stored] = await responses.storeMany(survey, [submission], localDayOf(now()))
+  const needsTicket = survey.takesCodes && submission.mode === 'CAWI'
+  const ticketHash = needsTicket ? ticketHashOf(survey, submission.ticket) : null
+  const [stored] = await responses.storeMany(survey, [{ ...submission, ticketHash }], localDayOf(now()))
   if (stored === undefined || stored.outcome === 'conflict')
     throw new ResponseConflictError(stored?.receipt ?? '')
   return { receipt: stored.receipt, isReplay: stored.outcome === 'replay' }

@@ -60,10 +60,11 @@ export function publicSurveyOf(
   const questionnaire = questionnaires.get(questionnaireVersionId)
   if (!questionnaire) return null
   const { code, title, opensOn, closesOn, organisationName, municipalityName, contactPhone } = survey
-  const { informationClause, localities, isDemo } = survey
+  const { informationClause, localities, isDemo, ticketKey } = survey
   return {
     ...{ code, title, opensOn, closesOn, organisationName, municipalityName, contactPhone },
     ...{ informationClause, questionnaireVersionId, questionnaire, localities, isDemo },
+    ...(ticketKey !== null && { ticketKey }),
     status: surveyStatus(survey, now),
     ...(isInGrace(survey, now) && { takesBegun: true }),
   }

@@ -20,4 +20,8 @@ export interface AnswerableSurvey extends CollectionPeriod {
   /** Also the retired ones: a form opened before may still name them. */
   readonly localityIds: readonly string[]
   readonly isDemo: boolean
+  /** Answering on the web takes a one-time code. */
+  readonly takesCodes: boolean
+  /** What devices need of the key that signs tickets, base64url; `null` where no codes are taken. */
+  readonly ticketKey: string | null
 }

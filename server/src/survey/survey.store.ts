@@ -129,6 +129,7 @@ export async function findAnswerableSurvey(
       where,
       include: {
         organisation: { select: { name: true } },
+        ticketKey: { select: { modulus: true } },
         versions: {
           select: { questionnaireVersion: { select: { id: true, document: true } } },
           orderBy: { questionnaireVersion: { number: 'asc' } },
@@ -141,7 +142,7 @@ export async function findAnswerableSurvey(
     prisma.installation.findUnique({ where: { key: 'demo' } }),
   ])
   if (!survey) return null
-  const { municipality, organisation, versions, opensOn, closesOn, ...facts } = survey
+  const { municipality, organisation, versions, opensOn, closesOn, ticketKey, ...facts } = survey
   const localities = municipality.localities.toSorted((one, other) =>
     one.name.localeCompare(other.name, 'pl'),
   )
@@ -159,5 +160,6 @@ export async function findAnswerableSurvey(
       .map(({ id, name }) => ({ id, name })),
     localityIds: localities.map(({ id }) => id),
     isDemo: demo !== null,
+    ticketKey: facts.takesCodes && ticketKey ? Buffer.from(ticketKey.modulus).toString('base64url') : null,
   }
 }

@@ -15,6 +15,8 @@ const INTERFACES: Readonly<Record<string, readonly string[]>> = {
     'SignInRefusedError',
     'SurveyAlreadyClosedError',
     'SurveyNotOpenError',
+    'TicketRefusedError',
+    'TicketSpentError',
   ],
   QuestionSummary: ['ChoiceSummary', 'MatrixSummary', 'NumberSummary', 'RankSummary', 'TextSummary'],
 }
