@@ -7,6 +7,7 @@ import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
 import { reportRoutes } from './report/report.http.ts'
+import { orderJob } from './response/order.http.ts'
 import { plainAnsweringRoutes } from './response/plain-answering.http.ts'
 import { responseRoutes } from './response/response.http.ts'
 import { surveyRoutes } from './survey/survey.http.ts'
@@ -21,6 +22,7 @@ const ROOMS: readonly Routes[] = [
   municipalityRoutes,
   surveyRoutes,
   responseRoutes,
+  orderJob,
   plainAnsweringRoutes,
   parkedRoutes,
   reportRoutes,

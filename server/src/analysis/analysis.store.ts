@@ -126,14 +126,22 @@ export async function countStored({ pool }: Database, surveyId: string): Promise
   return Number(rows[0]?.count ?? 0)
 }
 
-/** How many lines the survey's cleaning log has; `null` when there is no such survey. */
-export async function readCorrectionCount({ pool }: Database, surveyId: string): Promise<number | null> {
-  const { rows } = await pool.query<{ readonly count: number }>({
-    name: 'correction-count',
-    text: 'SELECT correction_count AS count FROM survey WHERE id = $1',
+/** What tells readers of a survey that what they hold has changed. */
+interface SurveyMarks {
+  /** How many lines its cleaning log has. */
+  readonly correctionCount: number
+  /** How many times its responses were given new numbers. */
+  readonly orderGeneration: number
+}
+
+/** @returns `null` when there is no such survey */
+export async function readMarks({ pool }: Database, surveyId: string): Promise<SurveyMarks | null> {
+  const { rows } = await pool.query<SurveyMarks>({
+    name: 'survey-marks',
+    text: `SELECT correction_count AS "correctionCount", order_generation AS "orderGeneration" FROM survey WHERE id = $1`,
     values: [surveyId],
   })
-  return rows[0]?.count ?? null
+  return rows[0] ?? null
 }
 
 /** The sequence numbers of responses that lines of the cleaning log above one speak of, in ascending order. */

@@ -13,7 +13,7 @@ import {
   countStored,
   loadLocalityNames,
   readCorrectedSequences,
-  readCorrectionCount,
+  readMarks,
   readResponses,
   readResponsesAt,
   readSequences,
@@ -60,6 +60,8 @@ export class FreshColumns {
   private order: number[] = []
   /** How long the cleaning log was when the columns were last corrected by it. */
   private correctionCount = 0
+  /** How many times the responses had been given new numbers when the columns were built. */
+  private orderGeneration = 0
   private last = 0
   /** Numbers above `last - OVERLAP` that are in the columns. */
   private seen = new Set<number>()
@@ -94,15 +96,17 @@ export class FreshColumns {
 
   private async refresh(): Promise<State | null> {
     const { db, now, surveyId, forms } = this.deps
-    const [form, localities, correctionCount] = await Promise.all([
+    const [form, localities, marks] = await Promise.all([
       forms.read(surveyId),
       loadLocalityNames(db, surveyId),
-      readCorrectionCount(db, surveyId),
+      readMarks(db, surveyId),
     ])
-    if (form === null || correctionCount === null) return null
-    const own = form === this.form ? this.columns : null
+    if (form === null || marks === null) return null
+    const { correctionCount, orderGeneration } = marks
+    const own = form === this.form && orderGeneration === this.orderGeneration ? this.columns : null
     const known = own !== null && (await this.correct(own, correctionCount)) ? own : null
     this.correctionCount = correctionCount
+    this.orderGeneration = orderGeneration
     if (known !== null) nameLocalities(known, localities)
     let columns = known ?? (await this.build(form, localities))
     const asOf = now()
@@ -111,6 +115,8 @@ export class FreshColumns {
       columns = await this.build(form, localities)
       await this.appendNews(columns)
     }
+    // New numbers given in the meantime make the same responses look new.
+    if ((await readMarks(db, surveyId))?.orderGeneration !== orderGeneration) return this.refresh()
     return { columns, asOf }
   }
 

@@ -13,6 +13,7 @@ import type { ProgressBus } from '../kernel/progress.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { keepConflict } from './conflict.store.ts'
+import { reorderResponses } from './reorder-responses.ts'
 import { findContentHashes, type ResponseRow } from './response.store.ts'
 import { ResponseWriter } from './response-writer.ts'
 
@@ -57,6 +58,8 @@ export interface Responses {
    * @param today - local day, for rules that speak of it
    */
   findReceipt(survey: AnswerableSurvey, submission: RawSubmission, today: string): Promise<string | null>
+  /** See `reorderResponses`; of two calls at once the second waits for the first. @returns how many surveys it was */
+  reorderEnded(now: Date): Promise<number>
 }
 
 /** The id is part of it, so that equal answers of two people have different receipts. */
@@ -91,6 +94,7 @@ interface ResponsesDeps {
 /** @returns the door to the responses of this database */
 export function createResponses({ db, progress, submissionsPerMinute }: ResponsesDeps): Responses {
   const writer = new ResponseWriter(db)
+  let reordering: Promise<number> = Promise.resolve(0)
   const tries = new RateLimiterMemory({
     points: submissionsPerMinute ?? SUBMISSIONS_PER_MINUTE,
     duration: 60,
@@ -121,6 +125,10 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
       const others = rows.filter((_row, index) => outcomes[index]?.outcome === 'conflict')
       for (const row of others) await keepConflict(db, row)
       return outcomes
+    },
+    reorderEnded: (now) => {
+      reordering = reordering.catch(() => 0).then(() => reorderResponses(db, now))
+      return reordering
     },
     findReceipt: async (survey, sent, today) => {
       const { contentHash } = rowOf(survey, acceptSubmission(sent, { ...survey, today }), today)

@@ -1,4 +1,8 @@
-import { closeSurvey as decideClosing, SurveyAlreadyClosedError } from '@rozeznanie/core/survey'
+import {
+  closeSurvey as decideClosing,
+  isOverWithGrace,
+  SurveyAlreadyClosedError,
+} from '@rozeznanie/core/survey'
 import { isOrganiserOf } from '@rozeznanie/core/account'
 import type { Context } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
@@ -15,9 +19,10 @@ export async function closeSurvey(context: Context, surveyId: string): Promise<b
   if (!viewer) throw notSignedIn()
   const survey = isUuid(surveyId) ? await loadPeriod(db, surveyId) : null
   if (!survey || !isOrganiserOf(viewer, survey.organisationId)) return false
-  const { closedAt } = decideClosing(survey, now())
-  const isSaved = await saveClosing(db, { surveyId, viewer, closedAt })
+  const closed = decideClosing(survey, now())
+  const isSaved = await saveClosing(db, { surveyId, viewer, closedAt: closed.closedAt })
   publicSurveys.forget(surveyId)
   if (!isSaved) throw new SurveyAlreadyClosedError()
+  if (isOverWithGrace(closed, now())) await context.responses.reorderEnded(now())
   return true
 }
