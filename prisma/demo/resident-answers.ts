@@ -79,7 +79,7 @@ const PROBLEMS: Readonly<Record<string, number>> = {
 }
 
 const ABOUT: Readonly<Record<string, DrawAnswer>> = {
-  res_for_whom: one((r) => ({ SELF: 1, PROXY: r.careNeed > 0.5 ? 0.35 : 0.02 })),
+  res_for_whom: one((r) => ({ SELF: 1, ASSISTED: 0.3 * old(r), PROXY: r.careNeed > 0.5 ? 0.35 : 0.02 })),
   dem_locality: ({ random, localityIds, resident }) =>
     random.chance(0.05) ? '-99' : (localityIds.get(resident.locality) ?? null),
   dem_sex: ({ random, resident }) => (random.chance(0.008) ? 'OTHER' : resident.isWoman ? 'WOMAN' : 'MAN'),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Answering } from './use-answering.ts'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
+import { HaveCode } from './resume/HaveCode.tsx'
 import { langOf, langOfPolish } from './language.ts'
 import { CalmChoice, LookButton } from './look/LookChoice.tsx'
 import type { Looks } from './look/use-look.ts'
@@ -35,6 +36,8 @@ export function IntroPage({ answering, looks }: IntroPageProps) {
           <dd>{texts.day(survey.closesOn)}</dd>
         </div>
       </dl>
+      <CalmChoice looks={looks} />
+      <LookButton />
       {survey.questionnaire.intro.map((paragraph) => (
         <p key={paragraph} lang={langOf(paragraph)}>
           {filled(paragraph, survey)}
@@ -46,8 +49,6 @@ export function IntroPage({ answering, looks }: IntroPageProps) {
         isBegun && !plainForm() && <p class="note">{texts.start.kept}</p>
       )}
       <PageForm survey={survey} onGoOn={() => answering.begin(who)}>
-        <CalmChoice looks={looks} />
-        <LookButton />
         {whoIsAsked(survey) === 'offered' && (
           <details class="who">
             <summary>{texts.who.offer}</summary>
@@ -59,6 +60,7 @@ export function IntroPage({ answering, looks }: IntroPageProps) {
             {isBegun ? texts.start.proceed : texts.start.begin}
           </button>
         </p>
+        {answering.surroundings.onResume && <HaveCode answering={answering} />}
       </PageForm>
       <details>
         <summary>{texts.start.clause}</summary>

@@ -4,6 +4,7 @@ import type { Submission } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Draft } from './draft.ts'
 import { thisDay } from './use-answering.ts'
+import { whoAnswered } from './who/who-is-asked.ts'
 import { retryDelay, sendOnce, type Outcome } from './send.ts'
 
 /** What is sent: the content, and beside it what may tell a machine from a person. */
@@ -14,12 +15,14 @@ export interface Sent extends Submission {
 
 /** What a draft sends: the same content however often it is asked. */
 export function submissionOf(survey: PublicSurvey, draft: Draft): Sent {
-  const { answeredBy, secondsSpent, trap } = draft
+  const { secondsSpent, trap } = draft
+  const answers = keepVisibleAnswers(survey.questionnaire, draft.answers, thisDay())
+  const answeredBy = whoAnswered(draft.answeredBy, answers)
   return {
     id: draft.id,
     questionnaireVersionId: draft.questionnaireVersionId,
     mode: 'CAWI',
-    answers: keepVisibleAnswers(survey.questionnaire, draft.answers, thisDay()),
+    answers,
     ...(answeredBy !== undefined && { answeredBy }),
     ...(secondsSpent !== undefined && { secondsSpent }),
     ...(trap !== undefined && { trap }),

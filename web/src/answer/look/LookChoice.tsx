@@ -81,7 +81,7 @@ interface PickProps extends WithLooks {
 
 function Pick({ name, legend, options, chosen, looks }: PickProps) {
   return (
-    <fieldset class="pick">
+    <fieldset class={options.length === 2 ? 'pick of-two' : 'pick'}>
       <legend>{legend}</legend>
       <div class="choices">
         {options.map(([value, label, change]) => (
