@@ -22,7 +22,8 @@ async function ask(code: string, what: '' | '/odczyt' | '/usun', payload: object
   const headers = { 'x-forwarded-for': address }
   const url = `/a/${code}/odlozone${what}`
   const answer = await test.app.inject({ method: 'POST', url, payload, headers })
-  return { status: answer.statusCode, cookies: answer.cookies, ...answer.json<Record<string, unknown>>() }
+  const said = answer.json<Readonly<Record<string, unknown>> & { revision?: number }>()
+  return { ...said, status: answer.statusCode, cookies: answer.cookies }
 }
 
 const sealedOf = (text: string) => Buffer.from(text).toString('base64')

@@ -4,6 +4,7 @@ import { SurveyNotOpenError } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { RouteDeps } from '../context.ts'
+import { parkedDoorOf } from '../parked/parked-door.access.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import { assertSafeValue } from '../kernel/safe-values.ts'
@@ -60,6 +61,9 @@ function sendDocument(reply: FastifyReply, status: number, html: string): Fastif
   return reply.code(status).type('text/html; charset=utf-8').send(html)
 }
 
+/** Does the page ask for the slow hash of a code? */
+const isHashed = (fields: URLSearchParams) => /^(odloz:|dokoncz)/.test(fields.get('ruch') ?? '')
+
 /**
  * `POST /a/<code>/strona`: the questionnaire for browsers that run no script, page after page. The answers so far stand
  * in a field of the page and come back with it; nothing is kept here and no cookie is set. What is sent at the end
@@ -81,7 +85,11 @@ export async function plainAnsweringRoutes(app: FastifyInstance, deps: RouteDeps
     const survey = await deps.publicSurveys.byCode(request.params.code, request.ip)
     if (!survey) return sendDocument(reply, 404, deps.answerDocuments.first(null, deps.now()).html)
     const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
-    const step = await deps.answerDocuments.posted(survey, fields, deps.now())
+    if (isHashed(fields)) await deps.parked.countHashing(request.ip)
+    const step = await deps.answerDocuments.posted(survey, {
+      ...{ fields, now: deps.now() },
+      door: parkedDoorOf(deps.parked, survey, request.ip),
+    })
     if (!step) return reply.redirect(`/a/${survey.code}`, 303)
     if (step.kind === 'document') return sendDocument(reply, step.status, step.html)
     const { status, outcome } = await send(deps, request, step.submission)

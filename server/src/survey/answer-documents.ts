@@ -5,6 +5,7 @@ import {
   loadAnswerDrawing,
   type AnswerDrawing,
   type DrawnPage,
+  type ParkedDoor,
   type SendingOutcome,
 } from './answer-drawing.access.ts'
 import {
@@ -26,12 +27,19 @@ export type DocumentStep =
       readonly after: (outcome: SendingOutcome) => string
     }
 
+/** A page that was posted, and where its form may be put aside. */
+export interface DocumentPost {
+  readonly fields: URLSearchParams
+  readonly now: Date
+  readonly door: ParkedDoor
+}
+
 /** The documents of the answering page. */
 export interface AnswerDocuments {
   /** The first page, which the script takes over. */
   first(survey: AnswerableSurvey | null, now: Date): AnswerPage
   /** The document after a posted page; `null` where pages are not drawn here. */
-  posted(survey: AnswerableSurvey, fields: URLSearchParams, now: Date): Promise<DocumentStep | null>
+  posted(survey: AnswerableSurvey, post: DocumentPost): Promise<DocumentStep | null>
 }
 
 function readShell(webFolder: string | null): string {
@@ -43,14 +51,20 @@ async function stepFrom(
   drawing: AnswerDrawing,
   documentOf: (page: DrawnPage) => string,
   survey: AnswerableSurvey,
-  fields: URLSearchParams,
-  now: Date,
+  { fields, now, door }: DocumentPost,
 ): Promise<DocumentStep | null> {
   const shown = publicSurveyOf(survey, now)
   if (!shown) return null
   const inVersion = (versionId: string) => publicSurveyOf(survey, now, versionId.toLowerCase())
   const seconds = Math.floor(now.getTime() / 1000)
-  const step = await drawing.stepOf({ survey: shown, inVersion, fields, today: localDayOf(now), seconds })
+  const step = await drawing.stepOf({
+    survey: shown,
+    inVersion,
+    fields,
+    today: localDayOf(now),
+    seconds,
+    door,
+  })
   if (step.kind === 'send') {
     return { kind: 'send', submission: step.submission, after: (outcome) => documentOf(step.after(outcome)) }
   }
@@ -70,6 +84,6 @@ export async function openAnswerDocuments(webFolder: string | null): Promise<Ans
       if (!shown) return unknownSurveyPage(shell)
       return surveyPage(shell, shown, drawing?.drawFirstPage(shown) ?? null)
     },
-    posted: async (survey, fields, now) => drawing && stepFrom(drawing, documentOf, survey, fields, now),
+    posted: async (survey, post) => drawing && stepFrom(drawing, documentOf, survey, post),
   }
 }

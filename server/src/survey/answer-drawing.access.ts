@@ -24,6 +24,28 @@ export type SendingOutcome =
   | { readonly kind: 'closed'; readonly message: string }
   | { readonly kind: 'unreachable' }
 
+/** Where unfinished answers are put aside; names and contents are those of `POST /a/<code>/odlozone`. None of them throws. */
+export interface ParkedDoor {
+  keep(record: {
+    readonly name: string
+    readonly base: number
+    readonly sealed: string
+  }): Promise<
+    | { readonly kind: 'kept'; readonly revision: number; readonly until: string }
+    | { readonly kind: 'elsewhere'; readonly revision: number }
+    | { readonly kind: 'refused'; readonly message: string }
+    | { readonly kind: 'unreachable' }
+  >
+  find(
+    name: string,
+  ): Promise<
+    | { readonly kind: 'found'; readonly revision: number; readonly sealed: string }
+    | { readonly kind: 'none' | 'unreachable' }
+    | { readonly kind: 'refused'; readonly message: string }
+  >
+  remove(name: string): Promise<void>
+}
+
 /** A page that was posted by a browser without scripts. */
 export interface PostedPage {
   readonly survey: PublicSurvey
@@ -32,6 +54,7 @@ export interface PostedPage {
   readonly today: string
   /** Seconds of the server's clock, to tell how long answering took. */
   readonly seconds: number
+  readonly door: ParkedDoor
 }
 
 /** What to do with a posted page: to show the next one, or to send the answers and show what came of it. */

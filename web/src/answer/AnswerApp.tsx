@@ -10,9 +10,10 @@ import { firstLook, type Look } from './look/look.ts'
 import { useLook, type Looks } from './look/use-look.ts'
 import { titleOf } from './page-words.ts'
 import { plainForm } from './plain/plain-form.ts'
-import { hashOf } from './place.ts'
+import { hashOf, type Place } from './place.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 import { SendingPage } from './SendingPage.tsx'
+import { LaterDoor } from './resume/LaterDoor.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { texts } from './texts.ts'
 import { useAnswering, type Answering } from './use-answering.ts'
@@ -34,7 +35,7 @@ export function AnswerApp({ survey, surroundings, language, look }: AnswerAppPro
   const looks = useLook(survey, surroundings, look ?? firstLook(survey))
   const { isCalm } = looks.look
   const shown = useMemo(() => (isCalm ? calmed(spoken, polish) : spoken), [isCalm, spoken, polish])
-  return survey.status === 'OPEN' ? (
+  return survey.status === 'OPEN' || survey.takesBegun ? (
     <Form survey={shown} surroundings={surroundings} speech={speech} looks={looks} />
   ) : (
     <NotOpen survey={shown} speech={speech} looks={looks} />
@@ -65,6 +66,8 @@ function windowTitle({ survey, state, place, pages }: Answering): string {
     check: texts.check.title,
     send: texts.sending.title,
     restart: texts.restart.title,
+    park: texts.later.park,
+    resume: texts.later.resume,
     done: state.ending?.kind === 'accepted' ? texts.done.title : texts.closed.refusedTitle,
   }
   const name = named[place.kind]
@@ -76,6 +79,8 @@ interface FormProps extends NotOpenProps {
   readonly surroundings: Surroundings
 }
 
+const pageOf = (place: Place): string | null => (place.kind === 'page' ? place.id : null)
+
 function Form({ survey, surroundings, speech, looks }: FormProps) {
   const answering = useAnswering(survey, surroundings)
   useEffect(() => surroundings.watch?.(answering, speech))
@@ -83,6 +88,7 @@ function Form({ survey, surroundings, speech, looks }: FormProps) {
   const isOnTheWay = place.kind === 'page' || place.kind === 'who'
   const canRestart =
     (isOnTheWay && !survey.isCalm) || place.kind === 'check' || (place.kind === 'start' && state.draft)
+  const canPark = state.draft && surroundings.onResume && (isOnTheWay || place.kind === 'check')
   return (
     <Frame
       survey={survey}
@@ -92,6 +98,7 @@ function Form({ survey, surroundings, speech, looks }: FormProps) {
       looks={looks}
       mayFocus={surroundings.mayFocus}
       {...(canRestart && { onRestart: () => answering.go({ kind: 'restart' }) })}
+      {...(canPark && { onPark: () => answering.go({ kind: 'park', page: pageOf(place) }) })}
     >
       {!isKept && place.kind === 'page' && <p class="note">{texts.storageOff}</p>}
       {plainForm()?.note && <p class="note">{plainForm()?.note}</p>}
@@ -109,6 +116,8 @@ function Screen({ answering, looks }: ScreenProps) {
   const { place, state, pages, survey } = answering
   switch (place.kind) {
     case 'start':
+      if (survey.status !== 'OPEN' && !state.draft)
+        return <NotOpenPage survey={survey} answering={answering} />
       return <IntroPage answering={answering} looks={looks} />
     case 'who':
       return <WhoPage answering={answering} />
@@ -131,7 +140,12 @@ function Screen({ answering, looks }: ScreenProps) {
           onNo={() => answering.surroundings.trail.back()}
         />
       )
+    case 'park':
+    case 'resume':
+      return <LaterDoor answering={answering} looks={looks} />
     case 'done':
-      return state.ending && <EndPage survey={survey} ending={state.ending} onAnother={answering.restart} />
+      if (!state.ending) return null
+      if (answering.surroundings.ending) return answering.surroundings.ending(answering, state.ending)
+      return <EndPage survey={survey} ending={state.ending} onAnother={answering.restart} />
   }
 }

@@ -1,11 +1,13 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
+import { HaveCode } from './resume/HaveCode.tsx'
 import { MoveButton, PageForm, PlainPageForm } from './PageForm.tsx'
 import { plainForm } from './plain/plain-form.ts'
 import type { Ending } from './state.ts'
 import { filled } from './survey-input.ts'
 import { texts } from './texts.ts'
+import type { Answering } from './use-answering.ts'
 
 interface EndPageProps {
   readonly survey: PublicSurvey
@@ -54,10 +56,12 @@ export function EndPage({ survey, ending, onAnother }: EndPageProps) {
 
 interface NotOpenPageProps {
   readonly survey: PublicSurvey
+  /** Where what was begun before may still be finished. */
+  readonly answering?: Answering
 }
 
 /** Instead of the form, when the survey has not begun or is over. */
-export function NotOpenPage({ survey }: NotOpenPageProps) {
+export function NotOpenPage({ survey, answering }: NotOpenPageProps) {
   const isScheduled = survey.status === 'SCHEDULED'
   return (
     <PageForm survey={survey}>
@@ -67,6 +71,7 @@ export function NotOpenPage({ survey }: NotOpenPageProps) {
       {survey.status === 'ENDED' && <p>{texts.closed.ended(texts.day(survey.closesOn))}</p>}
       {survey.status === 'CLOSED' && <p>{texts.closed.closed}</p>}
       {!isScheduled && <p>{texts.closed.results}</p>}
+      {answering?.surroundings.onResume && <HaveCode answering={answering} />}
     </PageForm>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { LookChoice } from './look/LookChoice.tsx'
@@ -22,12 +22,18 @@ interface FrameProps {
   /** May a new screen take the focus? */
   readonly mayFocus?: (() => boolean) | undefined
   readonly onRestart?: () => void
+  /** Puts the form aside, to be finished another time. */
+  readonly onPark?: () => void
   readonly children: ComponentChildren
 }
 
 /** The frame of every screen: who asks, the screen, whom to call. It moves the focus to the heading of a new screen. */
 export function Frame(props: FrameProps) {
-  const { survey, screen, title, speech, looks, mayFocus, onRestart, children } = props
+  const { survey, screen, title, speech, looks, mayFocus, onRestart, onPark, children } = props
+  const isFirst = screen === '' && survey.status === 'OPEN'
+  const { look } = looks
+  // Drawn anew only when it says something else, not with every answer.
+  const lookChoice = useMemo(() => <LookChoice looks={looks} isFirst={isFirst} />, [look, isFirst, texts])
   const main = useRef<HTMLElement>(null)
   const isFirstRef = useRef(true)
   plainForm()?.onTitle(title)
@@ -61,7 +67,7 @@ export function Frame(props: FrameProps) {
         <p class="asker">{survey.organisationName}</p>
         {survey.isDemo && <p class="demo">{texts.demo}</p>}
         {speech.offered.length > 1 && <LanguageChoice speech={speech} />}
-        <LookChoice looks={looks} isFirst={screen === '' && survey.status === 'OPEN'} />
+        {lookChoice}
       </header>
       <main id="tresc" ref={main}>
         {children}
@@ -75,6 +81,13 @@ export function Frame(props: FrameProps) {
           </p>
         )}
         {plainForm() && <p>{plainForm()?.texts.storage}</p>}
+        {onPark && (
+          <p>
+            <MoveButton move="odloz" class="quiet" onClick={onPark}>
+              {texts.later.park}
+            </MoveButton>
+          </p>
+        )}
         {onRestart && (
           <p>
             <MoveButton move="od-nowa" class="quiet" onClick={onRestart}>

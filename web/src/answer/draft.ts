@@ -20,6 +20,8 @@ export interface Draft {
   readonly secondsSpent?: number
   /** What was written into the field that nobody sees. */
   readonly trap?: string
+  /** Where it was put aside: its code, the name that the server has it under, and which state of it. */
+  readonly parked?: { readonly code: string; readonly name: string; readonly revision: number }
 }
 
 /** The part of `Storage` that is used. */
@@ -58,6 +60,13 @@ function parseAnswers(value: unknown): Answers {
   return answers
 }
 
+function parsedParked(value: unknown): Draft['parked'] {
+  if (!isRecord(value)) return undefined
+  const { code, name, revision } = value
+  const isWhole = typeof code === 'string' && typeof name === 'string' && typeof revision === 'number'
+  return isWhole ? { code, name, revision } : undefined
+}
+
 /** Reads a stored draft; `null` when it is none. */
 export function parseDraft(text: string | null): Draft | null {
   if (text === null) return null
@@ -66,6 +75,7 @@ export function parseDraft(text: string | null): Draft | null {
     if (!isRecord(value) || !isSubmissionId(value.id)) return null
     const { id, questionnaireVersionId, answers, isSending, isFitted, secondsSpent, trap } = value
     const answeredBy = whoIn(value.answeredBy)
+    const parked = parsedParked(value.parked)
     if (typeof questionnaireVersionId !== 'string') return null
     return {
       id,
@@ -76,6 +86,7 @@ export function parseDraft(text: string | null): Draft | null {
       ...(answeredBy !== undefined && { answeredBy }),
       ...(typeof secondsSpent === 'number' && { secondsSpent }),
       ...(typeof trap === 'string' && { trap }),
+      ...(parked && { parked }),
     }
   } catch {
     return null

@@ -6,10 +6,12 @@ import { hydrate, render } from 'preact'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
-import { keptDraft, saveDraft } from './draft.ts'
+import { keptDraft, saveDraft, type Draft } from './draft.ts'
 import { POLISH } from './language.ts'
 import { firstLook, printLook, rememberedLook } from './look/look.ts'
-import { inBrowser, type Surroundings } from './surroundings.ts'
+import { forgetParked, holding, surveyFor } from './opened.ts'
+import type { Begun } from './resume/park.ts'
+import { inBrowser } from './surroundings.ts'
 import { readSurvey } from './survey-input.ts'
 import { rememberedLanguage } from './use-speech.ts'
 
@@ -19,39 +21,33 @@ const current = readSurvey(document.getElementById('survey')?.textContent)
 /** Nothing was drawn yet but by the server, which draws the first page as it stands here. */
 let isFirst = true
 
-/** The survey that the person goes on with: that of the version they began, where it differs. */
-async function surveyFor(survey: PublicSurvey, browser: Surroundings): Promise<PublicSurvey> {
-  const draft = survey.status === 'OPEN' ? keptDraft(browser.shelf, survey.code) : null
-  if (draft === null || draft.questionnaireVersionId === survey.questionnaireVersionId) return survey
-  const { surveyToFinish } = await import('./older-version.ts')
-  return surveyToFinish(survey, browser, draft, fetch.bind(window))
-}
-
-async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
-  const browser = inBrowser()
+async function draw(holder: HTMLElement, survey: PublicSurvey, begun: Begun | null): Promise<void> {
+  const browser = holding(survey, inBrowser(), begun)
   const opened = await surveyFor(survey, browser)
   const language = await rememberedLanguage(opened, browser)
   const look = rememberedLook(opened, browser.shelf)
-  // Whoever begins anew after an older version gets the survey as it is now.
-  const onRestart = () => {
-    if (opened === survey) return
+  const again = (next: Begun | null) => {
     saveDraft(browser.shelf, survey.code, null)
     render(null, holder)
-    void start(holder, survey)
+    void start(holder, survey, next)
   }
+  // Whoever begins anew after an older version gets the survey as it is now.
+  const onRestart = () => opened !== survey && again(null)
+  const onSent = (draft: Draft) => forgetParked(survey.code, draft)
+  const surroundings = { ...browser, onRestart, onResume: again, onSent }
   const app = (
     <SafetyNet phone={survey.contactPhone}>
       <AnswerApp
         key={opened.questionnaireVersionId}
         survey={opened}
-        surroundings={{ ...browser, onRestart }}
+        surroundings={surroundings}
         language={language}
         look={look}
       />
     </SafetyNet>
   )
   const isAtStart =
-    survey.status !== 'OPEN' ||
+    (survey.status !== 'OPEN' && !survey.takesBegun) ||
     (browser.trail.now().kind === 'start' && !keptDraft(browser.shelf, survey.code))
   const isAsDrawn = language === POLISH && printLook(look) === printLook(firstLook(opened))
   if (isAtStart && isAsDrawn && isFirst && !holder.querySelector('.waiting')) hydrate(app, holder)
@@ -62,9 +58,9 @@ async function draw(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
   isFirst = false
 }
 
-async function start(holder: HTMLElement, survey: PublicSurvey): Promise<void> {
+async function start(holder: HTMLElement, survey: PublicSurvey, begun: Begun | null = null): Promise<void> {
   try {
-    await draw(holder, survey)
+    await draw(holder, survey, begun)
   } catch {
     holder.textContent = ''
     render(<BrokenPage phone={survey.contactPhone} />, holder)

@@ -1,6 +1,8 @@
 /** Where in the form a person is; it lives in the address, so that the browser's own buttons work. */
 export type Place =
-  | { readonly kind: 'start' | 'who' | 'check' | 'send' | 'done' | 'restart' }
+  | { readonly kind: 'start' | 'who' | 'check' | 'send' | 'done' | 'restart' | 'resume' }
+  /** Putting the form aside, from a page of it; from the last screen where there is none. */
+  | { readonly kind: 'park'; readonly page: string | null }
   | { readonly kind: 'page'; readonly id: string; readonly fromCheck: boolean }
 
 const WORDS = {
@@ -9,9 +11,11 @@ const WORDS = {
   send: 'wysylanie',
   done: 'koniec',
   restart: 'od-nowa',
+  resume: 'kod',
 } as const
 const PAGE = '#/pytanie/'
 const CHANGE = '#/zmiana/'
+const PARK = '#/przerwa'
 
 export const START: Place = { kind: 'start' }
 
@@ -19,6 +23,7 @@ export const START: Place = { kind: 'start' }
 export function hashOf(place: Place): string {
   if (place.kind === 'start') return ''
   if (place.kind === 'page') return `${place.fromCheck ? CHANGE : PAGE}${encodeURIComponent(place.id)}`
+  if (place.kind === 'park') return place.page === null ? PARK : `${PARK}/${encodeURIComponent(place.page)}`
   return `#/${WORDS[place.kind]}`
 }
 
@@ -27,7 +32,9 @@ export function placeOf(hash: string): Place {
   for (const [prefix, fromCheck] of [[PAGE, false] as const, [CHANGE, true] as const]) {
     if (hash.startsWith(prefix)) return { kind: 'page', id: decoded(hash.slice(prefix.length)), fromCheck }
   }
-  for (const kind of ['who', 'check', 'send', 'restart'] as const) {
+  if (hash === PARK) return { kind: 'park', page: null }
+  if (hash.startsWith(`${PARK}/`)) return { kind: 'park', page: decoded(hash.slice(PARK.length + 1)) }
+  for (const kind of ['who', 'check', 'send', 'restart', 'resume'] as const) {
     if (hash === `#/${WORDS[kind]}`) return { kind }
   }
   return START
@@ -39,4 +46,11 @@ function decoded(text: string): string {
   } catch {
     return text
   }
+}
+
+/** Where the person was before they wanted to put the form aside, or had a code; other places are themselves. */
+export function placeBefore(place: Place): Place {
+  if (place.kind === 'resume') return START
+  if (place.kind !== 'park') return place
+  return place.page === null ? { kind: 'check' } : { kind: 'page', id: place.page, fromCheck: false }
 }

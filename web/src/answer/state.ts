@@ -22,6 +22,7 @@ export type Action =
   | { readonly type: 'begin'; readonly draft: Draft }
   | { readonly type: 'answer'; readonly answers: Answers; readonly secondsSpent?: number }
   | { readonly type: 'who'; readonly answeredBy: AnsweredBy | undefined }
+  | { readonly type: 'parked'; readonly parked: NonNullable<Draft['parked']> }
   | { readonly type: 'go'; readonly place: Place; readonly keepFaults?: boolean }
   | { readonly type: 'refuse'; readonly faults: readonly Violation[] }
   | { readonly type: 'send'; readonly secondsSpent?: number; readonly trap?: string }
@@ -67,6 +68,8 @@ export function reduce(state: State, action: Action): State {
       return changed(state, { answers: action.answers, ...told(action) })
     case 'who':
       return changed(state, { answeredBy: action.answeredBy })
+    case 'parked':
+      return changed(state, { parked: action.parked })
     case 'go':
       return { ...state, place: action.place, faults: action.keepFaults ? state.faults : [] }
     case 'refuse':
@@ -84,12 +87,12 @@ export function reduce(state: State, action: Action): State {
 
 /**
  * Where the person may really be: an ended form stays ended, one being sent is being sent,
- * without a draft there is only the start, and a page that is not asked gives way to the one nearest to it, or the first.
+ * without a draft there is only the start (or a code to come back to one), and a page that is not asked gives way to the one nearest to it, or the first.
  */
 export function effectivePlace(state: State, pages: readonly Page[]): Place {
   const { place, draft, ending } = state
   if (ending) return { kind: 'done' }
-  if (!draft) return START
+  if (!draft) return place.kind === 'resume' ? place : START
   if (draft.isSending) return { kind: 'send' }
   if (place.kind === 'send' || place.kind === 'done') return { kind: 'check' }
   if (place.kind !== 'page') return place

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Form } from '@rozeznanie/core/questionnaire'
-import type { Shelf } from './draft.ts'
+import type { Draft, Shelf } from './draft.ts'
 import type { PageItem } from './page-item.ts'
 import { hashOf, placeOf, type Place } from './place.ts'
-import type { State } from './state.ts'
+import type { Looks } from './look/use-look.ts'
+import type { Begun } from './resume/park.ts'
+import type { Ending, State } from './state.ts'
 import type { Speech } from './use-speech.ts'
 import type { Answering } from './use-answering.ts'
 
@@ -34,6 +36,16 @@ export interface Surroundings {
   readonly mayFocus?: () => boolean
   /** The person starts anew. */
   readonly onRestart?: () => void
+  /** Takes a form that was put aside; without it nothing is put aside here. */
+  readonly onResume?: (begun: Begun) => void
+  /** The answers are in. */
+  readonly onSent?: (draft: Draft) => void
+  /** Draws the screens of putting aside at one go, where nothing can be fetched. */
+  readonly later?: (answering: Answering, looks: Looks) => ComponentChildren
+  /** The last screen, where it is another. */
+  readonly ending?: (answering: Answering, ending: Ending) => ComponentChildren
+  /** The device belongs to nobody: the next person comes after this one. */
+  readonly isShared?: boolean
 }
 
 function stepOf(state: unknown): number {

@@ -50,6 +50,8 @@ export interface Answering {
   send(): void
   finish(outcome: Outcome): void
   restart(): void
+  /** The form stands aside now, and this is where. */
+  keepParked(parked: NonNullable<Draft['parked']>): void
 }
 
 export function newDraft(survey: PublicSurvey): Draft {
@@ -118,7 +120,12 @@ function useStoredState(survey: PublicSurvey, { shelf, trail, opening }: Surroun
 }
 
 type View = Pick<Answering, 'survey' | 'surroundings' | 'state' | 'place' | 'pages' | 'answers' | 'form'>
-type Moves = Omit<Answering, keyof View | 'isKept'>
+type Moves = Omit<Answering, keyof View | 'isKept' | 'keepParked'>
+
+function tellSent({ state, surroundings }: View, { kind }: Outcome): void {
+  const isIn = kind === 'accepted' || kind === 'conflict'
+  if (isIn && state.draft) surroundings.onSent?.(state.draft)
+}
 
 /** What a person can do at this moment; each move shows in the address and in the state. */
 function movesFrom(view: View, dispatch: (action: Action) => void, stopwatch: Stopwatch): Moves {
@@ -162,6 +169,7 @@ function movesFrom(view: View, dispatch: (action: Action) => void, stopwatch: St
     finish: (outcome) => {
       if (outcome.kind === 'unreachable') return
       trail.show({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
+      tellSent(view, outcome)
       dispatch({ type: 'outcome', outcome })
     },
     restart: () => {
@@ -202,5 +210,6 @@ export function useAnswering(survey: ShownSurvey, surroundings: Surroundings): A
   const place = effectivePlace(state, pages)
   const stopwatch = useStopwatch(stored.draft)
   const view: View = { survey, surroundings, state, place, pages, answers, form }
-  return { ...view, isKept, ...movesFrom(view, dispatch, stopwatch) }
+  const keepParked: Answering['keepParked'] = (parked) => dispatch({ type: 'parked', parked })
+  return { ...view, isKept, keepParked, ...movesFrom(view, dispatch, stopwatch) }
 }

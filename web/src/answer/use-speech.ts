@@ -28,7 +28,8 @@ export async function rememberedLanguage(
   }
 }
 
-function remember({ shelf }: Surroundings, code: string): void {
+/** Keeps the choice for as long as the tab is open. */
+export function rememberLanguage(shelf: Surroundings['shelf'], code: string): void {
   try {
     if (code === POLISH.code) shelf?.removeItem(KEY)
     else shelf?.setItem(KEY, code)
@@ -59,7 +60,7 @@ export function useSpeech(survey: PublicSurvey, surroundings: Surroundings, firs
   const choose = (code: string) => {
     loadLanguage(code).then(
       (loaded) => {
-        remember(surroundings, code)
+        rememberLanguage(surroundings.shelf, code)
         setFailed(false)
         setLanguage(loaded)
       },

@@ -6,6 +6,7 @@ import { POLISH, saySo, type Language } from '../language.ts'
 import { firstLook, printLook, type Look } from '../look/look.ts'
 import { START, type Place } from '../place.ts'
 import { memoryShelf } from '../preview/in-memory.ts'
+import { LaterView, type LaterMoves, type LaterShown } from '../resume/LaterView.tsx'
 import type { State } from '../state.ts'
 import type { Surroundings, Trail } from '../surroundings.ts'
 import { withPlainForm } from './plain-form.ts'
@@ -35,6 +36,18 @@ export interface Screen {
   readonly faults?: State['faults']
   readonly ending?: State['ending']
   readonly note?: string | null
+  /** Of putting the form aside and coming back to it. */
+  readonly later?: LaterShown
+}
+
+const nothing = () => undefined
+const POSTED: LaterMoves = {
+  keep: nothing,
+  replace: nothing,
+  takeOther: nothing,
+  back: nothing,
+  leave: nothing,
+  open: nothing,
 }
 
 const standingAt = (place: Place): Trail => ({
@@ -44,11 +57,22 @@ const standingAt = (place: Place): Trail => ({
   follow: () => () => undefined,
 })
 
-function surroundingsOf({ survey, draft, place, faults = [], ending = null }: Screen): Surroundings {
+function surroundingsOf(screen: Screen): Surroundings {
+  const { survey, draft, place, faults = [], ending = null, later } = screen
   const shelf = memoryShelf()
   saveDraft(shelf, survey.code, draft)
   const refusals = faults.length > 0 ? 1 : 0
-  return { shelf, trail: standingAt(place), opening: { faults, refusals, ending } }
+  const drawLater = () =>
+    later && (
+      <LaterView
+        {...{ survey, shown: later, moves: POSTED }}
+        isBusy={false}
+        address={null}
+        isShared={false}
+      />
+    )
+  const opening = { faults, refusals, ending }
+  return { shelf, trail: standingAt(place), opening, onResume: nothing, later: drawLater }
 }
 
 /** The screen as the script would draw it, each of its buttons a post. */
@@ -70,7 +94,7 @@ export function drawScreen(screen: Screen): Drawn {
 /** The first page, exactly as the script draws it: it is used before the script comes, and taken over by it. */
 export function drawFirstPage(survey: PublicSurvey): Pick<Drawn, 'html' | 'look'> {
   saySo(POLISH, new Set())
-  const surroundings = { shelf: memoryShelf(), trail: standingAt(START) }
+  const surroundings = { shelf: memoryShelf(), trail: standingAt(START), onResume: nothing }
   const html = renderToString(<AnswerApp survey={survey} surroundings={surroundings} language={POLISH} />)
   return { html, look: printLook(firstLook(survey)) }
 }

@@ -9,10 +9,13 @@ import { START } from '../place.ts'
 import { hasAnswers, type Draft } from '../draft.ts'
 import type { Outcome } from '../send.ts'
 import { newDraft } from '../use-answering.ts'
+import { CODE_FIELD } from '../resume/LaterView.tsx'
+import type { ParkedDoor } from '../resume/parked-door.ts'
 import { submissionOf } from '../use-sending.ts'
 import { whoIn } from '../who/who-is-asked.ts'
 import { drawScreen, type Drawn, type Screen } from './draw.tsx'
-import { filledForm, moved, placeAmong, withPosted, type Next } from './moves.ts'
+import { laterStep } from './later.ts'
+import { codeWish, filledForm, moved, placeAmong, withPosted, type LaterWish, type Next } from './moves.ts'
 import {
   LANGUAGE_FIELD,
   LOOK_FIELDS,
@@ -38,6 +41,8 @@ export interface Post {
   readonly today: string
   /** Seconds of the server's clock. */
   readonly seconds: number
+  /** Where forms are put aside. */
+  readonly door: ParkedDoor
 }
 
 /** What to do with a post: to show a page, or to send the answers and show what came of it. */
@@ -110,17 +115,21 @@ function nextOf({ fields }: Post, opened: Opened): Next {
   const sameLanguage = fields.get(MOVE_FIELD) === 'jezyk' && state.language === language.code
   const move = sameLanguage ? 'dalej' : (fields.get(MOVE_FIELD) ?? 'dalej')
   if (isTakenOver) return { draft: state.draft, place: START }
+  const [kind = '', field = ''] = move.split(':', 2)
   const isBegun = state.draft !== null
+  if (!isBegun && (kind === 'kod' || kind === 'dokoncz')) {
+    return { draft: null, place: { kind: 'resume' }, later: codeWish(kind, field) }
+  }
   if (!isBegun && move !== 'poczatek') return { draft: null, place: START }
   const draft = withWho(state.draft ?? newDraft(survey), fields)
   const before = filledForm(shown, draft)
   const place = placeAmong(before, state.place)
-  const [kind = '', field = ''] = move.split(':', 2)
   const posted = {
     values: (name: string) => fields.getAll(name),
     change: field === '' ? null : { kind, field },
   }
-  return moved(before, withPosted(before, place, posted), place, move)
+  // A screen that stood in the place of a page has none of its fields.
+  return moved(before, kind === 'wroc' ? before : withPosted(before, place, posted), place, move)
 }
 
 function afterSending(screen: Screen, outcome: Outcome): Drawn {
@@ -135,36 +144,63 @@ function afterSending(screen: Screen, outcome: Outcome): Drawn {
   }
 }
 
-function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Step {
+/** A step, or a screen that putting aside has still to fill. */
+type Drafted = Step | { readonly kind: 'later'; readonly screen: Screen; readonly wish: LaterWish }
+
+function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Drafted {
   const { survey, language, state } = opened
   const { today, fields, seconds } = post
   const texts = plainTextsIn(language.texts.code)
   saySo(language, language.translate(survey).polish)
   const spoken = { onTitle: () => undefined, state: '', texts, today, note: null }
   const next = withPlainForm(spoken, () => nextOf(post, opened))
-  const { isMore, isSent, ...rest } = next
+  const { isMore, isSent, later, ...rest } = next
   const note = isUnreadable ? texts.unreadable : isMore ? texts.moreAsked : null
   const look = lookFrom(fields, state.look)
   const since = state.since ?? (hasAnswers(next.draft) ? seconds : null)
   const screen: Screen = { survey, language, look, since, today, note, ...rest }
+  if (later) return { kind: 'later', screen, wish: later }
   if (!isSent || !next.draft) return { kind: 'page', page: drawScreen(screen), isUnreadable }
   const { questionnaireVersionId } = state.draft ?? next.draft
   const draft = { ...withSigns(next.draft, post, since), questionnaireVersionId }
   const submission = withPlainForm(spoken, () => submissionOf(survey, draft))
-  return { kind: 'send', submission, after: (outcome) => afterSending(screen, outcome) }
+  const after = (outcome: Outcome) => {
+    const isIn = outcome.kind === 'accepted' || outcome.kind === 'conflict'
+    if (isIn && draft.parked) void post.door.remove(draft.parked.name)
+    return afterSending(screen, outcome)
+  }
+  return { kind: 'send', submission, after }
 }
 
-/** What a post leads to. It keeps nothing: all that is known of the person came with the post. */
+/** The survey as this person sees it. */
+async function openedWith(post: Post, state: PlainState, wished: string): Promise<Opened> {
+  const begun = surveyBegun(post, state)
+  const language = await languageFor(begun.survey, wished)
+  const { survey: spoken, polish } = language.translate(begun.survey)
+  return { ...begun, shown: begun.state.look.isCalm ? calmed(spoken, polish) : spoken, language }
+}
+
+/** Puts the form aside or comes back to one, and shows what came of it. */
+async function laterDrawn(post: Post, screen: Screen, wish: LaterWish): Promise<Drawn> {
+  const { survey, language, look, since, draft, place } = screen
+  const state = { draft, place, language: language.code, look, since }
+  const typed = post.fields.get(CODE_FIELD) ?? ''
+  const step = await laterStep({ survey, door: post.door, state, typed }, wish, language.texts.code)
+  if (step.kind === 'shown') return drawScreen({ ...screen, draft: step.draft, later: step.later })
+  const opened = await openedWith(post, step.state, step.state.language)
+  const { state: found } = opened
+  return drawScreen({ ...found, survey: opened.survey, language: opened.language, today: post.today })
+}
+
+/** What a post leads to. Unless the form is put aside, nothing is kept: all that is known came with the post. */
 export async function stepOf(post: Post): Promise<Step> {
   const { fields } = post
   const written = fields.get(STATE_FIELD)
   const nothing = nothingYet(post.survey)
   const read = written === null ? nothing : readState(written, nothing.look)
-  const begun = surveyBegun(post, read ?? nothing)
-  const { survey, state } = begun
-  const wished = fields.get(LANGUAGE_FIELD) ?? state.language
-  const language = await languageFor(survey, wished)
-  const { survey: spoken, polish } = language.translate(survey)
-  const shown = state.look.isCalm ? calmed(spoken, polish) : spoken
-  return stepFrom(post, { ...begun, shown, language }, read === null)
+  const state = read ?? nothing
+  const opened = await openedWith(post, state, fields.get(LANGUAGE_FIELD) ?? state.language)
+  const step = stepFrom(post, opened, read === null)
+  if (step.kind !== 'later') return step
+  return { kind: 'page', page: await laterDrawn(post, step.screen, step.wish), isUnreadable: false }
 }

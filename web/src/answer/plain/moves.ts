@@ -3,7 +3,7 @@ import { checkForm, type Violation } from '@rozeznanie/core/response'
 import type { Draft } from '../draft.ts'
 import type { ShownSurvey } from '../look/dressed.ts'
 import { nearestPage, neighbour, pagesOf, type Page } from '../pages.ts'
-import { START, type Place } from '../place.ts'
+import { placeBefore, START, type Place } from '../place.ts'
 import { faultsOn, formContext, localityIds } from '../use-answering.ts'
 import { whoIsAsked } from '../who/who-is-asked.ts'
 import { fieldsAsked, readPage, type Posted } from './read-page.ts'
@@ -26,6 +26,8 @@ export interface Next {
   readonly isMore?: boolean
   /** The answers are in order and to be sent. */
   readonly isSent?: boolean
+  /** The form is to be put aside, or looked for by a code. */
+  readonly later?: LaterWish
 }
 
 export function filledForm(survey: ShownSurvey, draft: Draft): Filled {
@@ -100,6 +102,31 @@ function openFromCheck(filled: Filled, pageId: string, isFaulty: boolean): Next 
   return { draft: filled.draft, place, faults }
 }
 
+/** What is wished of putting a form aside: to be asked, to do it, or to come back to one. */
+export type LaterWish =
+  | { readonly kind: 'ask' }
+  | { readonly kind: 'code' }
+  /** @param base - the revision that gives way, where another device was first */
+  | { readonly kind: 'park'; readonly base?: number }
+  /** By the code that was typed, or by the one that the form has. */
+  | { readonly kind: 'resume'; readonly isOwn: boolean }
+
+function parkFrom(place: Place): Place {
+  if (place.kind === 'park') return place
+  return { kind: 'park', page: place.kind === 'page' ? place.id : null }
+}
+
+function parkWish(about: string): LaterWish {
+  const replaced = /^zastap-(\d{1,6})$/.exec(about)
+  if (replaced) return { kind: 'park', base: Number(replaced[1]) }
+  return about === 'tak' ? { kind: 'park' } : { kind: 'ask' }
+}
+
+/** Looking for a form by its code, whatever the page holds. */
+export function codeWish(move: string, about: string): LaterWish {
+  return move === 'kod' ? { kind: 'code' } : { kind: 'resume', isOwn: about === 'tu' }
+}
+
 /** Where a move leads from a place. @param wished - the move and, after a colon, what it is about */
 export function moved(before: Filled, after: Filled, place: Place, wished: string): Next {
   const [move = '', about = ''] = wished.split(':', 2)
@@ -119,9 +146,14 @@ export function moved(before: Filled, after: Filled, place: Place, wished: strin
     }
     case 'od-nowa':
       return { draft, place: { kind: 'restart' }, returnsTo: place }
+    case 'odloz':
+      return { draft, place: parkFrom(place), later: parkWish(about) }
+    case 'kod':
+    case 'dokoncz':
+      return { draft, place: { kind: 'resume' }, later: codeWish(move, about) }
     case 'usun':
       return about === '' ? { draft: null, place: START } : { draft, place }
     default:
-      return { draft, place }
+      return { draft, place: placeBefore(place) }
   }
 }

@@ -228,6 +228,11 @@ export const english: Wording = {
     link: 'Start over',
   },
 
+  later: {
+    park: 'Stop now and finish later',
+    resume: 'I have a code to finish my survey',
+  },
+
   closed: {
     scheduledTitle: 'The survey has not started yet',
     scheduled: (date) =>

@@ -158,6 +158,11 @@ export const polishTexts = {
     link: 'Zacznij od nowa',
   },
 
+  later: {
+    park: 'Przerwij i dokończ później',
+    resume: 'Mam kod do dokończenia',
+  },
+
   closed: {
     scheduledTitle: 'Ankieta jeszcze się nie rozpoczęła',
     scheduled: (day: string) =>
