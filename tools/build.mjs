@@ -19,7 +19,7 @@ const INPUTS = [
   'tsconfig.base.json',
 ]
 const NOT_INPUTS = /(^|\/)(node_modules|dist|\.turbo|generated|gql|testing)$|\.(test|proof)\.tsx?$/
-const OUTPUTS = ['server/dist/main.js', 'web/dist/index.html', 'web/dist/answer']
+const OUTPUTS = ['server/dist/main.js', 'web/dist/index.html', 'web/dist/answer', 'web/dist/teren']
 const STAMP = path.join(root, 'server/dist/.build-stamp')
 
 function* filesUnder(relative) {

@@ -63,6 +63,8 @@ await run(async () => {
   keepRunning('vite', [...answer, '--emptyOutDir', 'false'], { cwd: path.join(root, 'web') })
   keepRunning('vite', [...answer, '--mode', 'preview'], { cwd: path.join(root, 'web') })
   keepRunning('vite', [...answer, '--mode', 'plain'], { cwd: path.join(root, 'web') })
+  const terrain = ['build', '--config', 'vite.terrain.config.ts', '--watch', '--logLevel', 'warn']
+  keepRunning('vite', terrain, { cwd: path.join(root, 'web') })
   onChange('server/src', (name) => /\.graphql\.ts$|^builder\.ts$/.test(name), printSchema)
   onChange('server', (name) => name === 'schema.graphql', generateTypes)
   onChange('web/src', (name) => /\.tsx?$/.test(name) && !name.startsWith('gql/'), generateTypes)

@@ -5,6 +5,9 @@ import { isOwnOrigin, refuse } from './http-errors.ts'
 /** The one page that the workspace frames: the preview of a questionnaire, which keeps and sends nothing. */
 const FRAMED_PAGE = '/answer/preview.html'
 
+/** The interviewer's app: the slow hash of its PIN is WebAssembly, which no other page runs. */
+const FIELD_APP = '/teren/'
+
 /** On every answer: the content policy, no framing but of the preview by its own house, no sniffing, no referrer, nothing kept in caches unless said. */
 export async function registerSecurityHeaders(
   app: FastifyInstance,
@@ -28,7 +31,9 @@ export async function registerSecurityHeaders(
     crossOriginEmbedderPolicy: false,
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.split('?')[0] === FRAMED_PAGE) allowOwnFrame(reply)
+    const address = request.url.split('?')[0]
+    if (address === FRAMED_PAGE) allowOwnFrame(reply)
+    if (address === FIELD_APP) allowOwnWebAssembly(reply)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
   })
@@ -46,4 +51,10 @@ function allowOwnFrame(reply: FastifyReply): void {
   const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
   reply.header('content-security-policy', `${framed};connect-src 'none'`)
   reply.header('x-frame-options', 'SAMEORIGIN')
+}
+
+/** Its own scripts may compile what they bring along; texts still become no scripts. */
+function allowOwnWebAssembly(reply: FastifyReply): void {
+  const policy = String(reply.getHeader('content-security-policy'))
+  reply.header('content-security-policy', `${policy};script-src 'self' 'wasm-unsafe-eval'`)
 }

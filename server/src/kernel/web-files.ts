@@ -6,7 +6,9 @@ import { refuse } from './http-errors.ts'
 
 /** Plain words between slashes; what looks like a file, a trick or another room is no page of the workspace. */
 const PAGE = /^\/([\w-]+(\/[\w-]+)*\/?)?$/
-const OTHER_ROOMS = /^\/(graphql|download|upload|healthz|a|assets|answer)(\/|$)/
+const OTHER_ROOMS = /^\/(graphql|download|upload|healthz|a|assets|answer|teren)(\/|$)/
+/** The interviewer's app; its worker rules over exactly this folder. */
+const FIELD_APP = '/teren/'
 
 /** The built web: hashed files are kept for a year, and every address of the workspace opens its one page. */
 export async function registerWebFiles(app: FastifyInstance, folder: string | undefined): Promise<void> {
@@ -20,8 +22,13 @@ export async function registerWebFiles(app: FastifyInstance, folder: string | un
       setHeaders: (response, file) => {
         const isHashed = /[\\/]assets[\\/]/.test(file)
         response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        if (file.endsWith('.webmanifest')) response.setHeader('content-type', 'application/manifest+json')
       },
     })
+    if (existsSync(path.join(folder, FIELD_APP, 'index.html'))) {
+      app.get(FIELD_APP.slice(0, -1), (_request, reply) => reply.redirect(FIELD_APP))
+      app.get(FIELD_APP, (_request, reply) => reply.sendFile('teren/index.html', folder))
+    }
   }
   app.setNotFoundHandler((request, reply) => {
     const address = request.url.split('?')[0] ?? '/'

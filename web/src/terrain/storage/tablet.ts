@@ -26,6 +26,8 @@ export interface UnfinishedInterview {
   readonly place: string
   /** The draft as the answering face keeps it. */
   readonly draft: string
+  /** That the respondent reads in. */
+  readonly language?: string
 }
 
 export interface WaitingInterview extends QueuedInterview {

@@ -1,0 +1,10 @@
+import { useLayoutEffect, useRef, type MutableRef } from 'preact/hooks'
+
+/** What was given with the last drawing, for what is called later: it needs not begin anew for it. */
+export function useLatest<Value>(value: Value): MutableRef<Value> {
+  const latestRef = useRef(value)
+  useLayoutEffect(() => {
+    latestRef.current = value
+  })
+  return latestRef
+}
