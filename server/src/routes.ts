@@ -3,6 +3,7 @@ import type { RouteDeps } from './context.ts'
 import { fieldworkRoutes } from './fieldwork/fieldwork.http.ts'
 import { importRoutes } from './import/import.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
+import { codeExchangeRoutes } from './invitation/exchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
@@ -24,6 +25,7 @@ const ROOMS: readonly Routes[] = [
   responseRoutes,
   orderJob,
   plainAnsweringRoutes,
+  codeExchangeRoutes,
   parkedRoutes,
   reportRoutes,
 ]

@@ -171,6 +171,21 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       `moveSurvey(input: { surveyId: ${quoted(surveyId)}, questionnaireVersionId: ${quoted(versionId)} }) { __typename }`,
     verdicts: ORGANISER,
   },
+  'Mutation.setSurveyCodes': {
+    call: ({ surveyId }) =>
+      `setSurveyCodes(input: { surveyId: ${quoted(surveyId)}, takesCodes: false }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.makeCodeBatch': {
+    call: ({ surveyId }) =>
+      `makeCodeBatch(input: { surveyId: ${quoted(surveyId)}, name: "", codeCount: 0 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.reissueCode': {
+    call: ({ surveyId }) =>
+      `reissueCode(input: { surveyId: ${quoted(surveyId)}, serial: 1 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.submitResponse': {
     call: ({ surveyCode, questionnaireVersionId }) =>
       `submitResponse(input: { surveyCode: ${quoted(surveyCode)}, id: "${randomUUID()}",
@@ -264,6 +279,8 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   SurveyVersion: HOW,
   VersionCount: HOW,
   Receipt: HOW,
+  CodeBatch: HOW,
+  ReissuedCode: HOW,
   SurveySheets: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,

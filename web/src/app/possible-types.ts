@@ -2,6 +2,8 @@
 const INTERFACES: Readonly<Record<string, readonly string[]>> = {
   Error: [
     'AnswersRefusedError',
+    'CodeNotReissuedError',
+    'CodesSettledError',
     'DraftConflictError',
     'EmailTakenError',
     'InvalidInputError',
@@ -24,6 +26,7 @@ const INTERFACES: Readonly<Record<string, readonly string[]>> = {
 /** Members of result unions that are not errors. */
 const SUCCESSES = [
   'Account',
+  'CodeBatch',
   'Municipality',
   'OpenAnswer',
   'Organisation',
@@ -31,6 +34,7 @@ const SUCCESSES = [
   'QuestionnaireDraft',
   'QuestionnaireVersion',
   'Receipt',
+  'ReissuedCode',
   'RemovedQuestionnaire',
   'Survey',
   'Viewer',
