@@ -62,7 +62,7 @@ interface FieldProps {
   onInput(value: string): void
 }
 
-export function Field({ id, label, hint, fault, type = 'text', value, onInput, ...more }: FieldProps) {
+export function Field({ id, label, hint, fault, type = 'text', min, value, onInput, ...more }: FieldProps) {
   const ids = [hint && `${id}-opis`, fault && `${id}-blad`].filter(Boolean).join(' ')
   return (
     <div class="app-field">
@@ -79,13 +79,13 @@ export function Field({ id, label, hint, fault, type = 'text', value, onInput, .
       )}
       <input
         id={id}
-        type={type}
+        {...({ type } as { type: 'text' })}
         value={value}
-        autocomplete="off"
+        autocomplete={more.autocomplete ?? 'off'}
+        {...(min !== undefined && { min })}
         aria-describedby={ids === '' ? undefined : ids}
         aria-invalid={fault ? 'true' : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
-        {...more}
       />
     </div>
   )
