@@ -12,6 +12,7 @@ import { asInstallation, createServices } from '../server/src/services.ts'
 import { createBuilders } from '../server/testing/builders.ts'
 import { prepareChromium } from '../tools/chromium.mjs'
 import { onDatabase } from './residents.ts'
+import { measureTaps } from './taps.ts'
 import { say } from './timing.ts'
 
 const RUNS = Number(process.env.RUNS ?? 5)
@@ -148,6 +149,7 @@ await onDatabase(async (db: Database) => {
   const browser = await chromium.launch({ executablePath: await prepareChromium(), args: QUIET })
   try {
     await measureLoads(browser, url, code)
+    await measureTaps(browser, `${url}/a/${code}`, QUESTIONS, CPU)
   } finally {
     await browser.close()
     await app.close()

@@ -31,9 +31,12 @@ interface FrameProps {
 export function Frame(props: FrameProps) {
   const { survey, screen, title, speech, looks, mayFocus, onRestart, onPark, children } = props
   const isFirst = screen === '' && survey.status === 'OPEN'
-  const { look } = looks
   // Drawn anew only when it says something else, not with every answer.
-  const lookChoice = useMemo(() => <LookChoice looks={looks} isFirst={isFirst} />, [look, isFirst, texts])
+  const { chosen } = speech
+  const lookChoice = useMemo(
+    () => <LookChoice key={chosen} looks={looks} isFirst={isFirst} />,
+    [chosen, looks, isFirst],
+  )
   const main = useRef<HTMLElement>(null)
   const isFirstRef = useRef(true)
   plainForm()?.onTitle(title)

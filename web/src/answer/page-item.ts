@@ -7,6 +7,7 @@ import {
   type Form,
   type MatrixRow,
   type Option,
+  type PlacedQuestion,
   type Question,
   type RosterQuestion,
 } from '@rozeznanie/core/questionnaire'
@@ -55,10 +56,31 @@ function filledLabels<Item extends MatrixRow | Option>(
   return filled
 }
 
+/** Items that follow from how their question stands and from nothing else: no answer is put into their texts. */
+const settled = new WeakMap<PlacedQuestion['state'], PageItem>()
+
+/** Is no answer put into the texts of the question? */
+const hasNoPiping = (question: Question): boolean => {
+  const { text, help = '', easyText = '' } = question
+  const ends = 'minLabel' in question ? `${question.minLabel ?? ''}${question.maxLabel ?? ''}` : ''
+  return !`${text}${help}${easyText}${ends}`.includes('{')
+}
+
 /** The question at a path as it is asked now; `null` when it is not. */
 export function itemAt(form: Form, path: AnswerPath): PageItem | null {
   const placed = questionAt(form, path)
   if (!placed?.state.isShown) return null
+  const known = settled.get(placed.state)
+  if (known && path.length === 1) return known
+  const item = itemOf(form, path, placed)
+  const { compiled, state } = placed
+  const isSettled =
+    hasNoPiping(compiled.question) && item.options === state.options && item.rows === state.rows
+  if (isSettled && path.length === 1 && compiled.requiredIf === undefined) settled.set(state, item)
+  return item
+}
+
+function itemOf(form: Form, path: AnswerPath, placed: PlacedQuestion): PageItem {
   const rows = filledLabels(form, path, placed.state.rows)
   const options = filledLabels(form, path, placed.state.options)
   const question = asAsked(form, path, placed.compiled.question, isRequired(placed))

@@ -125,6 +125,19 @@ function slotsOf({ questionnaire, isCalm }: Asked): readonly Slot[] {
   )
 }
 
+/** All screens of a questionnaire, cut once. */
+const cut = {
+  calm: new WeakMap<Questionnaire, readonly Slot[]>(),
+  usual: new WeakMap<Questionnaire, readonly Slot[]>(),
+}
+
+function slotsOnce(survey: Asked): readonly Slot[] {
+  const known = cut[survey.isCalm ? 'calm' : 'usual']
+  const slots = known.get(survey.questionnaire) ?? slotsOf(survey)
+  known.set(survey.questionnaire, slots)
+  return slots
+}
+
 /** What a screen weighs in the whole: the same however the questions are spread over screens. */
 const weightOf = ({ places }: Slot): number =>
   places.reduce((sum, { rows }) => sum + Math.max(1, rows.length), 0)
@@ -151,7 +164,7 @@ export function pagesOf(
   answers: Answers,
   form: Form = formOf(survey.questionnaire, answers),
 ): readonly Page[] {
-  const slots = slotsOf(survey)
+  const slots = slotsOnce(survey)
   const all = slots.reduce((sum, slot) => sum + weightOf(slot), 0)
   let passed = 0
   const pages: Page[] = []

@@ -127,11 +127,39 @@ function tellSent({ state, surroundings }: View, { kind }: Outcome): void {
   if (isIn && state.draft) surroundings.onSent?.(state.draft)
 }
 
+const faultsIn = ({ survey, form }: View) => checkForm(form, { localityIds: localityIds(survey) })
+
+type EndingMoves = Pick<Moves, 'send' | 'finish' | 'restart'>
+
+/** How a form ends. */
+function endingMoves(view: View, dispatch: (action: Action) => void, stopwatch: Stopwatch): EndingMoves {
+  const { surroundings } = view
+  const { trail } = surroundings
+  return {
+    send: () => {
+      const found = faultsIn(view)
+      if (found.length > 0) return dispatch({ type: 'refuse', faults: found })
+      trail.show({ kind: 'send' }, 'replace')
+      dispatch({ type: 'send', secondsSpent: stopwatch.seconds(), ...trapped() })
+    },
+    finish: (outcome) => {
+      if (outcome.kind === 'unreachable') return
+      trail.show({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
+      tellSent(view, outcome)
+      dispatch({ type: 'outcome', outcome })
+    },
+    restart: () => {
+      trail.show(START, 'push')
+      dispatch({ type: 'restart' })
+      surroundings.onRestart?.()
+    },
+  }
+}
+
 /** What a person can do at this moment; each move shows in the address and in the state. */
 function movesFrom(view: View, dispatch: (action: Action) => void, stopwatch: Stopwatch): Moves {
-  const { survey, surroundings, state, place, pages, form } = view
+  const { survey, surroundings, state, place, pages } = view
   const { trail } = surroundings
-  const faults = () => checkForm(form, { localityIds: localityIds(survey) })
   const go = (to: Place, keepFaults = false) => {
     trail.show(to, 'push')
     dispatch({ type: 'go', place: to, keepFaults })
@@ -155,28 +183,12 @@ function movesFrom(view: View, dispatch: (action: Action) => void, stopwatch: St
       go(previous ? toPage(previous) : START)
     },
     leave: (page) => {
-      const found = faultsOn(page, faults())
+      const found = faultsOn(page, faultsIn(view))
       if (found.length > 0) return dispatch({ type: 'refuse', faults: found })
       const returns = place.kind === 'page' && place.fromCheck
       go(returns ? { kind: 'check' } : toPage(neighbour(pages, page.id, 1)))
     },
-    send: () => {
-      const found = faults()
-      if (found.length > 0) return dispatch({ type: 'refuse', faults: found })
-      trail.show({ kind: 'send' }, 'replace')
-      dispatch({ type: 'send', secondsSpent: stopwatch.seconds(), ...trapped() })
-    },
-    finish: (outcome) => {
-      if (outcome.kind === 'unreachable') return
-      trail.show({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
-      tellSent(view, outcome)
-      dispatch({ type: 'outcome', outcome })
-    },
-    restart: () => {
-      trail.show(START, 'push')
-      dispatch({ type: 'restart' })
-      surroundings.onRestart?.()
-    },
+    ...endingMoves(view, dispatch, stopwatch),
   }
 }
 

@@ -60,8 +60,8 @@ describe('the look of the page', () => {
 describe('the calm way', () => {
   const survey = {
     questionnaire: aQuestionnaire([
-      single('a', ['1', '2'], { easyText: 'Łatwe?' }),
-      roster('people', [single('inner', ['1'], { easyText: 'Też łatwe?' })]),
+      { ...single('a', ['1', '2']), easyText: 'Łatwe?' },
+      roster('people', [{ ...single('inner', ['1']), easyText: 'Też łatwe?' }]),
       yesNo('plain'),
     ]),
     localities: [],

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Surroundings } from '../surroundings.ts'
 import { printLook, rememberLook, type Look } from './look.ts'
@@ -15,10 +15,12 @@ export function useLook(survey: PublicSurvey, { shelf }: Pick<Surroundings, 'she
   useLayoutEffect(() => {
     document.documentElement.className = printLook(look)
   }, [look])
-  const choose = (change: Partial<Look>) => {
-    const chosen = { ...look, ...change }
-    rememberLook(survey, shelf, chosen)
-    setLook(chosen)
-  }
-  return { look, choose }
+  return useMemo(() => {
+    const choose = (change: Partial<Look>) => {
+      const chosen = { ...look, ...change }
+      rememberLook(survey, shelf, chosen)
+      setLook(chosen)
+    }
+    return { look, choose }
+  }, [look, survey, shelf])
 }
