@@ -11,6 +11,7 @@ export {
 export { fittingAnswers } from './fitting-answers.ts'
 export { AnswersRefusedError, ResponseConflictError } from './errors.ts'
 export { parseSubmission, type RawSubmission } from './parse-submission.ts'
+export { identifiersIn, type Identifier } from './identifiers.ts'
 export { personalDataWarnings } from './personal-data.ts'
 export { leastSeconds, SIGNALS, signalsOf, type FillingHints, type Signal } from './signals.ts'
 export { receiptOf } from './receipt.ts'

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import examples from '../testing/personal-data-examples.json' with { type: 'json' }
+import { identifiersIn, type Identifier } from './identifiers.ts'
 import { personalDataWarnings } from './personal-data.ts'
 
 const E_MAIL = 'Tekst zawiera adres e-mail.'
@@ -6,6 +8,34 @@ const PESEL = 'Tekst zawiera numer PESEL.'
 const NUMBER = 'Tekst zawiera długi numer, na przykład numer telefonu.'
 const NAME = 'Tekst może zawierać imię lub nazwisko.'
 const ADDRESS = 'Tekst może zawierać adres.'
+
+/** Every other example was not looked at while the patterns were being written. */
+const HALVES = [
+  ['examples that the patterns were written with', 0],
+  ['examples held back', 1],
+] as const
+
+describe.each(HALVES)('of %s', (_name, half) => {
+  const halfOf = (texts: readonly string[]) => texts.filter((_text, index) => index % 2 === half)
+  const isFound = (identifier: Identifier) => (text: string) => identifiersIn(text).includes(identifier)
+
+  it('at least 95 % are found', () => {
+    const found = [
+      ...halfOf(examples.pesel).map(isFound('PESEL')),
+      ...halfOf(examples.phone).map(isFound('PHONE')),
+      ...halfOf(examples.email).map(isFound('E_MAIL')),
+    ]
+
+    expect(found).toHaveLength(150)
+    expect(found.filter(Boolean).length / found.length).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('at most 2 % of harmless answers cause alarm', () => {
+    const alarms = halfOf(examples.harmless).filter((text) => identifiersIn(text).length > 0)
+
+    expect(alarms.length / halfOf(examples.harmless).length).toBeLessThanOrEqual(0.02)
+  })
+})
 
 describe('the check of open answers for personal data', () => {
   // 44051401359 is the example number of the public description of PESEL.
