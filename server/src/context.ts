@@ -2,11 +2,13 @@ import type { Viewer } from '@rozeznanie/core/account'
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { Accounts } from './account/accounts.ts'
 import type { SurveyColumns } from './analysis/survey-columns.ts'
+import type { SurveyQuality } from './cleaning/survey-quality.ts'
 import type { Database } from './database/database.ts'
 import type { Tickets } from './invitation/tickets.ts'
 import type { ProgressBus } from './kernel/progress.ts'
 import type { ParkedAnswers } from './parked/parked-answers.ts'
 import type { Responses } from './response/responses.ts'
+import type { Printer } from './print/printer.ts'
 import type { Services } from './services.ts'
 import type { AnswerDocuments } from './survey/answer-documents.ts'
 import type { PublicSurveys } from './survey/public-surveys.ts'
@@ -39,6 +41,10 @@ export interface Context {
   readonly parked: ParkedAnswers
   /** The answers of every survey, ready to be counted. */
   readonly surveyColumns: SurveyColumns
+  /** Which responses of every survey deserve a look. */
+  readonly surveyQuality: SurveyQuality
+  /** Makes PDFs in a thread of its own. */
+  readonly printer: Printer
   /** The address that residents see, without a slash at its end; null: the one of the request. */
   readonly publicUrl: string | null
   /** Of this program, `0.1.0`. */

@@ -1,9 +1,11 @@
 import { createAccounts } from './account/accounts.ts'
 import { createSurveyColumns } from './analysis/survey-columns.ts'
+import { createSurveyQuality } from './cleaning/survey-quality.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
 import { createTickets } from './invitation/tickets.ts'
 import { createProgressBus } from './kernel/progress.ts'
 import { createParkedAnswers } from './parked/parked-answers.ts'
+import { createPrinter } from './print/printer.ts'
 import { programVersion } from './repository.ts'
 import { createResponses } from './response/responses.ts'
 import { createPublicSurveys } from './survey/public-surveys.ts'
@@ -15,6 +17,7 @@ export type Services = Omit<Context, 'viewer' | 'session' | 'clientAddress'>
 export function createServices(deps: AppDeps): Services {
   const { db, progress = createProgressBus(), submissionsPerMinute, resultsMemoryBytes: memoryBytes } = deps
   const now = deps.now ?? (() => new Date())
+  const surveyColumns = createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) })
   return {
     db,
     now,
@@ -24,7 +27,9 @@ export function createServices(deps: AppDeps): Services {
     responses: createResponses({ db, progress, ...(submissionsPerMinute && { submissionsPerMinute }) }),
     parked: createParkedAnswers({ db, now }),
     tickets: createTickets({ db, now }),
-    surveyColumns: createSurveyColumns({ db, now, ...(memoryBytes && { memoryBytes }) }),
+    surveyColumns,
+    surveyQuality: createSurveyQuality(db, surveyColumns),
+    printer: createPrinter(),
     publicUrl: deps.publicUrl ?? null,
     version: programVersion(),
   }

@@ -156,6 +156,16 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
         sampleType: OPEN_LINK, informationClause: "", contactPhone: "" }) { __typename }`,
     verdicts: ORGANISER_OR_FORBIDDEN,
   },
+  'Mutation.updateMaterials': {
+    call: ({ surveyId }) =>
+      `updateMaterials(input: { surveyId: ${quoted(surveyId)}, invitationReason: "", sheetReturn: "", embedHosts: [] }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.planBooklets': {
+    call: ({ surveyId }) =>
+      `planBooklets(input: { surveyId: ${quoted(surveyId)}, copies: 1, language: "pl", isLarge: false }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.closeSurvey': {
     call: async (world) =>
       `closeSurvey(input: { surveyId: ${quoted(await world.spareSurveyId())} }) { __typename }`,
@@ -171,6 +181,41 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       `moveSurvey(input: { surveyId: ${quoted(surveyId)}, questionnaireVersionId: ${quoted(versionId)} }) { __typename }`,
     verdicts: ORGANISER,
   },
+  'Mutation.extendSurvey': {
+    call: ({ surveyId }) =>
+      `extendSurvey(input: { surveyId: ${quoted(surveyId)}, closesOn: "2000-01-02" }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.recordCall': {
+    call: ({ surveyId }) =>
+      `recordCall(input: { surveyId: ${quoted(surveyId)}, id: "${randomUUID()}", outcome: BUSY }) { __typename }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.assignInterviewer': {
+    call: ({ surveyId, spareAccountId: id }) =>
+      `assignInterviewer(input: { surveyId: ${quoted(surveyId)}, accountId: ${quoted(id)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.unassignInterviewer': {
+    call: ({ surveyId, spareAccountId: id }) =>
+      `unassignInterviewer(input: { surveyId: ${quoted(surveyId)}, assignmentId: ${quoted(id)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.saveSurveyPlan': {
+    call: ({ surveyId }) =>
+      `saveSurveyPlan(input: { surveyId: ${quoted(surveyId)}, target: 0, localityTargets: [] }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.savePopulationStructure': {
+    call: ({ surveyId }) =>
+      `savePopulationStructure(input: { surveyId: ${quoted(surveyId)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.copySurveyPlan': {
+    call: ({ surveyId: id }) =>
+      `copySurveyPlan(input: { fromSurveyId: ${quoted(id)}, toSurveyId: ${quoted(id)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.setSurveyCodes': {
     call: ({ surveyId }) =>
       `setSurveyCodes(input: { surveyId: ${quoted(surveyId)}, takesCodes: false }) { __typename }`,
@@ -182,8 +227,7 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     verdicts: ORGANISER,
   },
   'Mutation.reissueCode': {
-    call: ({ surveyId }) =>
-      `reissueCode(input: { surveyId: ${quoted(surveyId)}, serial: 1 }) { __typename }`,
+    call: ({ surveyId }) => `reissueCode(input: { surveyId: ${quoted(surveyId)}, serial: 1 }) { __typename }`,
     verdicts: ORGANISER,
   },
   'Mutation.submitResponse': {
@@ -191,6 +235,51 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
       `submitResponse(input: { surveyCode: ${quoted(surveyCode)}, id: "${randomUUID()}",
         questionnaireVersionId: ${quoted(questionnaireVersionId)}, mode: CAWI, answers: $answers }) { __typename }`,
     verdicts: EVERYONE,
+  },
+  'Mutation.correctResponse': {
+    call: ({ surveyId, responseId }) =>
+      `correctResponse(input: { surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, kind: INCLUDE, path: [], reason: "OTHER", remark: "", flags: [] }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.undoCorrection': {
+    call: ({ surveyId }) =>
+      `undoCorrection(input: { surveyId: ${quoted(surveyId)}, number: 1, remark: "" }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.decideConflict': {
+    call: ({ surveyId, responseId }) =>
+      `decideConflict(input: { surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, conflictHash: "", take: FIRST, reason: "OTHER", remark: "" }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.resolveDiscrepancy': {
+    call: ({ surveyId, responseId }) =>
+      `resolveDiscrepancy(input: { surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, path: [], take: FIRST, remark: "" }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.setDoubleEntryShare': {
+    call: ({ surveyId }) =>
+      `setDoubleEntryShare(input: { surveyId: ${quoted(surveyId)}, percent: 10 }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.createEntryBatch': {
+    call: ({ surveyId }) =>
+      `createEntryBatch(input: { surveyId: ${quoted(surveyId)}, name: "", expectedCount: 1 }) { __typename }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.setEntryBatchClosed': {
+    call: ({ surveyId }) =>
+      `setEntryBatchClosed(input: { surveyId: ${quoted(surveyId)}, batchId: "-", isClosed: true, evenIfMissing: false }) { __typename }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.fileSheet': {
+    call: ({ surveyId, responseId }) =>
+      `fileSheet(input: { surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, batchId: "-" }) { __typename }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.enterSheetAgain': {
+    call: ({ surveyId, responseId }) =>
+      `enterSheetAgain(input: { surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, answers: $answers }) { __typename }`,
+    verdicts: MEMBERS,
   },
   'Mutation.releaseAnswer': {
     call: (world) => `releaseAnswer(input: { ${answerName(world)}, text: "Ławka" }) { __typename }`,
@@ -224,6 +313,9 @@ const upload = (step: string): RouteRow => ({
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /download/surveys/:id/qr.svg': download('qr.svg', MEMBERS),
   'GET /download/surveys/:id/qr.png': download('qr.png', MEMBERS),
+  'GET /download/surveys/:id/booklet.pdf': download('booklet.pdf', ORGANISER),
+  'GET /download/surveys/:id/leaflet.pdf': download('leaflet.pdf', ORGANISER),
+  'GET /download/surveys/:id/poster.pdf': download('poster.pdf', ORGANISER),
   'GET /download/surveys/:id/report.docx': download('report.docx', ORGANISER),
   'GET /download/surveys/:id/report.xlsx': download('report.xlsx', ORGANISER),
   'GET /download/surveys/:id/report.csv': download('report.csv', ORGANISER),
@@ -234,6 +326,10 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /upload/questionnaires/read': {
     url: () => '/upload/questionnaires/read',
     verdicts: { ...ADMINISTRATOR, organiser: 'allowed', stranger: 'allowed' },
+  },
+  'POST /upload/surveys/:id/structure': {
+    url: ({ surveyId }) => `/upload/surveys/${surveyId}/structure`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
   },
   'POST /upload/surveys/:id/rescue': {
     url: ({ surveyId }) => `/upload/surveys/${surveyId}/rescue`,
@@ -282,6 +378,7 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   CodeBatch: HOW,
   ReissuedCode: HOW,
   SurveySheets: HOW,
+  Callback: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,
   Crosstab: HOW,

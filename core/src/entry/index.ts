@@ -6,3 +6,13 @@ export { answerAt, currentPlace, isAnswered, keepEntry, openEntry, type KeptEntr
 export { skippedBefore, summaryOf, violationsAt, type EntrySummary } from './look-over.ts'
 export { textAt } from './take-text.ts'
 export { goTo, pickOption, press, write } from './press.ts'
+export {
+  checkBatch,
+  checkSharePercent,
+  isInSample,
+  LOT_COUNT,
+  missingSheets,
+  numbersInWords,
+  type Batch,
+} from './batches.ts'
+export { SameClerkError, SheetsMissingError } from './errors.ts'
