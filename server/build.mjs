@@ -43,6 +43,7 @@ await build({
   entryPoints: {
     main: path.join(here, 'src/main.ts'),
     'render-worker': path.join(here, 'src/report/render-worker.ts'),
+    'print-worker': path.join(here, 'src/print/print-worker.ts'),
     'read-form-worker': path.join(here, 'src/interchange/read-form-worker.ts'),
   },
   outdir,

@@ -7,6 +7,7 @@ import { codeExchangeRoutes } from './invitation/exchange.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
+import { printRoutes } from './print/print.http.ts'
 import { reportRoutes } from './report/report.http.ts'
 import { orderJob } from './response/order.http.ts'
 import { plainAnsweringRoutes } from './response/plain-answering.http.ts'
@@ -28,6 +29,7 @@ const ROOMS: readonly Routes[] = [
   codeExchangeRoutes,
   parkedRoutes,
   reportRoutes,
+  printRoutes,
 ]
 
 /**

@@ -6,6 +6,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { RouteDeps } from '../context.ts'
 import { parkedDoorOf } from '../parked/parked-door.access.ts'
 import { isDatabaseUnavailable } from '../database/unavailable.ts'
+import { allowFraming } from '../kernel/framing.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import { assertSafeValue } from '../kernel/safe-values.ts'
 import type { SendingOutcome } from '../survey/answer-drawing.access.ts'
@@ -84,6 +85,7 @@ export async function plainAnsweringRoutes(app: FastifyInstance, deps: RouteDeps
     })
     const survey = await deps.publicSurveys.byCode(request.params.code, request.ip)
     if (!survey) return sendDocument(reply, 404, deps.answerDocuments.first(null, deps.now()).html)
+    allowFraming(reply, survey.embedHosts)
     const fields = new URLSearchParams(typeof request.body === 'string' ? request.body : '')
     if (isHashed(fields)) await deps.parked.countHashing(request.ip)
     const step = await deps.answerDocuments.posted(survey, {

@@ -19,6 +19,8 @@ export interface AnswerableSurvey extends CollectionPeriod {
   readonly localities: readonly { readonly id: string; readonly name: string }[]
   /** Also the retired ones: a form opened before may still name them. */
   readonly localityIds: readonly string[]
+  /** Websites that may show the page inside theirs. */
+  readonly embedHosts: readonly string[]
   readonly isDemo: boolean
   /** Answering on the web takes a one-time code. */
   readonly takesCodes: boolean

@@ -4,6 +4,7 @@ import { surveyStatus, UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
 import type { RouteDeps } from '../context.ts'
+import { allowFraming } from '../kernel/framing.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
@@ -65,6 +66,7 @@ function registerAnswerPage(app: FastifyInstance, deps: RouteDeps): void {
   const answer = async (request: CodeRequest, reply: FastifyReply) => {
     const survey = await deps.publicSurveys.byCode(request.params.code, request.ip)
     if (survey && survey.code !== request.params.code) return reply.redirect(`/a/${survey.code}`, 302)
+    allowFraming(reply, survey?.embedHosts ?? [])
     return sendPage(request, reply, await pageOf(survey, deps.now()))
   }
   app.get('/a/:code', answer)
