@@ -327,11 +327,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
     url: () => '/upload/questionnaires/read',
     verdicts: { ...ADMINISTRATOR, organiser: 'allowed', stranger: 'allowed' },
   },
-  'POST /upload/surveys/:id/structure': {
+  'POST /upload/surveys/:surveyId/structure': {
     url: ({ surveyId }) => `/upload/surveys/${surveyId}/structure`,
     verdicts: ORGANISER_OR_FORBIDDEN,
   },
-  'POST /upload/surveys/:id/rescue': {
+  'POST /upload/surveys/:surveyId/rescue': {
     url: ({ surveyId }) => `/upload/surveys/${surveyId}/rescue`,
     verdicts: ORGANISER_OR_FORBIDDEN,
   },

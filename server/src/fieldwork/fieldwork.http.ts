@@ -10,6 +10,7 @@ import { answerSubmission, LARGEST_SUBMISSION } from '../response/submission.acc
 import { surveyInTheField } from './fieldwork.access.ts'
 import { importRescue } from './import-rescue.ts'
 import { readBundle } from './read-bundle.ts'
+import { readStructure } from './read-structure.ts'
 import { recordContacts } from './record-contacts.ts'
 
 type SurveyRequest = FastifyRequest<{ Params: { id: string } }>
@@ -22,8 +23,11 @@ const collectedByInterviewer = (sent: unknown): unknown =>
 async function uploadRoutes(app: FastifyInstance, { contextOf }: RouteDeps): Promise<void> {
   await acceptUploads(app)
   app.addHook('preHandler', requireOwnPage)
-  app.post<{ Params: { id: string } }>('/upload/surveys/:id/rescue', async (request, reply) =>
-    importRescue(await contextOf(request, reply), request.params.id, await readUpload(request)),
+  app.post<{ Params: { surveyId: string } }>('/upload/surveys/:surveyId/structure', async (request, reply) =>
+    readStructure(await contextOf(request, reply), request.params.surveyId, await readUpload(request)),
+  )
+  app.post<{ Params: { surveyId: string } }>('/upload/surveys/:surveyId/rescue', async (request, reply) =>
+    importRescue(await contextOf(request, reply), request.params.surveyId, await readUpload(request)),
   )
 }
 

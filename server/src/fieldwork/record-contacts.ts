@@ -36,6 +36,25 @@ async function acceptContact(context: Context, sent: unknown): Promise<ContactTo
   return { ...contact, day, accountId: signedIn(context).accountId }
 }
 
+/** A call as the office notes it, under today. */
+export interface NotedCall {
+  readonly surveyId: string
+  readonly id: string
+}
+
+/**
+ * Records one call of the viewer, once.
+ *
+ * @returns false for a survey that the viewer does not collect
+ * @throws InvalidInputError
+ */
+export async function recordCall(context: Context, noted: NotedCall): Promise<boolean> {
+  if (!(await surveyOfCollector(context, noted.surveyId))) return false
+  const call = { ...noted, channel: 'CATI', day: localDayOf(context.now()) }
+  await insertContacts(context.db, [await acceptContact(context, call)])
+  return true
+}
+
 const idOf = (sent: unknown): string =>
   typeof sent === 'object' && sent !== null && 'id' in sent && typeof sent.id === 'string'
     ? sent.id.slice(0, 40)
