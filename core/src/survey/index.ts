@@ -30,3 +30,10 @@ export { assertMayMove, type SurveyMoveFacts } from './move-survey.ts'
 export { closeSurvey } from './close-survey.ts'
 export { extendSurvey } from './extend-survey.ts'
 export { regionalCount } from './regional-count.ts'
+export {
+  DEFAULT_INVITATION_REASON,
+  readEmbedHost,
+  settleMaterials,
+  type SurveyMaterials,
+} from './materials.ts'
+export { MOST_COPIES, nextSheets, type SheetRange } from './print-run.ts'
