@@ -64,7 +64,7 @@ export default defineConfig({
           globalSetup: ['server/testing/database-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          isolate: false,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { SMALLEST_SHOWN } from '../analysis/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
+import { cleaningNote } from './cleaning-note.ts'
 import { formatDay, formatInstant } from './format-date.ts'
 import { formatNumber, pluralForm } from './format-number.ts'
 import type { Cell, ReportBlock } from './model.ts'
@@ -16,6 +17,7 @@ const MODES: Readonly<Record<CollectionMode, string>> = {
   CAPI: 'wywiad z ankieterem z użyciem tabletu lub telefonu',
   PAPI: 'ankieta papierowa',
   CATI: 'wywiad telefoniczny',
+  INSTITUTION: 'formularz wypełniany przez instytucję w jej imieniu',
   IMPORT: 'odpowiedzi przeniesione z pliku (na przykład z wcześniejszej ankiety)',
 }
 
@@ -32,7 +34,7 @@ const SAMPLES: Readonly<Record<SampleType, string>> = {
 export function methodNote(input: ReportInput): readonly ReportBlock[] {
   const { survey, template } = input
   return [
-    ...[fieldwork(input), SAMPLES[survey.sampleType], reading(), protection()].map(
+    ...[fieldwork(input), SAMPLES[survey.sampleType], ...cleaningNote(input), reading(), protection()].map(
       (text) => ({ kind: 'paragraph', text }) as const,
     ),
     ...modesTable(input),

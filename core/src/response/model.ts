@@ -1,7 +1,7 @@
 import type { AnswerPath, Answers } from '../questionnaire/index.ts'
 
 /** How a response was collected (handbook §6.1). */
-export const COLLECTION_MODES = ['CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'IMPORT'] as const
+export const COLLECTION_MODES = ['CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'INSTITUTION', 'IMPORT'] as const
 export type CollectionMode = (typeof COLLECTION_MODES)[number]
 
 /** Who gave the answers: the respondent, the respondent with somebody's help, or somebody in their place. */

@@ -3,6 +3,7 @@ export * from './errors.ts'
 export { dayAfter, inclusiveDayCount, isLocalDay, localDayOf, polishDay } from './local-day.ts'
 export {
   assertTakesAnswers,
+  INVITED_ONLY_MESSAGE,
   surveyStatus,
   surveyStatusMessage,
   UNKNOWN_SURVEY_MESSAGE,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { InvalidInputError } from '../errors.ts'
 import { assertMayMove, type SurveyMoveFacts } from './move-survey.ts'
 
-const wanted = { questionnaireId: 'q', number: 3, isPublished: true, hasPublicLink: true }
+const wanted = {
+  questionnaireId: 'q',
+  number: 3,
+  isPublished: true,
+  hasPublicLink: true,
+  isForInstitutions: false,
+}
 const facts: SurveyMoveFacts = { status: 'OPEN', present: { questionnaireId: 'q', number: 1 }, wanted }
 
 describe('moving a survey to another version', () => {

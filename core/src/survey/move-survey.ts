@@ -7,6 +7,7 @@ export interface VersionToMoveTo {
   readonly number: number
   readonly isPublished: boolean
   readonly hasPublicLink: boolean
+  readonly isForInstitutions: boolean
 }
 
 /** What the database knows of a survey that is to be moved. */
@@ -29,7 +30,7 @@ function problemOf({ status, present, wanted }: SurveyMoveFacts): string | null 
     return `Ta ankieta korzysta z wersji ${present.number}. Nie można wrócić do starszej wersji ${wanted.number}.`
   if (!wanted.isPublished)
     return `Wersja ${wanted.number} nie jest jeszcze opublikowana. Proszę ją najpierw opublikować.`
-  return wanted.hasPublicLink
+  return wanted.hasPublicLink || wanted.isForInstitutions
     ? null
     : 'Tej wersji nie można wypełniać pod publicznym adresem, więc ankieta nie może na nią przejść.'
 }

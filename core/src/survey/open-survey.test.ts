@@ -18,7 +18,7 @@ const proposal: SurveyProposal = {
 }
 const facts: SurveyProposalFacts = {
   servedMunicipalityCodes: ['260901', '260902'],
-  version: { isPublished: true, hasPublicLink: true },
+  version: { isPublished: true, hasPublicLink: true, isForInstitutions: false },
 }
 
 function wrongFields(
@@ -36,7 +36,12 @@ function wrongFields(
 
 describe('opening a survey', () => {
   it('takes a proposal in order and trims its texts', () => {
-    expect(openSurvey(proposal, facts)).toEqual({ ...proposal, title: 'Czego nam brakuje?', graceDays: 3 })
+    expect(openSurvey(proposal, facts)).toEqual({
+      ...proposal,
+      title: 'Czego nam brakuje?',
+      graceDays: 3,
+      referenceOn: null,
+    })
   })
 
   it.each([
@@ -60,14 +65,21 @@ describe('opening a survey', () => {
     expect(wrongFields({ closesOn: proposal.opensOn })).toEqual([])
   })
 
-  it('refuses a questionnaire that is unknown, unpublished, or for institutions', () => {
+  it('refuses a questionnaire that is unknown, unpublished, or to be given out otherwise', () => {
+    const usual = { isPublished: true, hasPublicLink: true, isForInstitutions: false }
     expect(wrongFields({}, { version: null })).toEqual(['questionnaireVersionId'])
-    expect(wrongFields({}, { version: { isPublished: false, hasPublicLink: true } })).toEqual([
-      'questionnaireVersionId',
-    ])
-    expect(wrongFields({}, { version: { isPublished: true, hasPublicLink: false } })).toEqual([
-      'questionnaireVersionId',
-    ])
+    for (const change of [{ isPublished: false }, { hasPublicLink: false }]) {
+      expect(wrongFields({}, { version: { ...usual, ...change } })).toEqual(['questionnaireVersionId'])
+    }
+  })
+
+  it('asks institutions about a day, which nobody else is asked about', () => {
+    const version = { isPublished: true, hasPublicLink: false, isForInstitutions: true }
+    expect(wrongFields({}, { version })).toEqual(['referenceOn'])
+    expect(wrongFields({ referenceOn: '2025-12-31' }, { version })).toEqual([])
+    expect(wrongFields({ referenceOn: '2025-12-32' }, { version })).toEqual(['referenceOn'])
+    expect(wrongFields({ referenceOn: '2099-12-31' }, { version })).toEqual(['referenceOn'])
+    expect(wrongFields({ referenceOn: '2025-12-31' })).toEqual(['referenceOn'])
   })
 
   it('names all wrong fields at once', () => {

@@ -21,16 +21,26 @@ export interface SurveyProposal {
   readonly contactPhone: string
   /** Days after the end in which what was begun before is accepted; `USUAL_GRACE_DAYS` when not said. */
   readonly graceDays?: number | null | undefined
+  /** The day that invited institutions answer about; only for questionnaires that institutions fill in. */
+  readonly referenceOn?: string | null | undefined
 }
 
 /** As it is stored: nothing is left open. */
-export type DecidedSurvey = SurveyProposal & { readonly graceDays: number }
+export type DecidedSurvey = SurveyProposal & {
+  readonly graceDays: number
+  readonly referenceOn: string | null
+}
 
 /** What the database knows of it. */
 export interface SurveyProposalFacts {
   readonly servedMunicipalityCodes: readonly string[]
   /** `null` where there is no such version, or it is another organisation's. */
-  readonly version: { readonly isPublished: boolean; readonly hasPublicLink: boolean } | null
+  readonly version: {
+    readonly isPublished: boolean
+    readonly hasPublicLink: boolean
+    /** Institutions fill it in, in their own name. */
+    readonly isForInstitutions: boolean
+  } | null
 }
 
 /** True for a number one can dial in Poland: 9 to 13 digits with usual separators, perhaps an extension („wew. 12”). */
@@ -67,9 +77,28 @@ function* dateProblems({ opensOn, closesOn }: SurveyProposal): Iterable<FieldPro
 function versionProblem(version: SurveyProposalFacts['version']): string | null {
   if (version === null) return 'Proszę wybrać kwestionariusz z listy.'
   if (!version.isPublished) return 'Ten kwestionariusz nie jest jeszcze opublikowany. Proszę wybrać inny.'
-  return version.hasPublicLink
+  return version.hasPublicLink || version.isForInstitutions
     ? null
-    : 'Tego kwestionariusza nie można otworzyć pod publicznym adresem: wypełniają go instytucje albo osoby, które trzeba zaprosić inaczej.'
+    : 'Tego kwestionariusza nie można otworzyć pod publicznym adresem: wypełniają go osoby, które trzeba zaprosić inaczej.'
+}
+
+function referenceProblem(
+  { referenceOn = null, closesOn }: SurveyProposal,
+  version: SurveyProposalFacts['version'],
+): string | null {
+  const isAsked = version?.isForInstitutions === true
+  if (!isAsked) {
+    return referenceOn === null
+      ? null
+      : 'Dzień, na który podaje się stan, dotyczy tylko formularzy instytucji.'
+  }
+  if (referenceOn === null) {
+    return 'Proszę podać dzień, na który instytucje opiszą stan, na przykład 31 grudnia zeszłego roku.'
+  }
+  if (!isLocalDay(referenceOn)) return 'Proszę podać datę, która istnieje w kalendarzu.'
+  return isLocalDay(closesOn) && referenceOn > closesOn
+    ? 'Instytucje nie opiszą stanu na dzień, który przypada po zakończeniu zbierania.'
+    : null
 }
 
 /**
@@ -93,6 +122,7 @@ export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts)
   const graceDays = proposal.graceDays ?? USUAL_GRACE_DAYS
   check('graceDays', graceProblem(graceDays))
   check('questionnaireVersionId', versionProblem(facts.version))
+  check('referenceOn', referenceProblem(proposal, facts.version))
   if (problems.length > 0) throw new InvalidInputError(problems)
   return {
     ...proposal,
@@ -100,5 +130,6 @@ export function openSurvey(proposal: SurveyProposal, facts: SurveyProposalFacts)
     informationClause: proposal.informationClause.trim(),
     contactPhone: proposal.contactPhone.trim(),
     graceDays,
+    referenceOn: proposal.referenceOn ?? null,
   }
 }

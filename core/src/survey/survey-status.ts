@@ -19,6 +19,10 @@ export function surveyStatus(period: SurveyPeriod, now: Date): SurveyStatus {
 export const UNKNOWN_SURVEY_MESSAGE =
   'Pod tym adresem nie ma żadnej ankiety. Proszę sprawdzić, czy adres jest przepisany bez pomyłki, albo zapytać osobę, która go podała.'
 
+/** What is read at the public address of a survey that only invited institutions answer. */
+export const INVITED_ONLY_MESSAGE =
+  'Tę ankietę wypełniają zaproszone instytucje, każda pod własnym adresem z zaproszenia. Jeśli nie mają go Państwo, proszę zadzwonić do organizatora.'
+
 const helpAt = (contactPhone: string) => `W razie pytań prosimy dzwonić: tel. ${contactPhone}.`
 
 /** What a respondent reads outside the dates of a survey; `null` while it is open. Whole Polish sentences. */

@@ -17,7 +17,7 @@ CREATE TYPE "DraftStateKind" AS ENUM ('CREATED', 'SAVED', 'RESTORED', 'PUBLISHED
 CREATE TYPE "SampleType" AS ENUM ('RANDOM', 'QUOTA', 'OPEN_LINK');
 
 -- CreateEnum
-CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'IMPORT');
+CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', 'INSTITUTION', 'IMPORT');
 
 -- CreateEnum
 CREATE TYPE "AnsweredBy" AS ENUM ('SELF', 'ASSISTED', 'PROXY');
@@ -36,6 +36,15 @@ CREATE TYPE "CorrectionKind" AS ENUM ('CHANGE', 'BLANK', 'EXCLUDE', 'INCLUDE', '
 
 -- CreateEnum
 CREATE TYPE "CorrectionSource" AS ENUM ('CLEANING', 'DOUBLE_ENTRY', 'CONFLICT');
+
+-- CreateEnum
+CREATE TYPE "FormStatus" AS ENUM ('INVITED', 'FILLING', 'SUBMITTED', 'RETURNED', 'ACCEPTED');
+
+-- CreateEnum
+CREATE TYPE "FormEventKind" AS ENUM ('INVITED', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REMINDED', 'LINK_RENEWED', 'DUE_MOVED');
+
+-- CreateEnum
+CREATE TYPE "NoteMethod" AS ENUM ('FIELD', 'INTERVIEW', 'GROUP', 'WORKSHOP', 'OBSERVATION');
 
 -- CreateTable
 CREATE TABLE "voivodeship" (
@@ -202,6 +211,7 @@ CREATE TABLE "survey" (
     "contact_phone" TEXT NOT NULL,
     "grace_days" SMALLINT NOT NULL DEFAULT 3,
     "takes_codes" BOOLEAN NOT NULL DEFAULT false,
+    "reference_on" DATE,
     "order_generation" INTEGER NOT NULL DEFAULT 0,
     "ordered_count" INTEGER NOT NULL DEFAULT 0,
     "invitation_reason" TEXT NOT NULL DEFAULT '',
@@ -451,6 +461,80 @@ CREATE TABLE "spent_codes" (
     CONSTRAINT "spent_codes_pkey" PRIMARY KEY ("survey_id")
 );
 
+-- CreateTable
+CREATE TABLE "institution" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL DEFAULT '',
+    "phone" TEXT NOT NULL DEFAULT '',
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "institution_form" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "institution_id" UUID NOT NULL,
+    "token" TEXT NOT NULL,
+    "status" "FormStatus" NOT NULL DEFAULT 'INVITED',
+    "due_on" DATE NOT NULL,
+    "questionnaire_version_id" UUID NOT NULL,
+    "answers" JSONB NOT NULL DEFAULT '{}',
+    "revision" INTEGER NOT NULL DEFAULT 0,
+    "prefilled_from" DATE,
+    "remarks" JSONB NOT NULL DEFAULT '[]',
+    "reminded_on" DATE,
+
+    CONSTRAINT "institution_form_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "institution_form_event" (
+    "survey_id" UUID NOT NULL,
+    "form_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" "FormEventKind" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "account_id" UUID,
+    "details" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "institution_form_event_pkey" PRIMARY KEY ("survey_id","form_id","number")
+);
+
+-- CreateTable
+CREATE TABLE "field_note" (
+    "id" UUID NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "municipality_code" CHAR(6) NOT NULL,
+    "locality_id" UUID,
+    "place" TEXT NOT NULL DEFAULT '',
+    "method" "NoteMethod" NOT NULL,
+    "noted_on" DATE NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "di_areas" TEXT[],
+    "participant_count" INTEGER,
+    "author_id" UUID NOT NULL,
+    "revision" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "field_note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "field_quote" (
+    "note_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "speaker" TEXT NOT NULL DEFAULT '',
+    "released_text" TEXT,
+    "released_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "field_quote_pkey" PRIMARY KEY ("note_id","number")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -537,6 +621,24 @@ CREATE INDEX "one_time_code_survey_id_batch_number_serial_idx" ON "one_time_code
 
 -- CreateIndex
 CREATE INDEX "one_time_code_survey_id_serial_idx" ON "one_time_code"("survey_id", "serial");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "institution_organisation_id_name_key" ON "institution"("organisation_id", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "institution_form_token_key" ON "institution_form"("token");
+
+-- CreateIndex
+CREATE INDEX "institution_form_institution_id_idx" ON "institution_form"("institution_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "institution_form_survey_id_institution_id_key" ON "institution_form"("survey_id", "institution_id");
+
+-- CreateIndex
+CREATE INDEX "field_note_organisation_id_noted_on_idx" ON "field_note"("organisation_id", "noted_on");
+
+-- CreateIndex
+CREATE INDEX "field_note_author_id_idx" ON "field_note"("author_id");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -663,6 +765,27 @@ ALTER TABLE "ticket_key" ADD CONSTRAINT "ticket_key_survey_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "spent_codes" ADD CONSTRAINT "spent_codes_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "institution" ADD CONSTRAINT "institution_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "institution_form" ADD CONSTRAINT "institution_form_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "institution_form" ADD CONSTRAINT "institution_form_institution_id_fkey" FOREIGN KEY ("institution_id") REFERENCES "institution"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "institution_form_event" ADD CONSTRAINT "institution_form_event_survey_id_form_id_fkey" FOREIGN KEY ("survey_id", "form_id") REFERENCES "institution_form"("survey_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "field_note" ADD CONSTRAINT "field_note_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "field_note" ADD CONSTRAINT "field_note_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "field_quote" ADD CONSTRAINT "field_quote_note_id_fkey" FOREIGN KEY ("note_id") REFERENCES "field_note"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 

@@ -64,6 +64,7 @@ describe('who may say how answers were collected', () => {
     CAPI: 'InvalidInputError',
     PAPI: 'InvalidInputError',
     CATI: 'InvalidInputError',
+    INSTITUTION: 'InvalidInputError',
     IMPORT: 'InvalidInputError',
   }
 
@@ -76,7 +77,7 @@ describe('who may say how answers were collected', () => {
       CATI: 'Receipt',
     }
     for (const person of [people.organiser, people.interviewer]) {
-      expect(await outcomes(person)).toEqual({ ...everything, IMPORT: 'InvalidInputError' })
+      expect(await outcomes(person)).toEqual({ ...onlyOneself, ...everything })
     }
   })
 
@@ -94,7 +95,7 @@ describe('who may say how answers were collected', () => {
       const payload = { id: randomUUID(), questionnaireVersionId: versionId, mode, answers: {} }
       return (await test.app.inject({ method: 'POST', url: `/a/${code}/responses`, payload })).statusCode
     })
-    expect(await Promise.all(statuses)).toEqual([201, 201, 422, 422, 422, 422])
+    expect(await Promise.all(statuses)).toEqual([201, 201, 422, 422, 422, 422, 422])
   })
 })
 

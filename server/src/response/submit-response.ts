@@ -1,7 +1,17 @@
 import { mayCollectFor } from '@rozeznanie/core/account'
 import { DomainError, InvalidInputError } from '@rozeznanie/core/errors'
-import { parseSubmission, type RawSubmission, ResponseConflictError } from '@rozeznanie/core/response'
-import { localDayOf, assertTakesAnswers, SurveyNotOpenError } from '@rozeznanie/core/survey'
+import {
+  type CollectionMode,
+  parseSubmission,
+  type RawSubmission,
+  ResponseConflictError,
+} from '@rozeznanie/core/response'
+import {
+  assertTakesAnswers,
+  INVITED_ONLY_MESSAGE,
+  localDayOf,
+  SurveyNotOpenError,
+} from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
 import { ticketHashOf } from '../invitation/ticket.access.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
@@ -19,12 +29,19 @@ export interface Receipt {
   readonly isReplay: boolean
 }
 
-/** Anybody may answer by themselves; only people of the organisation may say that they interviewed somebody. */
+/** These have ways of their own: a file, and a form that the organiser accepts. */
+const MODES_OF_OTHER_WAYS: readonly CollectionMode[] = ['IMPORT', 'INSTITUTION']
+
+/**
+ * Anybody may answer by themselves; only people of the organisation may say that they interviewed somebody. What
+ * institutions fill in, in their own name, has no other way in than their forms.
+ */
 function assertMode({ viewer }: SubmissionContext, survey: AnswerableSurvey, { mode }: RawSubmission): void {
+  const refuse = (message: string) => new InvalidInputError([{ path: 'mode', message }])
+  if (survey.referenceOn !== null) throw refuse(INVITED_ONLY_MESSAGE)
   const isCollector = viewer !== null && mayCollectFor(viewer, survey.organisationId)
-  if (mode === 'CAWI' || mode === 'KIOSK' || (isCollector && mode !== 'IMPORT')) return
-  const message = 'Pod tym adresem można wysłać tylko ankietę wypełnioną samodzielnie na stronie.'
-  throw new InvalidInputError([{ path: 'mode', message }])
+  if (mode === 'CAWI' || mode === 'KIOSK' || (isCollector && !MODES_OF_OTHER_WAYS.includes(mode))) return
+  throw refuse('Pod tym adresem można wysłać tylko ankietę wypełnioną samodzielnie na stronie.')
 }
 
 /** A device that never heard of its success sends again, perhaps after the end: it still gets its receipt. */

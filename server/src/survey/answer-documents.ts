@@ -9,6 +9,7 @@ import {
   type SendingOutcome,
 } from './answer-drawing.access.ts'
 import {
+  invitedOnlyPage,
   PLAIN_SHELL,
   plainDocument,
   publicSurveyOf,
@@ -80,6 +81,7 @@ export async function openAnswerDocuments(webFolder: string | null): Promise<Ans
   const documentOf = (page: DrawnPage) => plainDocument(shell, page)
   return {
     first: (survey, now) => {
+      if (survey?.referenceOn) return invitedOnlyPage(shell, survey)
       const shown = survey && publicSurveyOf(survey, now)
       if (!shown) return unknownSurveyPage(shell)
       return surveyPage(shell, shown, drawing?.drawFirstPage(shown) ?? null)

@@ -1,4 +1,5 @@
 import {
+  INVITED_ONLY_MESSAGE,
   isInGrace,
   surveyStatus,
   surveyStatusMessage,
@@ -131,4 +132,14 @@ export function surveyPage(shell: string, survey: PublicSurvey, drawn: FirstPage
   const page =
     status === 'OPEN' || text === null ? shell : withNotice(shell, { heading: HEADINGS[status], text })
   return { status: 200, html: filled(page, `${title} – ankieta`, contactPhone, survey) }
+}
+
+/** At the public address of a survey that only invited institutions answer: where they find their forms. */
+export function invitedOnlyPage(
+  shell: string,
+  { title, contactPhone }: Pick<PublicSurvey, 'title' | 'contactPhone'>,
+): AnswerPage {
+  const text = `${INVITED_ONLY_MESSAGE} Telefon: ${contactPhone}.`
+  const html = `<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></main>`
+  return { status: 200, html: plainDocument(shell, { html, title, language: 'pl', look: '' }) }
 }

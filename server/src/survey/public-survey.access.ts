@@ -22,6 +22,8 @@ export interface AnswerableSurvey extends CollectionPeriod {
   /** Websites that may show the page inside theirs. */
   readonly embedHosts: readonly string[]
   readonly isDemo: boolean
+  /** Set where only invited institutions answer: the day that their answers are about. */
+  readonly referenceOn: string | null
   /** Answering on the web takes a one-time code. */
   readonly takesCodes: boolean
   /** What devices need of the key that signs tickets, base64url; `null` where no codes are taken. */

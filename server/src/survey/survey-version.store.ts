@@ -1,6 +1,6 @@
 import type { Viewer } from '@rozeznanie/core/account'
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
-import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
+import { givenOutAs } from '@rozeznanie/core/questionnaire/library'
 import { surveyStatus, type SurveyMoveFacts } from '@rozeznanie/core/survey'
 import type { Database } from '../database/database.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
@@ -38,7 +38,7 @@ export async function loadSurveyToMove(
       questionnaireId: version.questionnaireId,
       number: version.number,
       isPublished: version.publishedAt !== null,
-      hasPublicLink: hasPublicLink(parseQuestionnaire(version.document)),
+      ...givenOutAs(parseQuestionnaire(version.document)),
     },
   }
 }

@@ -60,6 +60,11 @@ builder.prismaObject('Survey', {
     informationClause: t.exposeString('informationClause'),
     contactPhone: t.exposeString('contactPhone'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    referenceOn: t.expose('referenceOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Set where only invited institutions answer: the day that their answers are about.',
+    }),
     organisation: t.relation('organisation'),
     municipality: t.relation('municipality'),
     questionnaireVersion: t.relation('questionnaireVersion'),
@@ -123,6 +128,10 @@ const OpenSurveyInput = builder.inputType('OpenSurveyInput', {
     sampleType: t.field({ type: SampleType, required: true }),
     informationClause: t.string({ required: true }),
     contactPhone: t.string({ required: true }),
+    referenceOn: t.field({
+      type: 'Date',
+      description: 'The day that institutions answer about; required for their questionnaires, of no other.',
+    }),
     graceDays: t.int({ description: 'Null: as usual, 3.' }),
   }),
 })

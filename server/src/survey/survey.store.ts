@@ -1,5 +1,5 @@
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
-import { hasPublicLink } from '@rozeznanie/core/questionnaire/library'
+import { givenOutAs } from '@rozeznanie/core/questionnaire/library'
 import type {
   CollectionPeriod,
   DecidedSurvey,
@@ -43,7 +43,7 @@ export async function loadProposalFacts(
     servedMunicipalityCodes: served.map(({ municipalityCode }) => municipalityCode),
     version: version && {
       isPublished: version.publishedAt !== null,
-      hasPublicLink: hasPublicLink(parseQuestionnaire(version.document)),
+      ...givenOutAs(parseQuestionnaire(version.document)),
     },
   }
 }
@@ -70,7 +70,12 @@ export async function saveSurvey(
   for (let tries = 1; ; tries += 1) {
     try {
       return await db.prisma.$transaction(async (tx) => {
-        const dates = { opensOn: midnight(proposal.opensOn), closesOn: midnight(proposal.closesOn) }
+        const { referenceOn } = proposal
+        const dates = {
+          opensOn: midnight(proposal.opensOn),
+          closesOn: midnight(proposal.closesOn),
+          referenceOn: referenceOn === null ? null : midnight(referenceOn),
+        }
         const { questionnaireVersionId } = proposal
         const first = { questionnaireVersionId, since: at, accountId: viewer?.accountId ?? null }
         const { id } = await tx.survey.create({
@@ -142,7 +147,7 @@ export async function findAnswerableSurvey(
     prisma.installation.findUnique({ where: { key: 'demo' } }),
   ])
   if (!survey) return null
-  const { municipality, organisation, versions, opensOn, closesOn, ticketKey, ...facts } = survey
+  const { municipality, organisation, versions, opensOn, closesOn, ticketKey, referenceOn, ...facts } = survey
   const localities = municipality.localities.toSorted((one, other) =>
     one.name.localeCompare(other.name, 'pl'),
   )
@@ -150,6 +155,7 @@ export async function findAnswerableSurvey(
     ...facts,
     opensOn: dayOf(opensOn),
     closesOn: dayOf(closesOn),
+    referenceOn: referenceOn && dayOf(referenceOn),
     organisationName: organisation.name,
     municipalityName: municipality.name,
     questionnaires: new Map(

@@ -16,6 +16,7 @@ export { parseModule, parseSource } from './parse-source.ts'
 export { questionBank } from './question-bank.ts'
 export {
   handlingOf,
+  givenOutAs,
   hasPublicLink,
   libraryNotes,
   questionModules,

@@ -50,3 +50,14 @@ export function handlingOf(key: string): Handling | null {
 export function hasPublicLink({ key, audience }: Questionnaire): boolean {
   return handlingOf(key)?.publicLink ?? audience !== 'PROVIDER'
 }
+
+/** Who may be asked with it: whoever has the address, or institutions in their own name. */
+export function givenOutAs(questionnaire: Questionnaire): {
+  readonly hasPublicLink: boolean
+  readonly isForInstitutions: boolean
+} {
+  return {
+    hasPublicLink: hasPublicLink(questionnaire),
+    isForInstitutions: questionnaire.audience === 'PROVIDER',
+  }
+}
