@@ -225,6 +225,7 @@ describe('the course of a survey without scripts', () => {
     const organiser = await house.app.signInAs('organiser', { organisationId })
     const sent = { stan: stateOf(draftOf(questionnaireVersionId, { a: '1' })), ruch: 'wyslij' }
     const before = await post(code, sent)
+    await house.app.db.prisma.survey.update({ where: { id }, data: { graceDays: 0 } })
     await house.app.graphql(
       'mutation ($input: CloseSurveyInput!) { closeSurvey(input: $input) { __typename } }',
       { input: { surveyId: id } },
@@ -242,6 +243,7 @@ describe('the course of a survey without scripts', () => {
     expect([again.status, receiptIn(again)]).toEqual([200, receiptIn(before)])
     expect([late.status, late.heading]).toEqual([410, 'Ankieta nie przyjmuje teraz odpowiedzi'])
     expect(late.html).toContain('Odpowiedzi nie zostały wysłane.')
+    expect(late.html).toContain('Odpowiedzi nie przepadły')
     expect(await stored(id)).toHaveLength(1)
   })
 })

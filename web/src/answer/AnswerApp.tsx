@@ -3,6 +3,7 @@ import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { CheckPage } from './CheckPage.tsx'
 import { EndPage, NotOpenPage, RestartPage } from './EndPages.tsx'
 import { Frame } from './Frame.tsx'
+import { KeptOnDevice } from './kept/KeptAnswers.tsx'
 import { IntroPage } from './IntroPage.tsx'
 import type { Language } from './language.ts'
 import { calmed, type ShownSurvey } from './look/dressed.ts'
@@ -38,7 +39,7 @@ export function AnswerApp({ survey, surroundings, language, look }: AnswerAppPro
   return survey.status === 'OPEN' || survey.takesBegun ? (
     <Form survey={shown} surroundings={surroundings} speech={speech} looks={looks} />
   ) : (
-    <NotOpen survey={shown} speech={speech} looks={looks} />
+    <NotOpen survey={shown} speech={speech} looks={looks} shelf={surroundings.shelf} />
   )
 }
 
@@ -49,10 +50,11 @@ interface NotOpenProps {
   readonly looks: Looks
 }
 
-function NotOpen({ survey, speech, looks }: NotOpenProps) {
+function NotOpen({ survey, speech, looks, shelf }: NotOpenProps & Pick<Surroundings, 'shelf'>) {
   return (
     <Frame survey={survey} screen="" title={survey.title} speech={speech} looks={looks}>
       <NotOpenPage survey={survey} />
+      <KeptOnDevice survey={survey} shelf={shelf} />
     </Frame>
   )
 }
@@ -146,6 +148,13 @@ function Screen({ answering, looks }: ScreenProps) {
     case 'done':
       if (!state.ending) return null
       if (answering.surroundings.ending) return answering.surroundings.ending(answering, state.ending)
-      return <EndPage survey={survey} ending={state.ending} onAnother={answering.restart} />
+      return (
+        <EndPage
+          survey={survey}
+          ending={state.ending}
+          answers={state.draft?.answers}
+          onAnother={answering.restart}
+        />
+      )
   }
 }

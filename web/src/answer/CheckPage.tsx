@@ -2,6 +2,7 @@ import type { Section } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import type { Answering } from './use-answering.ts'
 import { answerLines, type AnswerLine } from './answer-text.ts'
+import { Caution } from './caution/Caution.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
@@ -70,6 +71,12 @@ export function CheckPage({ answering }: CheckPageProps) {
 /** The question of a page that a fault belongs to: the outer one, where it stands in a roster. */
 const topKey = ({ questionKey, path }: Violation): string => String(path?.[0] ?? questionKey)
 
+/** May the answer hold words of the person's own? */
+const isWritten = ({ question, options }: PageItem): boolean =>
+  question.type.startsWith('TEXT') ||
+  question.type === 'ROSTER' ||
+  options.some(({ allowsText }) => allowsText)
+
 interface CheckedProps {
   readonly item: PageItem
   readonly lines: readonly AnswerLine[]
@@ -96,6 +103,7 @@ function Checked({ item, lines, move, onChange }: CheckedProps) {
       ) : (
         <Answer answers={lines[0]?.answers ?? []} />
       )}
+      {isWritten(item) && <Caution answers={lines.flatMap(({ answers }) => answers)} />}
       <MoveButton move={move} class="quiet" onClick={onChange}>
         {hasAnswer ? texts.check.change : texts.check.add}
         <span class="only-heard"> – {texts.check.of(item.question.text)}</span>

@@ -1,6 +1,8 @@
+import type { Answers } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
+import { KeptAnswers } from './kept/KeptAnswers.tsx'
 import { HaveCode } from './resume/HaveCode.tsx'
 import { MoveButton, PageForm, PlainPageForm } from './PageForm.tsx'
 import { plainForm } from './plain/plain-form.ts'
@@ -12,17 +14,20 @@ import type { Answering } from './use-answering.ts'
 interface EndPageProps {
   readonly survey: PublicSurvey
   readonly ending: Ending
+  /** What could not be sent. */
+  readonly answers: Answers | undefined
   onAnother(): void
 }
 
 /** The last screen: thanks with a receipt, or why the answers were not taken. */
-export function EndPage({ survey, ending, onAnother }: EndPageProps) {
+export function EndPage({ survey, ending, answers, onAnother }: EndPageProps) {
   if (ending.kind === 'closed') {
     return (
       <>
         <Heading>{texts.closed.refusedTitle}</Heading>
         <p class="lead">{texts.closed.refused(ending.message)}</p>
         <p>{plainForm()?.texts.notSent ?? texts.closed.kept}</p>
+        {answers && <KeptAnswers survey={survey} answers={answers} />}
       </>
     )
   }

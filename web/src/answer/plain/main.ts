@@ -120,7 +120,8 @@ function nextOf({ fields }: Post, opened: Opened): Next {
   if (!isBegun && (kind === 'kod' || kind === 'dokoncz')) {
     return { draft: null, place: { kind: 'resume' }, later: codeWish(kind, field) }
   }
-  if (!isBegun && move !== 'poczatek') return { draft: null, place: START }
+  const mayBegin = move === 'poczatek' && survey.status === 'OPEN'
+  if (!isBegun && !mayBegin) return { draft: null, place: START }
   const draft = withWho(state.draft ?? newDraft(survey), fields)
   const before = filledForm(shown, draft)
   const place = placeAmong(before, state.place)
@@ -140,7 +141,12 @@ function afterSending(screen: Screen, outcome: Outcome): Drawn {
     case 'faulty':
       return drawScreen({ ...shown, faults: outcome.violations })
     default:
-      return drawScreen({ ...shown, draft: null, place: { kind: 'done' }, ending: outcome })
+      return drawScreen({
+        ...shown,
+        draft: outcome.kind === 'closed' ? shown.draft : null,
+        place: { kind: 'done' },
+        ending: outcome,
+      })
   }
 }
 

@@ -248,7 +248,7 @@ export const english: Wording = {
 
   conflict: {
     title: 'This survey has already been sent',
-    lead: 'The same survey was sent from this device before, with other answers. We have kept those first answers.',
+    lead: 'The same survey was sent from this device before, with other answers. We have kept both: for now the first ones count, and the organiser will decide about the others.',
     receipt: 'Confirmation number of the first sending',
   },
 

@@ -179,7 +179,7 @@ export const polishTexts = {
 
   conflict: {
     title: 'Ta ankieta została już wysłana',
-    lead: 'Z tego urządzenia wysłano wcześniej tę samą ankietę z innymi odpowiedziami. Zachowaliśmy tamte, pierwsze odpowiedzi.',
+    lead: 'Z tego urządzenia wysłano wcześniej tę samą ankietę z innymi odpowiedziami. Zachowaliśmy jedne i drugie: na razie liczą się pierwsze, a o drugich zdecyduje organizator.',
     receipt: 'Numer potwierdzenia pierwszego wysłania',
   },
 
