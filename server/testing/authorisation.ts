@@ -320,6 +320,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /download/surveys/:id/report.xlsx': download('report.xlsx', ORGANISER),
   'GET /download/surveys/:id/report.csv': download('report.csv', ORGANISER),
   'GET /download/surveys/:id/report.json': download('report.json', ORGANISER),
+  'GET /download/surveys/:id/cleaning.csv': download('cleaning.csv', ORGANISER),
   'GET /download/questionnaires/:key/form.xlsx': form('form.xlsx'),
   'GET /download/questionnaires/:key/surveyjs.json': form('surveyjs.json'),
   'GET /download/questionnaires/:key/questionnaire.json': form('questionnaire.json'),

@@ -3,6 +3,7 @@ import type { Template } from '../diagnosis/index.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
+import type { CleaningCounts } from './cleaning-note.ts'
 import { formatDay, localDay } from './format-date.ts'
 
 export interface ReportSurvey {
@@ -31,6 +32,8 @@ export interface ReportInput {
   readonly crosstabs: readonly Crosstab[]
   readonly responseCount: number
   readonly modeCounts: readonly { readonly mode: CollectionMode; readonly count: number }[]
+  /** Absent: nothing was decided about any response. */
+  readonly cleaning?: CleaningCounts
   readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
   /** ISO instant of the state of the answers. */
   readonly asOf: string

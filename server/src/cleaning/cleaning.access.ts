@@ -13,7 +13,10 @@ export interface CleanedSurvey {
 }
 
 /** The survey, for its organisers; `null` for anybody else and for a missing one. */
-export async function cleanedSurvey(context: Context, surveyId: string): Promise<CleanedSurvey | null> {
+export async function cleanedSurvey(
+  context: Pick<Context, 'db' | 'viewer' | 'surveyColumns'>,
+  surveyId: string,
+): Promise<CleanedSurvey | null> {
   const { viewer, surveyColumns } = context
   if (!viewer || !isUuid(surveyId) || !(await mayOrganiseSurvey(context, surveyId))) return null
   const form = await surveyColumns.form(surveyId)

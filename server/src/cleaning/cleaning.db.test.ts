@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers } from '@rozeznanie/core/questionnaire'
 import { aQuestionnaire, matrix, single } from '@rozeznanie/core/testing'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestApp, type SignedIn, type TestApp } from '../../testing/test-app.ts'
 
@@ -197,6 +198,27 @@ describe('a correction', () => {
       /cannot be changed/,
     )
     await expect(pool.query('DELETE FROM response_correction')).rejects.toThrow(/cannot be changed/)
+  })
+
+  it('goes out with the data: whole for the organiser, without answers beside the report', async () => {
+    const { id } = await submit(sound(0))
+    await correct(id, { kind: 'CHANGE', path: ['live_sat'], value: 'dobrze', remark: '=1+1' })
+    const download = (name: string, as: As) =>
+      test.app.inject({
+        url: `/download/surveys/${survey.id}/${name}`,
+        headers: { cookie: people[as].cookie },
+      })
+
+    const whole = await download('cleaning.csv', 'organiser')
+    const book = await download('report.xlsx', 'organiser')
+
+    expect(whole.body.split('\r\n')[1]).toContain(`"zmiana odpowiedzi";"3. live_sat?";"zle";"dobrze"`)
+    expect(whole.body).toContain(`"'=1+1"`)
+    expect((await download('cleaning.csv', 'interviewer')).statusCode).toBe(404)
+    const files = Object.values(unzipSync(book.rawPayload)).map((bytes) => strFromU8(bytes))
+    expect(files.some((text) => text.includes('Dziennik czyszczenia'))).toBe(true)
+    expect(files.some((text) => text.includes('zmiana odpowiedzi'))).toBe(true)
+    expect(files.some((text) => text.includes(id) || text.includes("'=1+1"))).toBe(false)
   })
 
   it('made by two people at once gives two lines one after the other', async () => {

@@ -18,7 +18,7 @@ const MEANS_ANSWERS: readonly string[] = ['CHANGE', 'BLANK']
 
 /** Lines in words, by the version that each response answered. */
 export async function inWords(
-  context: Context,
+  context: Parameters<typeof cleanedSurvey>[0],
   surveyId: string,
   lines: readonly ToldLine[],
 ): Promise<readonly LineInWords[]> {

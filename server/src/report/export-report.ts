@@ -1,4 +1,5 @@
 import { localDay, type Report } from '@rozeznanie/core/report'
+import { publicLog } from '../cleaning/log.access.ts'
 import type { Context } from '../context.ts'
 import { readReport } from './read-report.ts'
 import { REPORT_FORMATS, type ReportFormat } from './report-formats.ts'
@@ -35,7 +36,8 @@ export async function exportReport(
 ): Promise<ReportFile | null> {
   const report = await readReport(context, surveyId)
   if (report === null) return null
-  const bytes = await renderer.run({ report, format })
+  const log = format === 'xlsx' ? await publicLog(context, surveyId) : null
+  const bytes = await renderer.run({ report, format, ...(log && log.rows.length > 0 && { log }) })
   await saveExport(context.db, { viewer: context.viewer, at: context.now(), surveyId, format })
   return { name: fileName(report, format), mediaType: REPORT_FORMATS[format], bytes }
 }

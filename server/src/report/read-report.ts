@@ -4,6 +4,7 @@ import { buildReport, type Report } from '@rozeznanie/core/report'
 import { surveyStatus } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
 import { mayReadAnswers } from '../analysis/analysis.access.ts'
+import { cleaningCounts } from '../cleaning/log.access.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { loadReportFacts, type ReleasedAnswer } from './report.store.ts'
 
@@ -35,6 +36,7 @@ export async function readReport(
 ): Promise<Report | null> {
   const facts = isUuid(surveyId) ? await loadReportFacts(context.db, surveyId) : null
   if (facts === null || !mayReadAnswers(context, facts.organisationId)) return null
+  const cleaning = await cleaningCounts(context, surveyId)
   const state = await context.surveyColumns.read(surveyId)
   if (state === null) return null
   const { summaries, responseCount, modeCounts, versionCounts } = surveyResults(state.columns, {})
@@ -48,6 +50,7 @@ export async function readReport(
     crosstabs: crosstabsOf(state.columns),
     responseCount,
     modeCounts,
+    ...(cleaning && { cleaning }),
     releasedAnswers: releasedIn(state.columns, facts.releasedAnswers),
     asOf: state.asOf.toISOString(),
   })

@@ -5,17 +5,17 @@ import { renderDocx } from './renderers/docx.ts'
 import { renderJson } from './renderers/json.ts'
 import { renderXlsx } from './renderers/xlsx.ts'
 import type { ReportFormat } from './report-formats.ts'
-import type { RenderTask } from './report-renderer.ts'
+import type { LogTable, RenderTask } from './report-renderer.ts'
 
 const RENDERERS = {
   docx: renderDocx,
   xlsx: renderXlsx,
   csv: renderCsv,
   json: renderJson,
-} as const satisfies Readonly<Record<ReportFormat, (report: Report) => Promise<Uint8Array>>>
+} as const satisfies Readonly<Record<ReportFormat, (report: Report, log?: LogTable) => Promise<Uint8Array>>>
 
 /** The thread in which reports become files: a report and a format in, bytes out. */
-parentPort?.on('message', async ({ report, format }: RenderTask) => {
-  const bytes = new Uint8Array(await RENDERERS[format](report))
+parentPort?.on('message', async ({ report, format, log }: RenderTask) => {
+  const bytes = new Uint8Array(await RENDERERS[format](report, log))
   parentPort?.postMessage(bytes, [bytes.buffer])
 })

@@ -22,7 +22,10 @@ export async function mayViewSurvey({ db, viewer }: Context, surveyId: string): 
 }
 
 /** Whether the viewer may see the answers of the survey and steer it; a foreign and a missing survey look alike. */
-export async function mayOrganiseSurvey({ db, viewer }: Context, surveyId: string): Promise<boolean> {
+export async function mayOrganiseSurvey(
+  { db, viewer }: Pick<Context, 'db' | 'viewer'>,
+  surveyId: string,
+): Promise<boolean> {
   const organisationId = viewer && isUuid(surveyId) ? await findSurveyOwner(db, surveyId) : null
   return organisationId !== null && viewer !== null && isOrganiserOf(viewer, organisationId)
 }

@@ -6,6 +6,7 @@ import {
   type NumberedTable,
   type Report,
 } from '@rozeznanie/core/report'
+import type { LogTable } from '../report-renderer.ts'
 import { formulaSafe } from './formula-safe.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -71,6 +72,12 @@ function tableLines(
       return [[...place, csvCell(cell), versions].join(';')]
     }),
   )
+}
+
+/** A table of texts as CSV: UTF-8 with its mark, semicolons, CRLF; no cell is run as a formula. */
+export function csvOfTexts({ header, rows }: LogTable): Uint8Array {
+  const lines = [header, ...rows].map((texts) => texts.map(quoted).join(';'))
+  return new TextEncoder().encode(BYTE_ORDER_MARK + [...lines, ''].join('\r\n'))
 }
 
 /** All tables of the report, one value per line: UTF-8 with its mark, semicolons, decimal commas, CRLF. */

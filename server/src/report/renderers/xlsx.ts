@@ -9,7 +9,8 @@ import {
 import ExcelJS from 'exceljs'
 import { addContentsSheet } from './xlsx/contents-sheet.ts'
 import { sheetNames } from './xlsx/sheet-names.ts'
-import { addTableSheet } from './xlsx/table-sheet.ts'
+import type { LogTable } from '../report-renderer.ts'
+import { addTableSheet, headerRow } from './xlsx/table-sheet.ts'
 import { putText } from './xlsx/values.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -46,8 +47,18 @@ function addMethodSheet(workbook: ExcelJS.Workbook, report: Report): void {
   })
 }
 
+/** What was decided about responses after they came, without anybody's answers. */
+function addLogSheet(workbook: ExcelJS.Workbook, { header, rows }: LogTable): void {
+  const sheet = workbook.addWorksheet('Dziennik czyszczenia', { views: [{ state: 'frozen', ySplit: 1 }] })
+  headerRow(sheet, 1, header)
+  rows.forEach((texts, row) =>
+    texts.forEach((text, column) => putText(sheet.getCell(row + 2, column + 1), text)),
+  )
+  ;[10, 12, 26, 70, 36, 24, 18].forEach((width, index) => (sheet.getColumn(index + 1).width = width))
+}
+
 /** The report as a workbook: contents, method, and a sheet per table with true numbers in Polish formats. */
-export async function renderXlsx(report: Report): Promise<Uint8Array> {
+export async function renderXlsx(report: Report, log?: LogTable): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = xmlText(report.organisationName)
   workbook.title = xmlText(report.title)
@@ -59,5 +70,6 @@ export async function renderXlsx(report: Report): Promise<Uint8Array> {
   tables.forEach((numbered, index) =>
     addTableSheet(workbook, numbered, names[index] ?? `Tabela ${index + 1}`),
   )
+  if (log) addLogSheet(workbook, log)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

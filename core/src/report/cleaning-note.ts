@@ -1,0 +1,41 @@
+import { SMALLEST_SHOWN } from '../analysis/index.ts'
+import { pluralForm } from './format-number.ts'
+import type { ReportInput } from './report-input.ts'
+
+/** What was decided about responses after they came. */
+export interface CleaningCounts {
+  readonly excludedCount: number
+  /** Responses in which an answer was changed or blanked. */
+  readonly correctedCount: number
+  /** Why responses were left out, in words. */
+  readonly excludedFor: readonly { readonly reason: string; readonly count: number }[]
+}
+
+const inWords = (count: number): string =>
+  count < SMALLEST_SHOWN
+    ? `mniej niż ${SMALLEST_SHOWN} ankiet`
+    : `${count}\u00a0${pluralForm(count, 'ankietę', 'ankiety', 'ankiet')}`
+
+/** How many responses were left out or corrected, and why; small numbers and rare reasons stay vague. */
+export function cleaningNote({ cleaning }: ReportInput): readonly string[] {
+  if (!cleaning || cleaning.excludedCount + cleaning.correctedCount === 0) return []
+  const { excludedCount, correctedCount, excludedFor } = cleaning
+  const told = excludedFor.filter(({ count }) => count >= SMALLEST_SHOWN)
+  const reasons = told.map(({ reason, count }) => `${reason} – ${count}`)
+  const why =
+    told.length === 0
+      ? ''
+      : ` (${[...reasons, ...(told.length < excludedFor.length ? ['inne powody'] : [])].join('; ')})`
+  return [
+    [
+      'Po sprawdzeniu jakości danych',
+      excludedCount > 0 ? ` pominięto w wynikach ${inWords(excludedCount)}${why}` : '',
+      excludedCount > 0 && correctedCount > 0 ? ', a' : '',
+      correctedCount > 0 ? ` poprawiono odpowiedzi w ${correctedIn(correctedCount)}` : '',
+      '. Każda decyzja ma zapisany powód, a odpowiedzi w postaci, w jakiej przyszły, zostały zachowane.',
+    ].join(''),
+  ]
+}
+
+const correctedIn = (count: number): string =>
+  count < SMALLEST_SHOWN ? `mniej niż ${SMALLEST_SHOWN} ankietach` : `${count}\u00a0ankietach`
