@@ -22,6 +22,7 @@ const CloseSurveyMutation = graphql(`
         id
         status
         closedAt
+        ...GraceCard_survey
       }
       ... on Error {
         message

@@ -1,14 +1,16 @@
-import { SAMPLE_TYPES, type SampleType } from '@rozeznanie/core/survey'
+import { SAMPLE_TYPES, type SampleType, USUAL_GRACE_DAYS } from '@rozeznanie/core/survey'
 import { useTranslation } from 'react-i18next'
 import type { OpenSurveyInput } from '../gql/graphql.ts'
 import { formatPeriod } from '../i18n/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { errorOf, type FormProblem } from '../ui/form-problems.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { RadioGroupField } from '../ui/RadioGroupField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { GraceField } from './GraceField.tsx'
 import type { SurveyChoices, SurveyDraft } from './survey-draft.ts'
 
 interface FieldsProps {
@@ -91,6 +93,13 @@ export function DateFields({ input, problems, change }: FieldsProps) {
           ? t('field.periodText', { period: formatPeriod(input.opensOn, input.closesOn) })
           : t('field.periodMissing')}
       </p>
+      <Disclosure summary={t('grace.advanced')}>
+        <GraceField
+          value={input.graceDays ?? USUAL_GRACE_DAYS}
+          onChange={(graceDays) => change({ graceDays })}
+          error={errorOf(problems, 'graceDays')}
+        />
+      </Disclosure>
     </>
   )
 }

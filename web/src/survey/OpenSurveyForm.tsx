@@ -43,6 +43,7 @@ const FIELDS = [
   'title',
   'opensOn',
   'closesOn',
+  'graceDays',
   'sampleType',
   'contactPhone',
   'informationClause',

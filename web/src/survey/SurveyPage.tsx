@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { CloseSurvey } from './CloseSurvey.tsx'
+import { GraceCard } from './GraceCard.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { isOrganiserOf } from './is-organiser-of.ts'
 import { NewerVersion } from './NewerVersion.tsx'
@@ -39,6 +40,7 @@ const SurveyPageQuery = graphql(`
       ...InvitationCard_survey
       ...SurveyFacts_survey
       ...CloseSurvey_survey
+      ...GraceCard_survey
       ...NewerVersion_survey
     }
   }
@@ -78,6 +80,7 @@ export function SurveyPage() {
       <SurveyProgress survey={survey} />
       <InvitationCard survey={survey} />
       <SurveyFacts survey={survey} />
+      {isOrganiser && <GraceCard survey={survey} />}
       {isOrganiser && survey.status !== 'CLOSED' && <CloseSurvey survey={survey} />}
     </Page>
   )

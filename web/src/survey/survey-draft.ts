@@ -1,5 +1,10 @@
 import { InvalidInputError } from '@rozeznanie/core/errors'
-import { defaultInformationClause, openSurvey, type SampleType } from '@rozeznanie/core/survey'
+import {
+  defaultInformationClause,
+  openSurvey,
+  type SampleType,
+  USUAL_GRACE_DAYS,
+} from '@rozeznanie/core/survey'
 import type { OpenSurveyInput } from '../gql/graphql.ts'
 import { addDays } from '../i18n/format.ts'
 import type { FormProblem } from '../ui/form-problems.ts'
@@ -31,6 +36,7 @@ export interface SurveyDraft {
   readonly sampleType: SampleType
   readonly informationClause: string | null
   readonly contactPhone: string | null
+  readonly graceDays: number
 }
 
 const SUGGESTED_DAYS = 28
@@ -47,6 +53,7 @@ export function emptyDraft(today: string): SurveyDraft {
     sampleType: 'OPEN_LINK',
     informationClause: null,
     contactPhone: null,
+    graceDays: USUAL_GRACE_DAYS,
   }
 }
 
@@ -82,6 +89,7 @@ export function fillDraft(
     sampleType: draft.sampleType,
     informationClause: draft.informationClause ?? suggestedClause,
     contactPhone,
+    graceDays: draft.graceDays,
   }
 }
 
