@@ -12,6 +12,7 @@ const CORE = {
   survey: ['questionnaire', 'municipality'],
   import: ['questionnaire', 'response', 'survey'],
   fieldwork: ['questionnaire', 'response', 'survey'],
+  institution: ['questionnaire', 'response', 'survey'],
   parked: ['survey'],
   terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
