@@ -62,6 +62,7 @@ await run(async () => {
   const answer = ['build', '--config', 'vite.answer.config.ts', '--watch', '--logLevel', 'warn']
   keepRunning('vite', [...answer, '--emptyOutDir', 'false'], { cwd: path.join(root, 'web') })
   keepRunning('vite', [...answer, '--mode', 'preview'], { cwd: path.join(root, 'web') })
+  keepRunning('vite', [...answer, '--mode', 'kiosk'], { cwd: path.join(root, 'web') })
   keepRunning('vite', [...answer, '--mode', 'plain'], { cwd: path.join(root, 'web') })
   const terrain = ['build', '--config', 'vite.terrain.config.ts', '--watch', '--logLevel', 'warn']
   keepRunning('vite', terrain, { cwd: path.join(root, 'web') })

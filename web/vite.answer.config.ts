@@ -11,11 +11,14 @@ const PLAIN = {
   rolldownOptions: { output: { entryFileNames: 'answer-plain.js', codeSplitting: false } },
 }
 
+const isBeside = (mode: string) => mode === 'preview' || mode === 'kiosk'
+
 /**
  * The answering face: a bundle of its own for old phones, with Preact instead of React.
  * The server fills `dist/answer/index.html` and serves the rest of the folder under `/answer/`.
  * `--mode plain` builds what draws its pages on the server, for browsers that run no script.
- * `--mode preview` builds the preview beside it, apart, so that nothing of it stands in the way of a respondent.
+ * `--mode preview` and `--mode kiosk` build the preview and the shared tablet beside it, apart, so that nothing of them
+ * stands in the way of a respondent.
  */
 export default defineConfig(({ mode }) => ({
   root: at('./src/answer'),
@@ -28,11 +31,9 @@ export default defineConfig(({ mode }) => ({
       ? PLAIN
       : {
           outDir: at('./dist/answer'),
-          assetsDir: mode === 'preview' ? 'preview/assets' : 'assets',
-          emptyOutDir: mode !== 'preview',
-          rolldownOptions: {
-            input: at(mode === 'preview' ? './src/answer/preview.html' : './src/answer/index.html'),
-          },
+          assetsDir: isBeside(mode) ? `${mode}/assets` : 'assets',
+          emptyOutDir: !isBeside(mode),
+          rolldownOptions: { input: at(`./src/answer/${isBeside(mode) ? mode : 'index'}.html`) },
           target: ['es2018', 'chrome70', 'firefox68', 'safari12'],
           cssTarget: ['chrome70', 'firefox68', 'safari12'],
           modulePreload: false,

@@ -4,6 +4,7 @@ import { fieldworkRoutes } from './fieldwork/fieldwork.http.ts'
 import { importRoutes } from './import/import.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { codeExchangeRoutes } from './invitation/exchange.http.ts'
+import { kioskRoutes } from './kiosk/kiosk.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
@@ -28,6 +29,7 @@ const ROOMS: readonly Routes[] = [
   plainAnsweringRoutes,
   codeExchangeRoutes,
   parkedRoutes,
+  kioskRoutes,
   reportRoutes,
   printRoutes,
 ]

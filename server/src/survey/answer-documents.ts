@@ -10,6 +10,7 @@ import {
 } from './answer-drawing.access.ts'
 import {
   invitedOnlyPage,
+  kioskPage,
   PLAIN_SHELL,
   plainDocument,
   publicSurveyOf,
@@ -39,12 +40,14 @@ export interface DocumentPost {
 export interface AnswerDocuments {
   /** The first page, which the script takes over. */
   first(survey: AnswerableSurvey | null, now: Date): AnswerPage
+  /** The page of a shared tablet. @param own - what the tablet needs beside the survey */
+  kiosk(survey: AnswerableSurvey | null, now: Date, own: object): AnswerPage
   /** The document after a posted page; `null` where pages are not drawn here. */
   posted(survey: AnswerableSurvey, post: DocumentPost): Promise<DocumentStep | null>
 }
 
-function readShell(webFolder: string | null): string {
-  const file = webFolder === null ? null : path.join(webFolder, 'answer', 'index.html')
+function readShell(webFolder: string | null, name: 'index' | 'kiosk' = 'index'): string {
+  const file = webFolder === null ? null : path.join(webFolder, 'answer', `${name}.html`)
   return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : PLAIN_SHELL
 }
 
@@ -77,6 +80,7 @@ async function stepFrom(
 /** @returns the documents of the web that was built; words and a telephone number where none was */
 export async function openAnswerDocuments(webFolder: string | null): Promise<AnswerDocuments> {
   const shell = readShell(webFolder)
+  const kioskShell = readShell(webFolder, 'kiosk')
   const drawing = await loadAnswerDrawing(webFolder)
   const documentOf = (page: DrawnPage) => plainDocument(shell, page)
   return {
@@ -85,6 +89,10 @@ export async function openAnswerDocuments(webFolder: string | null): Promise<Ans
       const shown = survey && publicSurveyOf(survey, now)
       if (!shown) return unknownSurveyPage(shell)
       return surveyPage(shell, shown, drawing?.drawFirstPage(shown) ?? null)
+    },
+    kiosk: (survey, now, own) => {
+      const shown = survey && publicSurveyOf(survey, now)
+      return shown ? kioskPage(kioskShell, shown, own) : unknownSurveyPage(shell)
     },
     posted: async (survey, post) => drawing && stepFrom(drawing, documentOf, survey, post),
   }

@@ -143,3 +143,15 @@ export function invitedOnlyPage(
   const html = `<main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p></main>`
   return { status: 200, html: plainDocument(shell, { html, title, language: 'pl', look: '' }) }
 }
+
+/**
+ * The page of a shared tablet, on which people answer for themselves: it asks for no one-time code.
+ *
+ * @param own - what the tablet needs beside the survey
+ */
+export function kioskPage(shell: string, survey: PublicSurvey, own: object): AnswerPage {
+  const { ticketKey: _key, ...shown } = survey
+  const html = filled(shell, `${survey.title} – ankieta na tablecie`, survey.contactPhone, shown)
+  const script = `<script type="application/json" id="kiosk">${jsonForHtml(own)}</script></body>`
+  return { status: 200, html: html.replace('</body>', () => script) }
+}

@@ -15,7 +15,15 @@ export type Texts = Worded<typeof polishTexts>
 /** The texts of the language being spoken; every module that imports them sees the change. */
 export let texts: Texts = polishTexts
 
+let amended: (words: Texts) => Texts = (words) => words
+
 /** From here on the page's own texts are these. */
 export function speak(words: Texts): void {
-  texts = words
+  texts = amended(words)
+}
+
+/** From here on the page's own texts are changed so, in every language: where it stands, some would not be true. */
+export function amendTexts(change: (words: Texts) => Texts): void {
+  amended = change
+  texts = change(texts)
 }

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Heading } from '../Frame.tsx'
+import { sendOnce } from '../send.ts'
+import { texts } from '../texts.ts'
+import type { Answering } from '../use-answering.ts'
+import { submissionOf } from '../use-sending.ts'
+import { sealForm, type KioskKey, type Outbox } from './sealed-outbox.ts'
+import { SealedThanks } from './Thanks.tsx'
+
+interface KioskSendingProps {
+  readonly answering: Answering
+  readonly kioskKey: KioskKey
+  readonly outbox: Outbox
+  readonly thanksSeconds: number
+}
+
+const TRIES = 2
+const PAUSE_MS = 1_500
+
+/** Sends the answers; where there is no network they are sealed, so that the next person can have the tablet. */
+export function KioskSending({ answering, kioskKey, outbox, thanksSeconds }: KioskSendingProps) {
+  const { survey, state } = answering
+  const { draft } = state
+  const [phase, setPhase] = useState<'sending' | 'sealed' | 'failed'>('sending')
+  const answeringRef = useRef(answering)
+  useEffect(() => {
+    answeringRef.current = answering
+  })
+  const [rounds, setRounds] = useState(1)
+  useEffect(() => {
+    if (!draft) return
+    let isCurrent = true
+    const submission = { ...submissionOf(survey, draft), mode: 'KIOSK' as const }
+    const send = async () => {
+      for (let tries = 1; tries <= TRIES; tries += 1) {
+        const outcome = await sendOnce(`/a/${survey.code}/responses`, submission, fetch.bind(window))
+        if (!isCurrent) return
+        if (outcome.kind !== 'unreachable') return answeringRef.current.finish(outcome)
+        if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      }
+      // The server may have it already: the same content under the same id changes nothing there.
+      await outbox.put(await sealForm(kioskKey, submission))
+      if (isCurrent) setPhase('sealed')
+    }
+    send().catch(() => isCurrent && setPhase('failed'))
+    return () => {
+      isCurrent = false
+    }
+  }, [draft?.id, rounds])
+  const again = () => {
+    setPhase('sending')
+    setRounds((count) => count + 1)
+  }
+  if (phase === 'sealed') return <SealedThanks seconds={thanksSeconds} />
+  return (
+    <>
+      <Heading>{texts.sending.title}</Heading>
+      <p class="lead" role="status">
+        {phase === 'sending' ? texts.sending.now : texts.sending.failed}
+      </p>
+      {phase === 'failed' && (
+        <p class="go-on">
+          <button type="button" class="primary" onClick={again}>
+            {texts.sending.retry}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import '../old-phones.ts'
+import '../../tokens.css'
+import '../answer.css'
+import '../look/look.css'
+import './kiosk.css'
+import { render } from 'preact'
+import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { BrokenPage, MissingPage, SafetyNet } from '../Broken.tsx'
+import { Heading } from '../Frame.tsx'
+import { canSeal } from '../resume/sealing.ts'
+import { readSurvey } from '../survey-input.ts'
+import { amendTexts } from '../texts.ts'
+import { KioskApp } from './KioskApp.tsx'
+import { attendantTexts, personTextsIn } from './kiosk-texts.ts'
+import { kioskAddress, startAnew } from './leaving.ts'
+import type { KioskKey } from './sealed-outbox.ts'
+import { readSettings } from './settings.ts'
+import { SetUp } from './SetUp.tsx'
+
+/** What the server wrote into the page beside the survey; it is its own, so its shape is trusted. */
+function readKey(): KioskKey | null {
+  const written = document.getElementById('kiosk')?.textContent
+  return written ? (JSON.parse(written) as KioskKey) : null
+}
+
+function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): void {
+  const settings = readSettings(sessionStorage)
+  amendTexts((words) => {
+    const own = personTextsIn(words.code)
+    return {
+      ...words,
+      start: { ...words.start, storage: own.storage },
+      done: { ...words.done, wiped: own.wiped, another: own.startAnew },
+      closed: { ...words.closed, kept: own.wiped },
+    }
+  })
+  const shown = !canSeal() ? (
+    <main id="tresc">
+      <Heading>{attendantTexts.setUpTitle}</Heading>
+      <p class="lead">{attendantTexts.unsafe}</p>
+    </main>
+  ) : settings ? (
+    <KioskApp survey={survey} kioskKey={kioskKey} settings={settings} />
+  ) : (
+    <SetUp survey={survey} onReady={() => startAnew(kioskAddress(survey.code))} />
+  )
+  holder.textContent = ''
+  render(<SafetyNet phone={survey.contactPhone}>{shown}</SafetyNet>, holder)
+}
+
+const root = document.getElementById('ankieta')
+const survey = readSurvey(document.getElementById('survey')?.textContent)
+const kioskKey = readKey()
+
+if (root && survey && kioskKey) {
+  try {
+    draw(root, survey, kioskKey)
+  } catch {
+    root.textContent = ''
+    render(<BrokenPage phone={survey.contactPhone} />, root)
+  }
+} else if (root) {
+  root.textContent = ''
+  render(<MissingPage />, root)
+}
