@@ -6,8 +6,6 @@ export const CODE_WORD_COUNT = 4
 /** Random bytes a code needs. */
 export const PARKED_CODE_BYTES = 5
 
-const BITS_PER_WORD = 10n
-const LAST_WORD = 1023n
 const LONGEST_TYPED = 200
 const PLACE_OF = new Map(CODE_WORDS.map((word, index) => [word, index]))
 
@@ -18,11 +16,12 @@ const PLACE_OF = new Map(CODE_WORDS.map((word, index) => [word, index]))
  */
 export function makeParkedCode(randomBytes: Uint8Array): string {
   if (randomBytes.length !== PARKED_CODE_BYTES) throw new RangeError('expected five bytes')
-  let bits = 0n
-  for (const byte of randomBytes) bits = (bits << 8n) | BigInt(byte)
+  // 40 bits are a whole number that JavaScript still counts exactly.
+  let rest = randomBytes.reduce((number, byte) => number * 256 + byte, 0)
   const words: string[] = []
-  for (let place = CODE_WORD_COUNT - 1; place >= 0; place -= 1) {
-    words.push(CODE_WORDS[Number((bits >> (BigInt(place) * BITS_PER_WORD)) & LAST_WORD)] ?? '')
+  for (let place = 0; place < CODE_WORD_COUNT; place += 1) {
+    words.unshift(CODE_WORDS[rest % CODE_WORDS.length] ?? '')
+    rest = Math.floor(rest / CODE_WORDS.length)
   }
   return words.join(' ')
 }
