@@ -12,7 +12,7 @@ import { submissionOf } from '../../answer/use-sending.ts'
 import { rememberedLanguage } from '../../answer/use-speech.ts'
 import { draftSaver, type Saving } from '../draft-saver.ts'
 import { interviewShelf } from '../interview-shelf.ts'
-import { polishOnTablet } from '../interview-words.ts'
+import { speakPolishOnTablet } from '../interview-words.ts'
 import { texts } from '../texts.ts'
 import type { Desk } from '../use-desk.ts'
 import { useLatest } from '../use-latest.ts'
@@ -67,9 +67,10 @@ export function RunningInterview(props: RunningInterviewProps) {
   const shelf = useMemo(() => interviewShelf(saver), [saver])
   const finish = useFinishing(props, saver)
   useEffect(() => {
-    void rememberedLanguage(survey, { shelf }).then((found) =>
-      setLanguage(found === POLISH ? polishOnTablet : found),
-    )
+    void rememberedLanguage(survey, { shelf }).then((found) => {
+      if (found === POLISH) speakPolishOnTablet(survey)
+      setLanguage(found)
+    })
   }, [survey, shelf])
   useEffect(() => {
     if (saving === 'saved') void look()

@@ -11,8 +11,10 @@ interface SignInProps {
 }
 
 type Told = Awaited<ReturnType<Server['bundle']>>
-const wordsOf = (told: Exclude<Told, { kind: 'TOLD' }>) =>
-  texts.trouble(told.kind === 'STOPPED' ? told.reason : 'FAILED')
+function wordsOf(told: Exclude<Told, { kind: 'TOLD' }>): string {
+  if (told.kind === 'HELD') return told.message ?? texts.trouble('FAILED')
+  return texts.trouble(told.kind === 'STOPPED' ? told.reason : 'FAILED')
+}
 
 /** Signs in on the server and fetches what this person takes along. */
 export function SignIn({ server, onBundle }: SignInProps) {
