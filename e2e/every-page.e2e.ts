@@ -46,7 +46,7 @@ async function findExample(): Promise<Example> {
 }
 
 const surveyPages = (id: string, parts: readonly string[]) => parts.map((part) => `/ankiety/${id}${part}`)
-const SURVEY_PARTS = ['', '/wyniki', '/odpowiedzi-otwarte', '/raport', '/import', '/wpisywanie', '/plakat']
+const SURVEY_PARTS = ['', '/wyniki', '/odpowiedzi-otwarte', '/raport', '/import', '/wpisywanie', '/materialy']
 
 /** The pages of each person, those of the menu and those behind them; `nobody` has not signed in. */
 const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> = {

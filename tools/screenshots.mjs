@@ -165,8 +165,8 @@ async function invitation(page, survey) {
     width: dialog.width + 2 * MARGIN,
     height: dialog.height + 2 * MARGIN,
   })
-  await go(page, `${survey}/plakat`, heading(page, 'Plakat'))
-  await top(page, 'plakat', page.getByText('Pomoc w wypełnieniu'))
+  await go(page, `${survey}/materialy`, heading(page, 'Materiały'))
+  await top(page, 'materialy', page.getByText('Ankieta na papierze'))
   return address
 }
 

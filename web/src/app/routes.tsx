@@ -17,16 +17,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../survey/OpenSurveyPage.tsx')).OpenSurveyPage }),
   },
   {
-    path: 'ankiety/:id/plakat',
-    lazy: async () => ({ Component: (await import('../survey/PosterPage.tsx')).PosterPage }),
-  },
-  {
     path: 'ankiety/:id',
     lazy: async () => ({ Component: (await import('../survey/SurveyLayout.tsx')).SurveyLayout }),
     children: [
       {
         index: true,
         lazy: async () => ({ Component: (await import('../survey/SurveyPage.tsx')).SurveyPage }),
+      },
+      {
+        path: 'materialy',
+        lazy: async () => ({
+          Component: (await import('../survey/materials/MaterialsPage.tsx')).MaterialsPage,
+        }),
       },
       {
         path: 'wyniki',

@@ -17,10 +17,12 @@ export const InvitationCard_survey = graphql(`
 
 interface InvitationCardProps {
   readonly survey: FragmentType<typeof InvitationCard_survey>
+  /** Stands on the page that it otherwise leads to. */
+  readonly isAmongMaterials?: boolean
 }
 
-/** Everything needed to invite people: the address, the QR code and a poster. */
-export function InvitationCard({ survey }: InvitationCardProps) {
+/** Everything needed to invite people: the address and the QR code, and the way to all that is printed. */
+export function InvitationCard({ survey, isAmongMaterials = false }: InvitationCardProps) {
   const { t } = useTranslation('survey')
   const { id, status, answerPath, answerUrl } = readFragment(InvitationCard_survey, survey)
   const address = publicAddress(window.location.origin, { answerPath, answerUrl })
@@ -43,9 +45,11 @@ export function InvitationCard({ survey }: InvitationCardProps) {
           </p>
           <div className="row">
             <CopyButton text={address}>{t('invitation.copy')}</CopyButton>
-            <LinkButton to={surveyPath(id, 'plakat')} look="secondary">
-              {t('invitation.poster')}
-            </LinkButton>
+            {!isAmongMaterials && (
+              <LinkButton to={surveyPath(id, 'materialy')} look="secondary">
+                {t('invitation.materials')}
+              </LinkButton>
+            )}
           </div>
         </div>
         <figure className="invitation__code">

@@ -41,6 +41,7 @@ export function SurveyLayout() {
   const { survey, viewer } = data
   const ownTabs = [
     { to: surveyPath(id), label: t('tabs.survey') },
+    { to: surveyPath(id, 'materialy'), label: t('tabs.materials') },
     { to: surveyPath(id, 'wpisywanie'), label: t('tabs.entry') },
   ]
   const organiserTabs = [

@@ -8,7 +8,7 @@ export function surveysPath(): string {
 /** The page of one survey; `part` names a sister page of it. */
 export function surveyPath(
   id: string,
-  part?: 'wyniki' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'plakat' | 'wpisywanie',
+  part?: 'wyniki' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'materialy' | 'wpisywanie',
 ): string {
   return part ? `${SURVEYS}/${id}/${part}` : `${SURVEYS}/${id}`
 }
@@ -34,4 +34,12 @@ export function publicAddress(origin: string, { answerPath, answerUrl }: Answera
 /** A file of the survey made by the server. */
 export function surveyFilePath(id: string, file: 'qr.svg' | 'qr.png'): string {
   return `/download/surveys/${id}/${file}`
+}
+
+type PrintQuery = Readonly<Record<string, string | number>>
+
+/** Something to be printed, made by the server as a PDF. */
+export function printPath(id: string, kind: 'poster' | 'leaflet' | 'booklet', query: PrintQuery): string {
+  const wanted = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+  return `/download/surveys/${id}/${kind}.pdf?${wanted.toString()}`
 }
