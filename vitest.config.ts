@@ -73,6 +73,8 @@ export default defineConfig({
           name: 'proof',
           include: ['server/**/*.proof.ts', 'e2e/**/*.proof.ts'],
           env,
+          server,
+          globalSetup: ['server/testing/database-setup.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 180_000,
           fileParallelism: false,

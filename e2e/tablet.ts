@@ -72,14 +72,6 @@ export function newTablet(): TabletDevice {
       if (!context) throw new Error('a browser without a profile')
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
-        page.on('console', (m) => console.log('CONSOLE', m.text()))
-        page.on('pageerror', (e) => console.log('ERR', e.stack))
-        page.on('response', (r) => r.url().includes('teren/') && console.log(r.status(), r.url()))
-        setTimeout(
-          () => void page.screenshot({ path: '/tmp/t-now.png', fullPage: true }).catch(() => 0),
-          12000,
-        )
-      }
       await page.goto(address)
       return { page, context }
     },
