@@ -46,7 +46,7 @@ async function findExample(): Promise<Example> {
 }
 
 const surveyPages = (id: string, parts: readonly string[]) => parts.map((part) => `/ankiety/${id}${part}`)
-const SURVEY_PARTS = ['', '/wyniki', '/odpowiedzi-otwarte', '/raport', '/import', '/wpisywanie', '/materialy']
+const SURVEY_PARTS = ['', '/postep', '/wyniki', '/odpowiedzi-otwarte', '/raport', '/import', '/wpisywanie', '/materialy']
 
 /** The pages of each person, those of the menu and those behind them; `nobody` has not signed in. */
 const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> = {
@@ -56,6 +56,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/ankiety',
     '/ankiety/nowa',
     ...surveyPages(openId, SURVEY_PARTS),
+    ...surveyPages(openId, ['/cele', '/ankieterzy', '/ratunek']),
     ...surveyPages(closedId, ['', '/wyniki']),
     '/kwestionariusze',
     '/kwestionariusze/RES',

@@ -18,7 +18,7 @@ import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { filterOf, isFiltering, withoutFilter, withParameter } from './results-filter.ts'
 import { SectionResults } from './SectionResults.tsx'
-import { useThrottled } from './use-throttled.ts'
+import { useThrottled } from '../ui/use-throttled.ts'
 import { VersionsNotice } from './VersionsNotice.tsx'
 
 const ResultsPageQuery = graphql(`

@@ -50,6 +50,24 @@ const pages: RouteObject[] = [
         path: 'wpisywanie',
         lazy: async () => ({ Component: (await import('../entry/EntryPage.tsx')).EntryPage }),
       },
+      {
+        path: 'postep',
+        lazy: async () => ({ Component: (await import('../fieldwork/BoardPage.tsx')).BoardPage }),
+      },
+      {
+        path: 'cele',
+        lazy: async () => ({ Component: (await import('../fieldwork/PlanPage.tsx')).PlanPage }),
+      },
+      {
+        path: 'ankieterzy',
+        lazy: async () => ({
+          Component: (await import('../fieldwork/InterviewersPage.tsx')).InterviewersPage,
+        }),
+      },
+      {
+        path: 'ratunek',
+        lazy: async () => ({ Component: (await import('../fieldwork/RescuePage.tsx')).RescuePage }),
+      },
     ],
   },
   {

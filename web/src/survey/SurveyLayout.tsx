@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
+import { fieldworkPath } from '../fieldwork/fieldwork.paths.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { PageSubject } from '../ui/page-title.ts'
 import { PageFallback } from '../ui/PageFallback.tsx'
@@ -45,6 +46,7 @@ export function SurveyLayout() {
     { to: surveyPath(id, 'wpisywanie'), label: t('tabs.entry') },
   ]
   const organiserTabs = [
+    { to: fieldworkPath(id, 'postep'), label: t('tabs.fieldwork') },
     { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
     { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
     { to: surveyPath(id, 'raport'), label: t('tabs.report') },
