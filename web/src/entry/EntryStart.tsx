@@ -1,3 +1,4 @@
+import { readSheetMark } from '@rozeznanie/core/questionnaire/paper'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
@@ -27,9 +28,13 @@ export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStar
   const [versionId, setVersionId] = useState(survey.presentVersionId)
   const [problems, setProblems] = useState<readonly FormProblem[]>([])
   const begin = () => {
-    const given = number.trim()
+    // A scanner types the whole mark of the sheet, and Enter.
+    const mark = readSheetMark(number)
+    const given = mark?.sheetNumber ?? number.trim()
+    const isForeign = mark !== null && mark.surveyCode !== survey.code
     const isWrong = mode === 'PAPI' && (given === '' || given.length > LONGEST_NUMBER)
-    if (isWrong) setProblems([{ name: 'number', message: t('start.noNumber') }])
+    if (isForeign) setProblems([{ name: 'number', message: t('start.otherSurvey') }])
+    else if (isWrong) setProblems([{ name: 'number', message: t('start.noNumber') }])
     else onBegin({ mode, versionId, sheetNumber: mode === 'PAPI' ? given : '' })
   }
   const modes = (['PAPI', 'CATI'] as const).map((value) => ({

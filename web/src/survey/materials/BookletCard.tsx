@@ -1,5 +1,4 @@
 import { languagesOf, parseQuestionnaire } from '@rozeznanie/core/questionnaire'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../../gql/index.ts'
 import { Card } from '../../ui/Card.tsx'
@@ -29,8 +28,7 @@ export function BookletCard({ survey }: BookletCardProps) {
   const { t } = useTranslation('materials')
   const shown = readFragment(BookletCard_survey, survey)
   const { id } = shown
-  const document: unknown = shown.questionnaireVersion.document
-  const languages = useMemo(() => languagesOf(parseQuestionnaire(document)), [document])
+  const languages = languagesOf(parseQuestionnaire(shown.questionnaireVersion.document))
   return (
     <Card title={t('booklet.title')}>
       <div className="materials__one">
