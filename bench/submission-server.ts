@@ -1,5 +1,7 @@
 // A server of its own for `submission.bench.ts`: embedded PostgreSQL, the application in production settings, two open
 // surveys. Its first line of output is a JSON document with everything that the clients need.
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { createApp } from '../server/src/app.ts'
@@ -12,6 +14,17 @@ const [dataFolder = ''] = process.argv.slice(2)
 const fail = (error: unknown): never => {
   console.error(error)
   process.exit(1)
+}
+
+/** Tells the memory of the process when asked by a signal, after collecting garbage. */
+function tellMemory(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  process.on('SIGUSR2', () => {
+    collect()
+    const { rss: rssBytes, heapUsed: heapBytes } = process.memoryUsage()
+    console.log(JSON.stringify({ rssBytes, heapBytes }))
+  })
 }
 
 async function serve(): Promise<void> {
@@ -30,6 +43,7 @@ async function serve(): Promise<void> {
   if (!resident) throw new Error('the library has no RES')
   const surveys = { twenty: await open(twentyQuestions), RES: await open(resident) }
   await db.pool.query('CREATE TABLE plain_insert (id uuid PRIMARY KEY, answers jsonb NOT NULL)')
+  tellMemory()
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()
   const port = typeof address === 'object' ? address?.port : null

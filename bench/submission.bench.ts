@@ -1,15 +1,8 @@
 // Submissions per second at 1, 8 and 32 clients: the respondent's door (POST /a/<code>/responses), the GraphQL door and a
 // loop of plain INSERTs, side by side in one run, against a server process of its own with embedded PostgreSQL.
 // `SECONDS=10` measures longer. The client shares the machine with the server, so all figures include its work.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { cpus, loadavg } from 'node:os'
 import type { Answers } from '@rozeznanie/core/questionnaire'
 import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import pg from 'pg'
@@ -18,28 +11,16 @@ import { seededRandom } from '../prisma/demo/random.ts'
 import { drawAnswers } from '../prisma/demo/resident-answers.ts'
 import { drawResident } from '../prisma/demo/resident.ts'
 import { HttpClient } from './http-client.ts'
+import { countStored, cpuMilliseconds, type Server, type Survey, withServer } from './server-process.ts'
 import { twentyAnswers } from './twenty-questions.ts'
 
 const SECONDS = Number(process.env.SECONDS ?? 4)
 const WARM_UP_SECONDS = 1
 const CLIENTS = [1, 8, 32]
-const TICKS_PER_SECOND = 100
 
 const MUTATION = `mutation ($input: SubmitResponseInput!) { submitResponse(input: $input) {
   __typename ... on Receipt { receipt } ... on Error { code message } } }`
 
-interface Survey {
-  readonly id: string
-  readonly code: string
-  readonly questionnaireVersionId: string
-}
-interface Server {
-  readonly child: ChildProcess
-  readonly port: number
-  readonly surveys: { readonly twenty: Survey; readonly RES: Survey }
-  readonly locality: string
-  readonly databaseUrl: string
-}
 /** One client of a door: sends one response and resolves when it is acknowledged. */
 interface Sender {
   send(): Promise<unknown>
@@ -51,29 +32,6 @@ interface Measurement {
   readonly p99: number
   readonly cpuPerResponse: number | null
   readonly sent: number
-}
-
-async function startServer(dataFolder: string): Promise<Server> {
-  const script = fileURLToPath(new URL('submission-server.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataFolder], {
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = (await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    once(child, 'close').then(() => Promise.reject(new Error('the server did not start'))),
-  ])) as [string]
-  return { child, ...(JSON.parse(line) as Omit<Server, 'child'>) }
-}
-
-/** User and system time of the server's own process, in milliseconds; `null` where the system does not tell. */
-function cpuMilliseconds(pid: number | undefined): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND
-  } catch {
-    return null
-  }
 }
 
 /** A response of a made-up resident to the resident questionnaire. */
@@ -93,10 +51,15 @@ function cutAtId(document: (id: string) => unknown): readonly [string, string] {
 }
 
 const door =
-  (port: number, address: string, [before, after]: readonly [string, string]) =>
+  (
+    port: number,
+    address: string,
+    [before, after]: readonly [string, string],
+    makeId: () => string = randomUUID,
+  ) =>
   (): Sender => {
     const client = new HttpClient(port)
-    return { send: () => client.post(address, before + randomUUID() + after), close: () => client.close() }
+    return { send: () => client.post(address, before + makeId() + after), close: () => client.close() }
   }
 
 function respondentsDoor({ port }: Server, survey: Survey, answers: Answers) {
@@ -116,6 +79,15 @@ function graphqlDoor({ port }: Server, { code, questionnaireVersionId }: Survey,
     cutAtId((id) => ({ query: MUTATION, variables: { input: { ...input, id } } })),
   )
 }
+
+/** A mutation that does nothing: what HTTP and GraphQL take by themselves. */
+const emptyMutation = ({ port }: Server) =>
+  door(
+    port,
+    '/graphql',
+    [JSON.stringify({ query: 'mutation { receipt: __typename }' }).slice(0, -1), '}'],
+    () => '',
+  )
 
 const plainInsert = ({ databaseUrl }: Server, answers: Answers) => {
   const json = JSON.stringify(answers)
@@ -149,11 +121,11 @@ async function measure(
     }
   })
   await Promise.race([pause(WARM_UP_SECONDS), ...work])
-  const [startedAt, cpuBefore] = [performance.now(), cpuMilliseconds(server.child.pid)]
+  const [startedAt, cpuBefore] = [performance.now(), cpuMilliseconds(server)]
   isMeasuring = true
   await Promise.race([pause(SECONDS), ...work])
   isOver = true
-  const [seconds, cpuAfter] = [(performance.now() - startedAt) / 1000, cpuMilliseconds(server.child.pid)]
+  const [seconds, cpuAfter] = [(performance.now() - startedAt) / 1000, cpuMilliseconds(server)]
   const count = latencies.length
   await Promise.all(work)
   for (const sender of senders) await sender.close()
@@ -171,17 +143,6 @@ async function measure(
 const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
 const share = (sorted: readonly number[], part: number) =>
   sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN
-
-async function countStored(server: Server, surveyId: string): Promise<number> {
-  const client = new pg.Client({ connectionString: server.databaseUrl })
-  await client.connect()
-  const { rows } = await client.query<{ count: string }>(
-    'SELECT count(*) FROM response WHERE survey_id = $1',
-    [surveyId],
-  )
-  await client.end()
-  return Number(rows[0]?.count)
-}
 
 function say(name: string, clients: number, { perSecond, p50, p99, cpuPerResponse }: Measurement): void {
   const figures = [perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2), cpuPerResponse?.toFixed(3) ?? '–']
@@ -203,6 +164,9 @@ async function run(server: Server): Promise<void> {
       cpuPerResponse: null,
     })
   }
+  for (const clients of CLIENTS) {
+    say('GraphQL, empty mutation', clients, await measure(server, emptyMutation(server), clients))
+  }
   for (const { name, survey, answers } of cases) {
     let acknowledged = 0
     for (const [what, connect] of [
@@ -221,13 +185,4 @@ async function run(server: Server): Promise<void> {
   }
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'rozeznanie-bench-'))
-await chmod(folder, 0o755)
-const server = await startServer(folder)
-try {
-  await run(server)
-} finally {
-  server.child.kill('SIGTERM')
-  await once(server.child, 'close')
-  await rm(folder, { recursive: true, force: true })
-}
+await withServer(run)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestApp, type TestApp } from '../../testing/test-app.ts'
 import { createApp } from '../app.ts'
 import { connect } from '../database/database.ts'
@@ -111,5 +111,25 @@ describe('while the database is away', () => {
       expect(answer.body).toContain('Proszę spróbować ponownie za chwilę.')
     }
     expect(later.statusCode).toBe(201)
+  })
+})
+
+describe('a submission to a survey that is known', () => {
+  it('takes one statement, two when it comes again, and three when its content is another', async () => {
+    const { code, questionnaireVersionId } = survey
+    const sheet = { id: randomUUID(), questionnaireVersionId, mode: 'CAWI' }
+    const send = async (answer: string) => {
+      const statements = vi.spyOn(test.db.pool, 'query')
+      const payload = { ...sheet, answers: { needs_help: answer } }
+      await test.app.inject({ method: 'POST', url: `/a/${code}/responses`, payload })
+      const count = statements.mock.calls.length
+      statements.mockRestore()
+      return count
+    }
+    await test.app.inject(`/a/${code}`)
+
+    const counts = [await send('1'), await send('1'), await send('2')]
+
+    expect(counts).toEqual([1, 2, 3])
   })
 })
