@@ -51,6 +51,34 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../entry/EntryPage.tsx')).EntryPage }),
       },
       {
+        path: 'jakosc',
+        lazy: async () => ({ Component: (await import('../cleaning/QualityLayout.tsx')).QualityLayout }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../cleaning/FlaggedPage.tsx')).FlaggedPage }),
+          },
+          {
+            path: 'sporne',
+            lazy: async () => ({ Component: (await import('../cleaning/ConflictsPage.tsx')).ConflictsPage }),
+          },
+          {
+            path: 'wpisy',
+            lazy: async () => ({
+              Component: (await import('../cleaning/DiscrepanciesPage.tsx')).DiscrepanciesPage,
+            }),
+          },
+          {
+            path: 'dziennik',
+            lazy: async () => ({ Component: (await import('../cleaning/LogPage.tsx')).LogPage }),
+          },
+          {
+            path: 'ankieta/:responseId',
+            lazy: async () => ({ Component: (await import('../cleaning/ResponsePage.tsx')).ResponsePage }),
+          },
+        ],
+      },
+      {
         path: 'postep',
         lazy: async () => ({ Component: (await import('../fieldwork/BoardPage.tsx')).BoardPage }),
       },

@@ -2,10 +2,12 @@ import type { Entry } from '@rozeznanie/core/entry'
 import { keepEntry } from '@rozeznanie/core/entry'
 import { countedAnswers } from '@rozeznanie/core/questionnaire'
 import { useState } from 'react'
+import { EntryBatches } from './EntryBatches.tsx'
 import { EntryBox } from './EntryBox.tsx'
 import type { EntrySurvey } from './entry-survey.ts'
 import { EntrySheet } from './EntrySheet.tsx'
 import { EntryStart } from './EntryStart.tsx'
+import { SecondEntries } from './SecondEntries.tsx'
 import { newId, numberAfter, type BegunSheet, type EntryMode } from './sheet.ts'
 import { useOutbox } from './use-outbox.ts'
 
@@ -31,10 +33,11 @@ export function EntryDesk({ survey }: EntryDeskProps) {
   const sheetNumbers = [...waiting, ...received].map(({ sheetNumber }) => sheetNumber)
 
   const done = (sheet: BegunSheet, entry: Entry) => {
-    const { mode, versionId, sheetNumber } = sheet
+    const { mode, versionId, sheetNumber, batchId } = sheet
     outbox.add({ ...sheet, kept: keepEntry(entry), answers: countedAnswers(entry.form), problem: null })
-    const next = mode === 'PAPI' ? numberAfter(sheetNumber) : ''
-    if (mode === 'PAPI' && next !== '') outbox.begin({ id: newId(), mode, versionId, sheetNumber: next })
+    const next = mode === 'PAPI' && sheet.isAgain !== true ? numberAfter(sheetNumber) : ''
+    if (next !== '')
+      outbox.begin({ id: newId(), mode, versionId, sheetNumber: next, ...(batchId && { batchId }) })
   }
   return (
     <>
@@ -54,20 +57,29 @@ export function EntryDesk({ survey }: EntryDeskProps) {
           questionnaire={questionnaire}
           sheet={begun}
           doneCount={counts[begun.mode]}
-          isKnownNumber={sheetNumbers.includes(begun.sheetNumber)}
+          isKnownNumber={begun.isAgain !== true && sheetNumbers.includes(begun.sheetNumber)}
           onKeep={(entry) => outbox.begin({ ...begun, kept: keepEntry(entry) })}
           onDone={(entry) => done(begun, entry)}
           onAbandon={() => outbox.begin(null)}
         />
       ) : (
-        survey.isOpen && (
-          <EntryStart
-            survey={survey}
-            sheetNumber={nextNumber(survey, sheetNumbers)}
-            lastMode={received[0]?.mode ?? 'PAPI'}
-            onBegin={(sheet) => outbox.begin({ ...sheet, id: newId() })}
+        <>
+          {survey.isOpen && (
+            <EntryStart
+              survey={survey}
+              sheetNumber={nextNumber(survey, sheetNumbers)}
+              lastMode={received[0]?.mode ?? 'PAPI'}
+              onBegin={(sheet) => outbox.begin({ ...sheet, id: newId() })}
+            />
+          )}
+          <EntryBatches surveyId={survey.id} receivedCount={received.length} />
+          <SecondEntries
+            surveyId={survey.id}
+            receivedCount={received.length}
+            heldIds={waiting.map(({ id }) => id)}
+            onBegin={(sheet) => outbox.begin(sheet)}
           />
-        )
+        </>
       )}
     </>
   )

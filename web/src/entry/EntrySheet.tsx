@@ -62,7 +62,7 @@ export function EntrySheet(props: EntrySheetProps) {
   const numbers = useMemo(() => paperNumbers(questionnaire), [questionnaire])
   const { data } = useQuery(SheetNumberQuery, {
     variables: { id: survey.id, sheetNumber: sheet.sheetNumber },
-    skip: sheet.mode !== 'PAPI',
+    skip: sheet.mode !== 'PAPI' || sheet.isAgain === true,
     fetchPolicy: 'network-only',
   })
   const desk: SheetDesk = {
@@ -91,8 +91,8 @@ export function EntrySheet(props: EntrySheetProps) {
   )
 }
 
-const titleOf = (t: TFunction<'entry'>, { mode, sheetNumber }: BegunSheet): string =>
-  t(`sheet.${mode}`, { number: sheetNumber })
+const titleOf = (t: TFunction<'entry'>, { mode, sheetNumber, isAgain }: BegunSheet): string =>
+  t(isAgain === true ? 'sheet.again' : `sheet.${mode}`, { number: sheetNumber })
 
 function SheetHead({ entry, sheet, doneCount, onAbandon }: EntrySheetProps & { readonly entry: Entry }) {
   const { t } = useTranslation('entry')

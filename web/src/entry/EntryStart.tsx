@@ -8,6 +8,7 @@ import { errorOf, type FormProblem } from '../ui/form-problems.ts'
 import { RadioGroupField } from '../ui/RadioGroupField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useOpenBatches } from './batches.ts'
 import type { EntrySurvey } from './entry-survey.ts'
 import type { BegunSheet, EntryMode } from './sheet.ts'
 
@@ -26,6 +27,8 @@ export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStar
   const [mode, setMode] = useState<EntryMode>(lastMode)
   const [number, setNumber] = useState(sheetNumber)
   const [versionId, setVersionId] = useState(survey.presentVersionId)
+  const [batchId, setBatchId] = useState('')
+  const batches = useOpenBatches(survey.id)
   const [problems, setProblems] = useState<readonly FormProblem[]>([])
   const begin = () => {
     // A scanner types the whole mark of the sheet, and Enter.
@@ -35,7 +38,13 @@ export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStar
     const isWrong = mode === 'PAPI' && (given === '' || given.length > LONGEST_NUMBER)
     if (isForeign) setProblems([{ name: 'number', message: t('start.otherSurvey') }])
     else if (isWrong) setProblems([{ name: 'number', message: t('start.noNumber') }])
-    else onBegin({ mode, versionId, sheetNumber: mode === 'PAPI' ? given : '' })
+    else
+      onBegin({
+        mode,
+        versionId,
+        sheetNumber: mode === 'PAPI' ? given : '',
+        ...(mode === 'PAPI' && batchId !== '' && { batchId }),
+      })
   }
   const modes = (['PAPI', 'CATI'] as const).map((value) => ({
     value,
@@ -54,7 +63,7 @@ export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStar
       <Form
         label={t('start.form')}
         problems={problems}
-        names={['mode', 'version', 'number']}
+        names={['mode', 'version', 'batch', 'number']}
         onSubmit={begin}
         actions={<Button type="submit">{t('start.go')}</Button>}
       >
@@ -72,6 +81,20 @@ export function EntryStart({ survey, sheetNumber, lastMode, onBegin }: EntryStar
             value={versionId}
             choices={versions}
             onChange={setVersionId}
+          />
+        )}
+        {mode === 'PAPI' && batches.length > 0 && (
+          <SelectField
+            name="batch"
+            label={t('start.batch')}
+            value={batchId}
+            emptyLabel={t('start.noBatch')}
+            choices={batches.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(chosen) => {
+              setBatchId(chosen)
+              const missing = batches.find(({ id }) => id === chosen)?.missingSheets[0]
+              if (missing !== undefined) setNumber(String(missing))
+            }}
           />
         )}
         {mode === 'PAPI' && (

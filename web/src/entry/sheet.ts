@@ -12,7 +12,13 @@ export interface BegunSheet {
   readonly versionId: string
   /** Empty for a telephone interview. */
   readonly sheetNumber: string
+  /** Of the pile that the sheet belongs to. */
+  readonly batchId?: string
+  /** A sheet that somebody else has entered before; its id is that of the response. */
+  readonly isAgain?: boolean
   readonly kept?: KeptEntry
+  /** Of a telephone interview: the callback that it takes up. */
+  readonly settles?: string | null
 }
 
 /** A sheet that is entered and not yet confirmed by the server. */

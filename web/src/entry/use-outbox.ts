@@ -5,7 +5,7 @@ import { Outbox, type OutboxState, type SendOutcome } from './outbox.ts'
 import type { WaitingSheet } from './sheet.ts'
 
 const SubmitSheetMutation = graphql(`
-  mutation SubmitSheet($input: SubmitResponseInput!) {
+  mutation SubmitSheet($input: SubmitResponseInput!, $file: FileSheetInput!, $isPaper: Boolean!) {
     submitResponse(input: $input) {
       __typename
       ... on Receipt {
@@ -18,6 +18,31 @@ const SubmitSheetMutation = graphql(`
         problems {
           message
         }
+      }
+      ... on AnswersRefusedError {
+        violations {
+          message
+        }
+      }
+    }
+    fileSheet(input: $file) @include(if: $isPaper) {
+      __typename
+      ... on Error {
+        message
+      }
+    }
+  }
+`)
+
+const EnterAgainMutation = graphql(`
+  mutation EnterSheetAgain($input: EnterSheetAgainInput!) {
+    enterSheetAgain(input: $input) {
+      __typename
+      ... on FiledSheet {
+        responseId
+      }
+      ... on Error {
+        message
       }
       ... on AnswersRefusedError {
         violations {
@@ -38,12 +63,33 @@ function tabStorage(): Storage | null {
   }
 }
 
-function useSender(surveyCode: string): (sheet: WaitingSheet) => Promise<SendOutcome> {
+/** Sends the second entry of a sheet; its number stands for the receipt. */
+function useSecondSender(surveyId: string): (sheet: WaitingSheet) => Promise<SendOutcome> {
+  const [enterAgain] = useMutation(EnterAgainMutation)
+  return async ({ id: responseId, sheetNumber, answers }) => {
+    const { data } = await enterAgain({ variables: { input: { surveyId, responseId, answers } } })
+    const result = data?.enterSheetAgain
+    if (!result) return { kind: 'away' }
+    if (result.__typename === 'FiledSheet') return { kind: 'stored', receipt: sheetNumber }
+    const details = result.__typename === 'AnswersRefusedError' ? result.violations : []
+    return { kind: 'refused', message: [result.message, ...details.map(({ message }) => message)].join(' ') }
+  }
+}
+
+/** Sends a sheet, and puts a paper one into its pile in the same request. */
+function useSender(surveyId: string, surveyCode: string): (sheet: WaitingSheet) => Promise<SendOutcome> {
   const [submit] = useMutation(SubmitSheetMutation)
-  return async ({ id, versionId, mode, sheetNumber, answers }) => {
+  const sendAgain = useSecondSender(surveyId)
+  return async (sheet) => {
+    if (sheet.isAgain === true) return sendAgain(sheet)
+    const { id, versionId, mode, sheetNumber, answers, batchId = null } = sheet
     const input = { surveyCode, id, questionnaireVersionId: versionId, mode, answers }
     const { data } = await submit({
-      variables: { input: { ...input, ...(sheetNumber && { sheetNumber }) } },
+      variables: {
+        input: { ...input, ...(sheetNumber && { sheetNumber }) },
+        file: { surveyId, responseId: id, batchId },
+        isPaper: mode === 'PAPI',
+      },
     })
     const result = data?.submitResponse
     if (!result) return { kind: 'away' }
@@ -60,7 +106,7 @@ function useSender(surveyCode: string): (sheet: WaitingSheet) => Promise<SendOut
 
 /** The sheets of a survey that the server does not have yet; they are sent by themselves as soon as it can be reached. */
 export function useOutbox(surveyId: string, surveyCode: string): readonly [Outbox, OutboxState] {
-  const send = useSender(surveyCode)
+  const send = useSender(surveyId, surveyCode)
   const [outbox] = useState(
     () =>
       new Outbox(surveyId, {

@@ -49,6 +49,7 @@ export function SurveyLayout() {
     { to: fieldworkPath(id, 'postep'), label: t('tabs.fieldwork') },
     { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
     { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
+    { to: surveyPath(id, 'jakosc'), label: t('tabs.quality'), hasParts: true },
     { to: surveyPath(id, 'raport'), label: t('tabs.report') },
     { to: surveyPath(id, 'import'), label: t('tabs.import') },
   ]

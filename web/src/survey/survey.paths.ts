@@ -8,7 +8,7 @@ export function surveysPath(): string {
 /** The page of one survey; `part` names a sister page of it. */
 export function surveyPath(
   id: string,
-  part?: 'wyniki' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'materialy' | 'wpisywanie',
+  part?: 'wyniki' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'materialy' | 'wpisywanie' | 'jakosc',
 ): string {
   return part ? `${SURVEYS}/${id}/${part}` : `${SURVEYS}/${id}`
 }
@@ -31,9 +31,9 @@ export function publicAddress(origin: string, { answerPath, answerUrl }: Answera
   return answerUrl ?? `${origin}${answerPath}`
 }
 
-/** A file of the survey made by the server. */
-export function surveyFilePath(id: string, file: 'qr.svg' | 'qr.png'): string {
-  return `/download/surveys/${id}/${file}`
+/** A file of the survey made by the server; `tablet`: for the address of a shared tablet. */
+export function surveyFilePath(id: string, file: 'qr.svg' | 'qr.png', of?: 'tablet'): string {
+  return `/download/surveys/${id}/${file}${of ? `?dla=${of}` : ''}`
 }
 
 type PrintQuery = Readonly<Record<string, string | number>>

@@ -4,6 +4,8 @@ import './blocks.css'
 export interface Tab {
   readonly to: string
   readonly label: string
+  /** The page has pages of its own: it is the present one on them too. */
+  readonly hasParts?: boolean
 }
 
 interface TabsProps {
@@ -18,7 +20,7 @@ export function Tabs({ label, tabs }: TabsProps) {
       <ul>
         {tabs.map((tab) => (
           <li key={tab.to}>
-            <NavLink to={tab.to} end>
+            <NavLink to={tab.to} end={tab.hasParts !== true}>
               {tab.label}
             </NavLink>
           </li>
