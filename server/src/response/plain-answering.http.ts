@@ -1,4 +1,11 @@
 import { InvalidInputError } from '@rozeznanie/core/errors'
+import {
+  CodeUnknownError,
+  CodeUsedError,
+  fromBase64Url,
+  TicketRefusedError,
+  TicketSpentError,
+} from '@rozeznanie/core/invitation'
 import { AnswersRefusedError, ResponseConflictError } from '@rozeznanie/core/response'
 import { SurveyNotOpenError } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -9,7 +16,8 @@ import { isDatabaseUnavailable } from '../database/unavailable.ts'
 import { allowFraming } from '../kernel/framing.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import { assertSafeValue } from '../kernel/safe-values.ts'
-import type { SendingOutcome } from '../survey/answer-drawing.access.ts'
+import type { CodeEntry, CodeRefusal, SendingOutcome } from '../survey/answer-drawing.access.ts'
+import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { submitResponse } from './submit-response.ts'
 
 /** As much as one submission, which the encoding of forms makes three times as long, and the page itself. */
@@ -22,6 +30,13 @@ interface Sent {
   readonly outcome: SendingOutcome
 }
 
+/** What a refusal says of the code of the letter; `null` where it says nothing of it. */
+function codeRefusalOf(error: unknown): CodeRefusal | null {
+  if (error instanceof CodeUsedError || error instanceof TicketSpentError) return 'USED'
+  if (error instanceof CodeUnknownError) return 'UNKNOWN'
+  return error instanceof TicketRefusedError ? 'EMPTY' : null
+}
+
 /** What a refusal means to the person; what may pass by itself is to be tried again. */
 function refusalOf(error: unknown): Sent {
   if (error instanceof AnswersRefusedError) {
@@ -30,6 +45,8 @@ function refusalOf(error: unknown): Sent {
   if (error instanceof ResponseConflictError) {
     return { status: 409, outcome: { kind: 'conflict', receipt: error.receipt } }
   }
+  const codeFault = codeRefusalOf(error)
+  if (codeFault) return { status: 422, outcome: { kind: 'code', fault: codeFault } }
   if (error instanceof SurveyNotOpenError || error instanceof InvalidInputError) {
     const status = error instanceof SurveyNotOpenError ? 410 : 422
     return { status, outcome: { kind: 'closed', message: error.message } }
@@ -42,11 +59,26 @@ function refusalOf(error: unknown): Sent {
 
 type PageRequest = FastifyRequest<{ Params: { code: string } }>
 
-async function send({ now, publicSurveys, responses }: RouteDeps, request: PageRequest, submission: unknown) {
+interface Sending {
+  readonly survey: AnswerableSurvey
+  readonly submission: unknown
+  readonly entry: CodeEntry | null
+}
+
+/** The answers with the ticket that the code of the letter is exchanged for, as a script would do it on the device. */
+async function admitted(deps: RouteDeps, request: PageRequest, { survey, submission, entry }: Sending) {
+  if (!entry || typeof submission !== 'object') return submission
+  const shown = { code: entry.code, clientAddress: request.ip }
+  return { ...submission, ticket: await deps.tickets.exchangeFor(survey, shown, fromBase64Url(entry.seed)) }
+}
+
+async function send(deps: RouteDeps, request: PageRequest, sending: Sending) {
+  const { now, publicSurveys, responses } = deps
   try {
-    assertSafeValue(submission)
+    assertSafeValue(sending.submission)
+    const submission = await admitted(deps, request, sending)
     const context = { viewer: null, now, publicSurveys, responses, clientAddress: request.ip }
-    const stored = await submitResponse(context, request.params.code, submission)
+    const stored = await submitResponse(context, sending.survey.code, submission)
     const outcome: SendingOutcome = stored
       ? { kind: 'accepted', receipt: stored.receipt }
       : { kind: 'unreachable' }
@@ -91,10 +123,13 @@ export async function plainAnsweringRoutes(app: FastifyInstance, deps: RouteDeps
     const step = await deps.answerDocuments.posted(survey, {
       ...{ fields, now: deps.now() },
       door: parkedDoorOf(deps.parked, survey, request.ip),
+      lookAtCode: (code) =>
+        deps.tickets.check(survey, { code, clientAddress: request.ip }).then(() => null, codeRefusalOf),
     })
     if (!step) return reply.redirect(`/a/${survey.code}`, 303)
     if (step.kind === 'document') return sendDocument(reply, step.status, step.html)
-    const { status, outcome } = await send(deps, request, step.submission)
+    const { submission, entry } = step
+    const { status, outcome } = await send(deps, request, { survey, submission, entry })
     return sendDocument(reply, status, step.after(outcome))
   }
   app.post('/a/:code/strona', { bodyLimit: LARGEST_PAGE }, post)

@@ -4,6 +4,8 @@ import { localDayOf } from '@rozeznanie/core/survey'
 import {
   loadAnswerDrawing,
   type AnswerDrawing,
+  type CodeEntry,
+  type CodeRefusal,
   type DrawnPage,
   type ParkedDoor,
   type SendingOutcome,
@@ -26,6 +28,7 @@ export type DocumentStep =
   | {
       readonly kind: 'send'
       readonly submission: unknown
+      readonly entry: CodeEntry | null
       readonly after: (outcome: SendingOutcome) => string
     }
 
@@ -34,6 +37,7 @@ export interface DocumentPost {
   readonly fields: URLSearchParams
   readonly now: Date
   readonly door: ParkedDoor
+  readonly lookAtCode: (code: string) => Promise<CodeRefusal | null>
 }
 
 /** The documents of the answering page. */
@@ -55,7 +59,7 @@ async function stepFrom(
   drawing: AnswerDrawing,
   documentOf: (page: DrawnPage) => string,
   survey: AnswerableSurvey,
-  { fields, now, door }: DocumentPost,
+  { fields, now, door, lookAtCode }: DocumentPost,
 ): Promise<DocumentStep | null> {
   const shown = publicSurveyOf(survey, now)
   if (!shown) return null
@@ -68,9 +72,11 @@ async function stepFrom(
     today: localDayOf(now),
     seconds,
     door,
+    lookAtCode,
   })
   if (step.kind === 'send') {
-    return { kind: 'send', submission: step.submission, after: (outcome) => documentOf(step.after(outcome)) }
+    const { submission, entry } = step
+    return { kind: 'send', submission, entry, after: (outcome) => documentOf(step.after(outcome)) }
   }
   const isOver = (shown.status === 'ENDED' || shown.status === 'CLOSED') && !shown.takesBegun
   const status = isOver ? 410 : step.isUnreadable ? 400 : 200

@@ -16,12 +16,22 @@ export interface DrawnPage {
 /** The first page, in Polish and in the survey's own look. */
 export type FirstPage = Pick<DrawnPage, 'html' | 'look'>
 
+/** What is wrong with the code of a letter; EMPTY: there is none. */
+export type CodeRefusal = 'EMPTY' | 'UNKNOWN' | 'USED'
+
+/** The code of a letter, and random bytes of the page (base64url) that its ticket is made of. */
+export interface CodeEntry {
+  readonly code: string
+  readonly seed: string
+}
+
 /** What came of sending. */
 export type SendingOutcome =
   | { readonly kind: 'accepted'; readonly receipt: string }
   | { readonly kind: 'conflict'; readonly receipt: string | null }
   | { readonly kind: 'faulty'; readonly violations: readonly Violation[] }
   | { readonly kind: 'closed'; readonly message: string }
+  | { readonly kind: 'code'; readonly fault: CodeRefusal }
   | { readonly kind: 'unreachable' }
 
 /** Where unfinished answers are put aside; names and contents are those of `POST /a/<code>/odlozone`. None of them throws. */
@@ -55,6 +65,8 @@ export interface PostedPage {
   /** Seconds of the server's clock, to tell how long answering took. */
   readonly seconds: number
   readonly door: ParkedDoor
+  /** What is wrong with a code, as far as can be told before anything is sent. */
+  readonly lookAtCode: (code: string) => Promise<CodeRefusal | null>
 }
 
 /** What to do with a posted page: to show the next one, or to send the answers and show what came of it. */
@@ -63,6 +75,8 @@ export type PostedStep =
   | {
       readonly kind: 'send'
       readonly submission: unknown
+      /** To be exchanged for a ticket first; `null` where the survey takes no codes. */
+      readonly entry: CodeEntry | null
       readonly after: (outcome: SendingOutcome) => DrawnPage
     }
 

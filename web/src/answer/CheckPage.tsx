@@ -3,6 +3,7 @@ import type { Violation } from '@rozeznanie/core/response'
 import type { Answering } from './use-answering.ts'
 import { answerLines, type AnswerLine } from './answer-text.ts'
 import { Caution } from './caution/Caution.tsx'
+import { useCodeGate } from './code-gate/use-code-gate.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
@@ -24,6 +25,14 @@ export function CheckPage({ answering }: CheckPageProps) {
   const { pages, form, state, survey } = answering
   const open = (page: Page | undefined, keepFaults: boolean) =>
     page && answering.go({ kind: 'page', id: page.id, fromCheck: true }, keepFaults)
+  const gate = useCodeGate(answering, false)
+  const sendButton = (
+    <p class="go-on">
+      <MoveButton move="wyslij" class="primary" onClick={() => gate.admit(answering.send)}>
+        {texts.check.send}
+      </MoveButton>
+    </p>
+  )
   const textOf = (questionKey: string) =>
     pages.flatMap((page) => page.items).find(({ question }) => question.key === questionKey)?.question.text ??
     null
@@ -40,6 +49,8 @@ export function CheckPage({ answering }: CheckPageProps) {
       )}
       <AllDone />
       <Heading>{texts.check.title}</Heading>
+      {gate.fieldIfWanted}
+      {gate.fieldIfWanted && sendButton}
       <p class="lead">{texts.check.lead}</p>
       {sectionsOf(pages).map((section) => (
         <section key={section.key}>
@@ -59,11 +70,7 @@ export function CheckPage({ answering }: CheckPageProps) {
             )}
         </section>
       ))}
-      <p class="go-on">
-        <MoveButton move="wyslij" class="primary" onClick={answering.send}>
-          {texts.check.send}
-        </MoveButton>
-      </p>
+      {sendButton}
     </PlainPageForm>
   )
 }

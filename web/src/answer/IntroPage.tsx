@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Answering } from './use-answering.ts'
+import { useCodeGate } from './code-gate/use-code-gate.tsx'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
 import { HaveCode } from './resume/HaveCode.tsx'
@@ -22,6 +23,7 @@ interface IntroPageProps {
 export function IntroPage({ answering, looks }: IntroPageProps) {
   const { survey, state } = answering
   const [who, setWho] = useState(state.draft?.answeredBy)
+  const gate = useCodeGate(answering, true)
   const isBegun = hasAnswers(state.draft)
   return (
     <>
@@ -48,7 +50,8 @@ export function IntroPage({ answering, looks }: IntroPageProps) {
       ) : (
         isBegun && !plainForm() && <p class="note">{texts.start.kept}</p>
       )}
-      <PageForm survey={survey} onGoOn={() => answering.begin(who)}>
+      <PageForm survey={survey} onGoOn={() => gate.admit(() => answering.begin(who))}>
+        {gate.field}
         {whoIsAsked(survey) === 'offered' && (
           <details class="who">
             <summary>{texts.who.offer}</summary>

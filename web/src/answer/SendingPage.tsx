@@ -11,7 +11,7 @@ interface SendingPageProps {
 
 /** The answers are on their way; nothing is lost while they are not there yet. */
 export function SendingPage({ answering, draft }: SendingPageProps) {
-  const { phase, retry } = useSending(answering.survey, draft, answering.finish)
+  const { phase, retry } = useSending(answering, draft)
   const isSending = phase === 'sending'
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Submission, Violation } from '@rozeznanie/core/response'
+import type { CodeFault } from './code-gate/code-texts.ts'
 
 /** What came of one try of sending. */
 export type Outcome =
@@ -9,11 +10,15 @@ export type Outcome =
   | { readonly kind: 'faulty'; readonly violations: readonly Violation[] }
   /** The survey takes no answers now, in the server's words. */
   | { readonly kind: 'closed'; readonly message: string }
+  /** The code of the letter, or what it was exchanged for, lets nothing in; the answers wait for another. */
+  | { readonly kind: 'code'; readonly fault: CodeFault }
   /** No answer, or none that this server gives: to be tried again. */
   | { readonly kind: 'unreachable' }
 
 const UNREACHABLE: Outcome = { kind: 'unreachable' }
 const PATIENCE_MS = 20_000
+/** Refusals of the ticket beside the answers. */
+const TICKET_FAULTS: Readonly<Record<string, CodeFault>> = { TICKET_REFUSED: 'EMPTY', TICKET_SPENT: 'USED' }
 const DELAYS_S = [2, 4, 8, 15, 30, 60]
 
 /** Seconds to wait before the next try, after so many failed ones. */
@@ -39,6 +44,8 @@ export function outcomeOf(status: number, body: unknown): Outcome {
   if (!isRecord(body)) return UNREACHABLE
   const receipt = typeof body.receipt === 'string' ? body.receipt : null
   if ((status === 200 || status === 201) && receipt !== null) return { kind: 'accepted', receipt }
+  const codeFault = TICKET_FAULTS[String(body.code)]
+  if (codeFault) return { kind: 'code', fault: codeFault }
   if (status === 409) return { kind: 'conflict', receipt }
   if (status === 422 && Array.isArray(body.violations) && body.violations.length > 0) {
     return { kind: 'faulty', violations: body.violations.filter(isViolation) }

@@ -35,13 +35,13 @@ export function initialState(draft: Draft | null, place: Place): State {
 
 function afterOutcome(state: State, outcome: Outcome): State {
   if (outcome.kind === 'unreachable') return state
-  if (outcome.kind === 'faulty') {
+  if (outcome.kind === 'faulty' || outcome.kind === 'code') {
     const draft = state.draft && { ...state.draft, isSending: false }
     return {
       ...state,
       draft,
       place: { kind: 'check' },
-      faults: outcome.violations,
+      faults: outcome.kind === 'faulty' ? outcome.violations : [],
       refusals: state.refusals + 1,
     }
   }

@@ -8,6 +8,7 @@ import {
 } from '@rozeznanie/core/questionnaire'
 import { checkForm, type AnsweredBy, type Violation } from '@rozeznanie/core/response'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
+import { keepCode } from './code-gate/kept-code.ts'
 import { loadDraft, saveDraft, type Draft, type Shelf } from './draft.ts'
 import { inWords } from './fault-words.ts'
 import { newId } from './new-id.ts'
@@ -144,12 +145,13 @@ function endingMoves(view: View, dispatch: (action: Action) => void, stopwatch: 
     },
     finish: (outcome) => {
       if (outcome.kind === 'unreachable') return
-      trail.show({ kind: outcome.kind === 'faulty' ? 'check' : 'done' }, 'replace')
+      trail.show({ kind: outcome.kind === 'faulty' || outcome.kind === 'code' ? 'check' : 'done' }, 'replace')
       tellSent(view, outcome)
       dispatch({ type: 'outcome', outcome })
     },
     restart: () => {
       trail.show(START, 'push')
+      keepCode(surroundings.shelf, view.survey.code, null)
       dispatch({ type: 'restart' })
       surroundings.onRestart?.()
     },

@@ -5,12 +5,16 @@ import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Draft } from './draft.ts'
 import { thisDay } from './use-answering.ts'
 import { whoAnswered } from './who/who-is-asked.ts'
-import { retryDelay, sendOnce, type Outcome } from './send.ts'
+import { sendAdmitted } from './code-gate/exchange.ts'
+import { retryDelay } from './send.ts'
+import type { Answering } from './use-answering.ts'
 
 /** What is sent: the content, and beside it what may tell a machine from a person. */
 export interface Sent extends Submission {
   readonly secondsSpent?: number
   readonly trap?: string
+  /** What the code of the letter was exchanged for. */
+  readonly ticket?: string
 }
 
 /** What a draft sends: the same content however often it is asked. */
@@ -36,32 +40,29 @@ export interface Sending {
 
 /** Sends the draft as soon as it is shown, and again after each failure: by itself, on coming online, or when asked. */
 export function useSending(
-  survey: PublicSurvey,
+  { survey, surroundings: { shelf }, finish }: Pick<Answering, 'survey' | 'surroundings' | 'finish'>,
   draft: Draft,
-  onOutcome: (outcome: Outcome) => void,
 ): Sending {
   const [tries, setTries] = useState(1)
   const [phase, setPhase] = useState<Sending['phase']>('sending')
-  const reportRef = useRef(onOutcome)
+  const reportRef = useRef(finish)
   useEffect(() => {
-    reportRef.current = onOutcome
-  }, [onOutcome])
+    reportRef.current = finish
+  }, [finish])
   const again = () => setTries((count) => count + 1)
 
   useEffect(() => {
     let isCurrent = true
     setPhase('sending')
-    void sendOnce(`/a/${survey.code}/responses`, submissionOf(survey, draft), fetch.bind(window)).then(
-      (outcome) => {
-        if (!isCurrent) return
-        if (outcome.kind === 'unreachable') setPhase('failed')
-        else reportRef.current(outcome)
-      },
-    )
+    void sendAdmitted(survey, shelf, submissionOf(survey, draft), fetch.bind(window)).then((outcome) => {
+      if (!isCurrent) return
+      if (outcome.kind === 'unreachable') setPhase('failed')
+      else reportRef.current(outcome)
+    })
     return () => {
       isCurrent = false
     }
-  }, [survey, draft, tries])
+  }, [survey, shelf, draft, tries])
 
   useEffect(() => {
     if (phase !== 'failed') return

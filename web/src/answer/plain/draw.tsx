@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from '../AnswerApp.tsx'
+import { keepCode, type KeptCode } from '../code-gate/kept-code.ts'
 import { saveDraft, type Draft } from '../draft.ts'
 import { POLISH, saySo, type Language } from '../language.ts'
 import { firstLook, printLook, type Look } from '../look/look.ts'
@@ -38,6 +39,8 @@ export interface Screen {
   readonly note?: string | null
   /** Of putting the form aside and coming back to it. */
   readonly later?: LaterShown
+  /** The code of the letter, where the survey takes codes. */
+  readonly entry?: KeptCode | null
 }
 
 const nothing = () => undefined
@@ -58,9 +61,10 @@ const standingAt = (place: Place): Trail => ({
 })
 
 function surroundingsOf(screen: Screen): Surroundings {
-  const { survey, draft, place, faults = [], ending = null, later } = screen
+  const { survey, draft, place, faults = [], ending = null, later, entry = null } = screen
   const shelf = memoryShelf()
   saveDraft(shelf, survey.code, draft)
+  keepCode(shelf, survey.code, entry)
   const refusals = faults.length > 0 ? 1 : 0
   const drawLater = () =>
     later && (
@@ -77,10 +81,21 @@ function surroundingsOf(screen: Screen): Surroundings {
 
 /** The screen as the script would draw it, each of its buttons a post. */
 export function drawScreen(screen: Screen): Drawn {
-  const { survey, language, look, since, today, draft, place, returnsTo = place, note = null } = screen
+  const {
+    survey,
+    language,
+    look,
+    since,
+    today,
+    draft,
+    place,
+    returnsTo = place,
+    note = null,
+    entry = null,
+  } = screen
   let title = survey.title
   const form = {
-    state: printState({ draft, place: returnsTo, language: language.code, look, since }),
+    state: printState({ draft, place: returnsTo, language: language.code, look, since, entry }),
     texts: plainTextsIn(language.texts.code),
     ...{ today, note },
     onTitle: (told: string) => void (title = told),

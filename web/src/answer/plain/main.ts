@@ -6,6 +6,9 @@ import { calmed, type ShownSurvey } from '../look/dressed.ts'
 import { firstLook, readLook, type Look } from '../look/look.ts'
 import { fitted } from '../older-version.ts'
 import { START } from '../place.ts'
+import { CODE_FIELD_ID } from '../code-gate/CodeField.tsx'
+import type { CodeFault } from '../code-gate/code-texts.ts'
+import { codeFrom, type KeptCode } from '../code-gate/kept-code.ts'
 import { hasAnswers, type Draft } from '../draft.ts'
 import type { Outcome } from '../send.ts'
 import { newDraft } from '../use-answering.ts'
@@ -43,6 +46,8 @@ export interface Post {
   readonly seconds: number
   /** Where forms are put aside. */
   readonly door: ParkedDoor
+  /** What is wrong with a code of a letter, as far as can be told before anything is sent. */
+  readonly lookAtCode: (code: string) => Promise<CodeFault | null>
 }
 
 /** What to do with a post: to show a page, or to send the answers and show what came of it. */
@@ -51,6 +56,8 @@ export type Step =
   | {
       readonly kind: 'send'
       readonly submission: Submission
+      /** To be exchanged for a ticket first, where the survey takes codes. */
+      readonly entry: KeptCode | null
       readonly after: (outcome: Outcome) => Drawn
     }
 
@@ -133,6 +140,32 @@ function nextOf({ fields }: Post, opened: Opened): Next {
   return moved(before, kind === 'wroc' ? before : withPosted(before, place, posted), place, move)
 }
 
+const withFault = (entry: KeptCode | null | undefined, fault: CodeFault): KeptCode => ({
+  ...(entry ?? { code: '', seed: '' }),
+  fault,
+})
+
+/** The code of the letter as it was typed just now or before, and what is wrong with it. */
+async function entryIn(
+  { survey, fields, lookAtCode }: Post,
+  before: KeptCode | null,
+): Promise<KeptCode | null> {
+  const typed = fields.get(CODE_FIELD_ID)
+  if (survey.ticketKey === undefined || typed === null) return before
+  const entry = codeFrom(typed, before)
+  const isEarly = fields.get(MOVE_FIELD) === 'poczatek'
+  const fault = entry.fault ?? (isEarly ? await lookAtCode(entry.code) : null)
+  return fault ? { ...entry, fault } : entry
+}
+
+/** Where nobody goes on without a code: stays on the first screen, or on the last. */
+function heldBack({ survey, fields }: Post, state: PlainState, next: Next): Next | null {
+  const isBegin = fields.get(MOVE_FIELD) === 'poczatek'
+  const isStopped = survey.ticketKey !== undefined && (state.entry?.fault ?? (state.entry ? null : 'EMPTY'))
+  if (!isStopped || (!isBegin && !next.isSent)) return null
+  return isBegin ? { draft: state.draft, place: START } : { draft: next.draft, place: { kind: 'check' } }
+}
+
 function afterSending(screen: Screen, outcome: Outcome): Drawn {
   const shown: Screen = { ...screen, survey: { ...screen.survey, status: 'OPEN' } }
   switch (outcome.kind) {
@@ -140,6 +173,8 @@ function afterSending(screen: Screen, outcome: Outcome): Drawn {
       return drawScreen({ ...shown, note: plainTextsIn(screen.language.texts.code).busy })
     case 'faulty':
       return drawScreen({ ...shown, faults: outcome.violations })
+    case 'code':
+      return drawScreen({ ...shown, entry: withFault(screen.entry, outcome.fault) })
     default:
       return drawScreen({
         ...shown,
@@ -159,12 +194,15 @@ function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Drafted {
   const texts = plainTextsIn(language.texts.code)
   saySo(language, language.translate(survey).polish)
   const spoken = { onTitle: () => undefined, state: '', texts, today, note: null }
-  const next = withPlainForm(spoken, () => nextOf(post, opened))
+  const wished = withPlainForm(spoken, () => nextOf(post, opened))
+  const held = heldBack(post, state, wished)
+  const next = held ?? wished
+  const entry = held ? withFault(state.entry, state.entry?.fault ?? 'EMPTY') : state.entry
   const { isMore, isSent, later, ...rest } = next
   const note = isUnreadable ? texts.unreadable : isMore ? texts.moreAsked : null
   const look = lookFrom(fields, state.look)
   const since = state.since ?? (hasAnswers(next.draft) ? seconds : null)
-  const screen: Screen = { survey, language, look, since, today, note, ...rest }
+  const screen: Screen = { survey, language, look, since, today, note, entry, ...rest }
   if (later) return { kind: 'later', screen, wish: later }
   if (!isSent || !next.draft) return { kind: 'page', page: drawScreen(screen), isUnreadable }
   const { questionnaireVersionId } = state.draft ?? next.draft
@@ -175,7 +213,7 @@ function stepFrom(post: Post, opened: Opened, isUnreadable: boolean): Drafted {
     if (isIn && draft.parked) void post.door.remove(draft.parked.name)
     return afterSending(screen, outcome)
   }
-  return { kind: 'send', submission, after }
+  return { kind: 'send', submission, entry: entry ?? null, after }
 }
 
 /** The survey as this person sees it. */
@@ -189,7 +227,7 @@ async function openedWith(post: Post, state: PlainState, wished: string): Promis
 /** Puts the form aside or comes back to one, and shows what came of it. */
 async function laterDrawn(post: Post, screen: Screen, wish: LaterWish): Promise<Drawn> {
   const { survey, language, look, since, draft, place } = screen
-  const state = { draft, place, language: language.code, look, since }
+  const state = { draft, place, language: language.code, look, since, entry: screen.entry ?? null }
   const typed = post.fields.get(CODE_FIELD) ?? ''
   const step = await laterStep({ survey, door: post.door, state, typed }, wish, language.texts.code)
   if (step.kind === 'shown') return drawScreen({ ...screen, draft: step.draft, later: step.later })
@@ -204,7 +242,7 @@ export async function stepOf(post: Post): Promise<Step> {
   const written = fields.get(STATE_FIELD)
   const nothing = nothingYet(post.survey)
   const read = written === null ? nothing : readState(written, nothing.look)
-  const state = read ?? nothing
+  const state = { ...(read ?? nothing), entry: await entryIn(post, read?.entry ?? null) }
   const opened = await openedWith(post, state, fields.get(LANGUAGE_FIELD) ?? state.language)
   const step = stepFrom(post, opened, read === null)
   if (step.kind !== 'later') return step

@@ -1,3 +1,4 @@
+import { parseKeptCode, type KeptCode } from '../code-gate/kept-code.ts'
 import { parseDraft, type Draft } from '../draft.ts'
 import { printLook, readLook, type Look } from '../look/look.ts'
 import { hashOf, placeOf, type Place } from '../place.ts'
@@ -10,11 +11,13 @@ export interface PlainState {
   readonly look: Look
   /** Second of the server's clock at which the first answer came; it stays in the page. */
   readonly since: number | null
+  /** The code of the letter, where the survey takes codes. */
+  readonly entry?: KeptCode | null
 }
 
 /** As it is written into the hidden field. */
-export function printState({ draft, place, language, look, since }: PlainState): string {
-  return JSON.stringify({ draft, place: hashOf(place), language, look: printLook(look), since })
+export function printState({ draft, place, language, look, since, entry }: PlainState): string {
+  return JSON.stringify({ draft, place: hashOf(place), language, look: printLook(look), since, entry })
 }
 
 /**
@@ -26,7 +29,7 @@ export function readState(text: string, first: Look): PlainState | null {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
-    const { draft, place, language, look, since } = value as Readonly<Record<string, unknown>>
+    const { draft, place, language, look, since, entry } = value as Readonly<Record<string, unknown>>
     const read = draft === null ? null : parseDraft(JSON.stringify(draft) ?? null)
     if ((draft !== null && read === null) || typeof place !== 'string' || typeof language !== 'string')
       return null
@@ -36,6 +39,7 @@ export function readState(text: string, first: Look): PlainState | null {
       language,
       look: readLook(typeof look === 'string' ? look : null, first),
       since: typeof since === 'number' ? since : null,
+      entry: parseKeptCode(entry),
     }
   } catch {
     return null

@@ -1,3 +1,4 @@
+import { polishCodeTexts } from '../code-gate/code-texts.ts'
 import type { PlacedQuestion } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import { formatNumber, longDay, plural } from '../polish.ts'
@@ -157,6 +158,8 @@ export const polishTexts = {
     no: 'Nie, wróć do ankiety',
     link: 'Zacznij od nowa',
   },
+
+  entry: polishCodeTexts,
 
   later: {
     park: 'Przerwij i dokończ później',
