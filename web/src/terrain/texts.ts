@@ -13,6 +13,9 @@ const isFew = (count: number) =>
   count % 10 >= 2 && count % 10 <= 4 && !(count % 100 >= 12 && count % 100 <= 14)
 const be = (count: number) => (count === 1 || !isFew(count) ? 'jest' : 'są')
 
+/** The year and its „r.” stay on one line. */
+const dayInWords = (day: string) => longDay(day).replace(/ r\.$/, '\u00a0r.')
+
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   OFFLINE: 'Nie ma połączenia z internetem. Wyślemy, gdy wróci.',
   PORTAL:
@@ -57,7 +60,7 @@ const OUTCOMES: Readonly<Record<VisitOutcome, string>> = {
 
 /** Everything that the interviewer's app says by itself. */
 export const texts = {
-  day: longDay,
+  day: dayInWords,
   appName: 'Rozeznanie w terenie',
   onlyHere: (count: number) =>
     count === 0
@@ -156,13 +159,13 @@ export const texts = {
     unfinished: 'Niedokończone wywiady',
     resume: 'Wróć do wywiadu',
     remove: 'Usuń',
-    begunOn: (day: string) => `rozpoczęty ${longDay(day)}`,
+    begunOn: (day: string) => `rozpoczęty ${dayInWords(day)}`,
     surveys: 'Przydzielone ankiety',
     none: 'Do tego konta nie jest przydzielona żadna ankieta. Przydziela je organizator. Potem proszę nacisnąć „Sprawdź, co nowego”.',
     begin: 'Rozpocznij wywiad',
     visit: 'Zapisz wizytę bez wywiadu',
-    until: (day: string) => `do ${longDay(day)}`,
-    notYet: (day: string) => `Zaczyna się ${longDay(day)}`,
+    until: (day: string) => `do ${dayInWords(day)}`,
+    notYet: (day: string) => `Zaczyna się ${dayInWords(day)}`,
     over: 'Zbieranie odpowiedzi już się skończyło. Rozpoczęte wywiady można dokończyć.',
     gone: 'Ta ankieta nie jest już przydzielona. Rozpoczęte wywiady można dokończyć.',
     wholeMunicipality: 'cała gmina',

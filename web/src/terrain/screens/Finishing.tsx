@@ -23,7 +23,7 @@ export function Finishing({ finish, onFinished }: FinishingProps) {
     <>
       <Heading>{texts.interview.finishing}</Heading>
       {hasFailed && (
-        <div class="note app-note danger" role="alert">
+        <div class="note app-note tone-danger" role="alert">
           <p>{texts.interview.finishFailed}</p>
           <button type="button" class="primary" onClick={() => void run()}>
             {texts.interview.again}

@@ -44,7 +44,7 @@ interface NoteProps {
 /** Something to know, in a box. */
 export function Note({ tone = 'warning', isSpoken = false, children }: NoteProps) {
   return (
-    <div class={`note app-note ${tone}`} role={isSpoken ? 'status' : undefined}>
+    <div class={`note app-note tone-${tone}`} role={isSpoken ? 'status' : undefined}>
       {children}
     </div>
   )

@@ -19,7 +19,7 @@ export function Unsent({ desk, go }: UnsentProps) {
   const { isRunning, trouble, heardAt } = syncState
   const tone = held > 0 ? 'danger' : count > 0 ? 'warning' : 'good'
   return (
-    <section class={`note app-note app-unsent ${tone}`} aria-labelledby="stan">
+    <section class={`note app-note app-unsent tone-${tone}`} aria-labelledby="stan">
       <div role="status">
         <p id="stan">
           <strong>{texts.onlyHere(count)}</strong>

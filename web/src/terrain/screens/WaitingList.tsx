@@ -18,7 +18,7 @@ export function WaitingList({ desk, go }: WaitingListProps) {
   return (
     <>
       {held.length > 0 && (
-        <div class="note app-note danger">
+        <div class="note app-note tone-danger">
           <p>
             <strong>{texts.ledger.held}.</strong> {texts.ledger.heldLead}
           </p>

@@ -3,7 +3,8 @@ import { writeRescueFile, type SealedInterview } from '@rozeznanie/core/terrain'
 import { SECRET_STORES, write, type Layout, type TerrainDatabase } from './layout.ts'
 import { unwrapKey, wrapNewKey, type SlowHash, type Wrapped } from './pin-key.ts'
 
-type Counted = 'tries' | 'counter' | 'clock'
+type Counter = 'interviews' | 'visits'
+type Counted = 'tries' | 'clock' | Counter
 
 async function countedOf(database: TerrainDatabase, id: Counted): Promise<number | null> {
   const row = await database.get('device', id)
@@ -53,15 +54,15 @@ export async function unlockDevice(database: TerrainDatabase, pin: string): Prom
   return key
 }
 
-/** The next number of the device's own counter, which the clock does not move. */
-export async function nextNumber(database: TerrainDatabase): Promise<number> {
+/** The next number of one of the device's own counters, which the clock does not move. */
+export async function nextNumber(database: TerrainDatabase, counter: Counter): Promise<number> {
   let value = 1
   const count = async (
     store: Pick<IDBPObjectStore<Layout, StoreNames<Layout>[], 'device', 'readwrite'>, 'get' | 'put'>,
   ) => {
-    const row = await store.get('counter')
+    const row = await store.get(counter)
     value = (row && row.id !== 'key' ? row.value : 0) + 1
-    await store.put({ id: 'counter', value })
+    await store.put({ id: counter, value })
   }
   await write(database, ['device'], (change) => [count(change.objectStore('device'))])
   return value

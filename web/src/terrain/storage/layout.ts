@@ -19,12 +19,12 @@ interface SecretTable {
 }
 
 export interface Layout extends DBSchema {
-  /** The data key as the PIN wraps it, the wrong tries, and the counter: nothing of anybody's answers. */
+  /** The data key as the PIN wraps it, the wrong tries, and the counters: nothing of anybody's answers. */
   device: {
     key: string
     value:
       | ({ readonly id: 'key' } & Wrapped)
-      | { readonly id: 'tries' | 'counter' | 'clock'; readonly value: number }
+      | { readonly id: 'tries' | 'clock' | 'interviews' | 'visits'; readonly value: number }
   }
   bundle: SecretTable
   drafts: SecretTable

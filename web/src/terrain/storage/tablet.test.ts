@@ -166,7 +166,7 @@ describe('what the device holds', () => {
 
   it('is numbered by the device, whatever the clock and the page', async () => {
     await openDevice()
-    const numbers = await Promise.all(Array.from({ length: 20 }, () => nextNumber(database)))
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => nextNumber(database, 'interviews')))
     expect(new Set(numbers).size).toBe(20)
   })
 

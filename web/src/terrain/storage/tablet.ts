@@ -99,7 +99,7 @@ export class Tablet {
   }
 
   async begin(draft: Omit<UnfinishedInterview, 'number'>): Promise<UnfinishedInterview> {
-    const begun = { ...draft, number: await nextNumber(this.database) }
+    const begun = { ...draft, number: await nextNumber(this.database, 'interviews') }
     await this.save(begun)
     return begun
   }
@@ -119,8 +119,7 @@ export class Tablet {
 
   /** Puts a finished interview into the queue, with its sealed copy and its visit: all of it or nothing. */
   async finish({ draft, submission, finishedOn, finishedAt, rescueKey }: Finished): Promise<void> {
-    const { id, surveyId, localityId } = draft
-    const number = await nextNumber(this.database)
+    const { id, number, surveyId, localityId } = draft
     const waiting: WaitingInterview = {
       id,
       number,
@@ -205,7 +204,7 @@ export class Tablet {
   }
 
   async #visitRow(visit: Visit) {
-    const number = await nextNumber(this.database)
+    const number = await nextNumber(this.database, 'visits')
     return hide(this.#key, 'visits', visit.id, number, { ...visit, number })
   }
 
