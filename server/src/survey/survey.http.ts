@@ -87,7 +87,7 @@ function registerEarlierVersions(app: FastifyInstance, deps: RouteDeps): void {
   })
 }
 
-type SurveyRequest = FastifyRequest<{ Params: { id: string } }>
+type SurveyRequest = FastifyRequest<{ Params: { id: string }; Querystring: { readonly dla?: unknown } }>
 
 /** QR codes of the public address, for those who print it; a foreign and a missing survey look alike. */
 function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
@@ -97,7 +97,9 @@ function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
     if (!context.viewer) throw notSignedIn()
     const survey = isUuid(id) && (await mayViewSurvey(context, id)) ? await deps.publicSurveys.byId(id) : null
     if (!survey) return refuse(reply, 404)
-    const address = `${deps.publicUrl ?? `${request.protocol}://${request.host}`}/a/${survey.code}`
+    const isTablet = request.query.dla === 'tablet'
+    const page = `/a/${survey.code}${isTablet ? '/kiosk' : ''}`
+    const address = `${deps.publicUrl ?? `${request.protocol}://${request.host}`}${page}`
     const options = { errorCorrectionLevel: 'M', margin: QUIET_ZONE } as const
     reply.header('content-disposition', `attachment; filename="ankieta-${survey.code}-qr.${format}"`)
     return format === 'svg'

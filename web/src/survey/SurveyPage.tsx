@@ -9,6 +9,7 @@ import { CloseSurvey } from './CloseSurvey.tsx'
 import { GraceCard } from './GraceCard.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { isOrganiserOf } from './is-organiser-of.ts'
+import { KioskCard } from './kiosk/KioskCard.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
 import { SurveyFacts } from './SurveyFacts.tsx'
 import { SurveyProgress } from './SurveyProgress.tsx'
@@ -38,6 +39,7 @@ const SurveyPageQuery = graphql(`
       }
       ...SurveyProgress_survey
       ...InvitationCard_survey
+      ...KioskCard_survey
       ...SurveyFacts_survey
       ...CloseSurvey_survey
       ...GraceCard_survey
@@ -79,6 +81,7 @@ export function SurveyPage() {
       {isOrganiser && isAnswered && <NewerVersion survey={survey} />}
       <SurveyProgress survey={survey} />
       <InvitationCard survey={survey} />
+      {isAnswered && <KioskCard survey={survey} />}
       <SurveyFacts survey={survey} />
       {isOrganiser && <GraceCard survey={survey} />}
       {isOrganiser && survey.status !== 'CLOSED' && <CloseSurvey survey={survey} />}
