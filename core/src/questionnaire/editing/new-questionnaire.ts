@@ -98,8 +98,8 @@ export function emptyQuestionnaire(facts: {
     intro: [
       'Szanowni Państwo!',
       '{organizacja} przygotowuje diagnozę potrzeb mieszkańców gminy {gmina} w zakresie usług społecznych.',
-      'Ankieta jest anonimowa i dobrowolna. Można pominąć dowolne pytanie. Wypełnienie zajmie około {minuty} min. Wyniki pokażemy tylko w zestawieniach zbiorczych.',
-      'Pomoc w wypełnieniu: tel. {telefon}.',
+      'Ankieta jest anonimowa i dobrowolna. Można pominąć dowolne pytanie. Zajmie to około {minuty} min. Wyniki podamy tylko łącznie, nigdy dla jednej osoby.',
+      'Pomoc: tel. {telefon}.',
     ],
     thanks: [
       'Co dalej z wynikami: zestawimy wszystkie odpowiedzi i opiszemy je w diagnozie, a potem wykorzystamy do planowania usług.',
