@@ -2,6 +2,7 @@ import type { Entry } from '@rozeznanie/core/entry'
 import { keepEntry } from '@rozeznanie/core/entry'
 import { countedAnswers } from '@rozeznanie/core/questionnaire'
 import { useState } from 'react'
+import { CallDesk } from './CallDesk.tsx'
 import { EntryBatches } from './EntryBatches.tsx'
 import { EntryBox } from './EntryBox.tsx'
 import type { EntrySurvey } from './entry-survey.ts'
@@ -9,6 +10,7 @@ import { EntrySheet } from './EntrySheet.tsx'
 import { EntryStart } from './EntryStart.tsx'
 import { SecondEntries } from './SecondEntries.tsx'
 import { newId, numberAfter, type BegunSheet, type EntryMode } from './sheet.ts'
+import { useCalls } from './use-calls.ts'
 import { useOutbox } from './use-outbox.ts'
 
 interface EntryDeskProps {
@@ -25,6 +27,9 @@ function nextNumber({ nextNumber: known }: EntrySurvey, numbers: readonly string
 export function EntryDesk({ survey }: EntryDeskProps) {
   const [outbox, state] = useOutbox(survey.id, survey.code)
   const { begun, waiting, received } = state
+  const calls = useCalls(survey.id)
+  const [settles, setSettles] = useState<string | null>(null)
+  const [brokenOffId, setBrokenOffId] = useState<string | null>(null)
   const questionnaire = survey.versions.find(({ id }) => id === begun?.versionId)?.questionnaire
   const [receivedBefore] = useState(received)
   const inMode = (mode: EntryMode) => received.filter((sheet) => sheet.mode === mode).length
@@ -35,9 +40,21 @@ export function EntryDesk({ survey }: EntryDeskProps) {
   const done = (sheet: BegunSheet, entry: Entry) => {
     const { mode, versionId, sheetNumber, batchId } = sheet
     outbox.add({ ...sheet, kept: keepEntry(entry), answers: countedAnswers(entry.form), problem: null })
+    if (mode === 'CATI') calls.record({ id: newId(), outcome: 'INTERVIEWED', settles: sheet.settles ?? null })
     const next = mode === 'PAPI' && sheet.isAgain !== true ? numberAfter(sheetNumber) : ''
     if (next !== '')
       outbox.begin({ id: newId(), mode, versionId, sheetNumber: next, ...(batchId && { batchId }) })
+  }
+  const abandon = (sheet: BegunSheet) => {
+    outbox.begin(null)
+    const isBrokenOff = sheet.mode === 'CATI' && Object.keys(sheet.kept?.answers ?? {}).length > 0
+    setBrokenOffId(isBrokenOff ? sheet.id : null)
+    setSettles(sheet.settles ?? null)
+  }
+  const begin = (sheet: Omit<BegunSheet, 'id'>) => {
+    outbox.begin({ ...sheet, id: newId(), ...(sheet.mode === 'CATI' && { settles }) })
+    setSettles(null)
+    setBrokenOffId(null)
   }
   return (
     <>
@@ -60,7 +77,7 @@ export function EntryDesk({ survey }: EntryDeskProps) {
           isKnownNumber={begun.isAgain !== true && sheetNumbers.includes(begun.sheetNumber)}
           onKeep={(entry) => outbox.begin({ ...begun, kept: keepEntry(entry) })}
           onDone={(entry) => done(begun, entry)}
-          onAbandon={() => outbox.begin(null)}
+          onAbandon={() => abandon(begun)}
         />
       ) : (
         <>
@@ -68,8 +85,19 @@ export function EntryDesk({ survey }: EntryDeskProps) {
             <EntryStart
               survey={survey}
               sheetNumber={nextNumber(survey, sheetNumbers)}
-              lastMode={received[0]?.mode ?? 'PAPI'}
-              onBegin={(sheet) => outbox.begin({ ...sheet, id: newId() })}
+              key={settles}
+              lastMode={settles === null ? (received[0]?.mode ?? 'PAPI') : 'CATI'}
+              onBegin={begin}
+            />
+          )}
+          {survey.isOpen && (
+            <CallDesk
+              key={brokenOffId}
+              callbacks={survey.callbacks}
+              calls={calls}
+              isInterrupted={brokenOffId !== null}
+              settles={settles}
+              onSettle={setSettles}
             />
           )}
           <EntryBatches surveyId={survey.id} receivedCount={received.length} />

@@ -42,6 +42,9 @@ const EntryPageQuery = graphql(`
         nextNumber
         enteredToday
       }
+      callbacks {
+        ...CallList_callback
+      }
     }
   }
 `)
@@ -81,6 +84,7 @@ export function EntryPage() {
           localities: municipality.localities,
           nextNumber: survey.sheets.nextNumber,
           enteredToday: survey.sheets.enteredToday,
+          callbacks: survey.callbacks,
           words: {
             organizacja: organisation.name,
             gmina: municipality.name,

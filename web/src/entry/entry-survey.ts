@@ -1,4 +1,6 @@
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
+import type { FragmentType } from '../gql/index.ts'
+import type { CallList_callback } from './CallList.tsx'
 
 /** A survey as the entry desk knows it. */
 export interface EntrySurvey {
@@ -15,6 +17,8 @@ export interface EntrySurvey {
   /** The next number of a sheet, when the page was opened. */
   readonly nextNumber: number
   readonly enteredToday: number
+  /** Calls to make again, the earliest first. */
+  readonly callbacks: readonly FragmentType<typeof CallList_callback>[]
   /** What stands for `{organizacja}`, `{gmina}` and `{telefon}` in texts. */
   readonly words: Readonly<Record<string, string>>
 }
