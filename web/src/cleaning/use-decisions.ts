@@ -77,7 +77,7 @@ const Decide = graphql(`
   }
 `)
 
-const Resolve = graphql(`
+export const ResolveDiscrepancy = graphql(`
   mutation ResolveDiscrepancy($input: ResolveDiscrepancyInput!) {
     result: resolveDiscrepancy(input: $input) {
       __typename
@@ -121,7 +121,7 @@ export function useDecisions() {
   const [correct, one] = useMutation(Correct)
   const [undo, two] = useMutation(Undo)
   const [decide, three] = useMutation(Decide)
-  const [resolve, four] = useMutation(Resolve)
+  const [resolve, four] = useMutation(ResolveDiscrepancy)
   const read = (result: Answer | null | undefined, error?: { readonly message: string }): Decided => {
     if (result?.__typename === 'CorrectedResponse') return []
     const violations = result?.violations ?? []
