@@ -46,7 +46,20 @@ async function findExample(): Promise<Example> {
 }
 
 const surveyPages = (id: string, parts: readonly string[]) => parts.map((part) => `/ankiety/${id}${part}`)
-const SURVEY_PARTS = ['', '/postep', '/wyniki', '/odpowiedzi-otwarte', '/raport', '/import', '/wpisywanie', '/materialy']
+const SURVEY_PARTS = [
+  '',
+  '/postep',
+  '/wyniki',
+  '/odpowiedzi-otwarte',
+  '/raport',
+  '/import',
+  '/wpisywanie',
+  '/materialy',
+  '/jakosc',
+  '/jakosc/sporne',
+  '/jakosc/wpisy',
+  '/jakosc/dziennik',
+]
 
 /** The pages of each person, those of the menu and those behind them; `nobody` has not signed in. */
 const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> = {
