@@ -69,7 +69,7 @@ function useFirstTouch({ isFullScreen }: KioskSettings): void {
   }, [isFullScreen])
 }
 
-function useOwnSurroundings({ survey, kioskKey, settings }: KioskAppProps, { outbox }: Waiting) {
+function useOwnSurroundings({ survey, kioskKey, settings }: KioskAppProps, { outbox, sendNow }: Waiting) {
   const seenRef = useRef<Answering | null>(null)
   const { thanks } = settings.patience
   const own: Partial<Surroundings> = {
@@ -78,7 +78,13 @@ function useOwnSurroundings({ survey, kioskKey, settings }: KioskAppProps, { out
     onRestart: () => startAnew(),
     onSent: (draft) => forgetParked(survey.code, draft),
     instead: (answering) => (
-      <KioskSending answering={answering} kioskKey={kioskKey} outbox={outbox} thanksSeconds={thanks} />
+      <KioskSending
+        answering={answering}
+        kioskKey={kioskKey}
+        outbox={outbox}
+        thanksSeconds={thanks}
+        onSealed={sendNow}
+      />
     ),
     ending: (answering, ending) => <Thanks answering={answering} ending={ending} seconds={thanks} />,
   }

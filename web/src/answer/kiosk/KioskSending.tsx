@@ -12,13 +12,16 @@ interface KioskSendingProps {
   readonly kioskKey: KioskKey
   readonly outbox: Outbox
   readonly thanksSeconds: number
+  /** One more waits for the network. */
+  readonly onSealed: () => void
 }
 
 const TRIES = 2
 const PAUSE_MS = 1_500
 
 /** Sends the answers; where there is no network they are sealed, so that the next person can have the tablet. */
-export function KioskSending({ answering, kioskKey, outbox, thanksSeconds }: KioskSendingProps) {
+export function KioskSending(props: KioskSendingProps) {
+  const { answering, kioskKey, outbox, thanksSeconds, onSealed } = props
   const { survey, state } = answering
   const { draft } = state
   const [phase, setPhase] = useState<'sending' | 'sealed' | 'failed'>('sending')
@@ -40,6 +43,7 @@ export function KioskSending({ answering, kioskKey, outbox, thanksSeconds }: Kio
       }
       // The server may have it already: the same content under the same id changes nothing there.
       await outbox.put(await sealForm(kioskKey, submission))
+      onSealed()
       if (isCurrent) setPhase('sealed')
     }
     send().catch(() => isCurrent && setPhase('failed'))

@@ -79,6 +79,9 @@ export const attendantTexts = {
   start: 'Uruchom tablet',
   unsafe:
     'Pod tym adresem tryb wspólnego tabletu nie zadziała, bo połączenie nie jest szyfrowane. Adres musi zaczynać się od „https”.',
+  noNetworkTitle: 'Tablet czeka na internet',
+  noNetwork:
+    'Odpowiedzi poprzedniej osoby są bezpieczne i nikt ich tu nie zobaczy. Ankieta otworzy się sama, gdy wróci połączenie.',
   attendant: 'Dla obsługi',
   lockedTitle: 'Ankietę rozpoczyna obsługa',
   lockedLead: 'Prosimy podejść do osoby, która prowadzi ankietę.',

@@ -1,33 +1,71 @@
 /** The address of the shared tablet of a survey. */
 export const kioskAddress = (surveyCode: string): string => `/a/${encodeURIComponent(surveyCode)}/kiosk`
 
-const PATIENCE_MS = 400
+/** What is on the screen between two people. */
+export interface Stage {
+  /** Takes everything off, and lets go of it. */
+  clear(): void
+  /** Says that the tablet waits for the network. */
+  wait(): void
+}
 
+const STEP_BACK_MS = 400
+const PROBE_MS = 5_000
+const RETRY_MS = 3_000
+
+let stage: Stage = { clear: () => undefined, wait: () => undefined }
 let isGuarded = false
-let goal: string | null = null
+let isLeaving = false
+let steppedBack: () => void = () => undefined
 
-const go = () => goal !== null && window.location.replace(goal)
+/** Where people come and go. */
+export function setStage(own: Stage): void {
+  stage = own
+}
 
-/** Takes everything off the screen at once, whatever becomes of the document. */
-function wipe(): void {
-  for (const id of ['ankieta', 'komunikat']) document.getElementById(id)?.replaceChildren()
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+async function isReachable(address: string): Promise<boolean> {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), PROBE_MS)
+  try {
+    const reply = await fetch(address, { cache: 'no-store', credentials: 'omit', signal: controller.signal })
+    return reply.ok
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function stepBack(): Promise<unknown> {
+  const gone = new Promise<void>((resolve) => {
+    steppedBack = resolve
+  })
+  window.history.back()
+  return Promise.race([gone, pause(STEP_BACK_MS)])
+}
+
+/** A new document in the place of this one; without a network it would be the browser's own page of errors. */
+async function leaveTo(address: string): Promise<void> {
+  if (isGuarded) await stepBack()
+  while (!(await isReachable(address))) {
+    stage.wait()
+    await pause(RETRY_MS)
+  }
+  window.location.replace(address)
 }
 
 /**
- * Makes room for the next person: a new document in the place of this one, with a memory of its own. The one entry of
- * the history that held this person's steps is gone with it.
+ * Makes room for the next person: the screen is emptied at once, and a new document with a memory of its own takes the
+ * place of this one. The one entry of the history that held this person's steps is gone with it.
  */
 export function startAnew(address = window.location.pathname): void {
-  if (goal !== null) return
-  goal = address
-  wipe()
-  if (!isGuarded) return void go()
-  window.history.back()
-  setTimeout(go, PATIENCE_MS)
+  if (isLeaving) return
+  isLeaving = true
+  stage.clear()
+  void leaveTo(address)
 }
-
-/** Is the document on its way out? */
-export const isLeaving = (): boolean => goal !== null
 
 /**
  * Keeps the browser's own buttons from leading anywhere: back goes one screen back inside the form, and a document that
@@ -41,19 +79,19 @@ export function guardHistory(onBack: () => void, hasAnswers: () => boolean): voi
     window.history.pushState({ tablet: true }, '')
     isGuarded = true
   }
-  const first = () => {
-    if (!isGuarded) guard()
+  const touched = () => {
+    if (!isGuarded && !isLeaving) guard()
   }
-  window.addEventListener('pointerdown', first, { capture: true, once: true })
-  window.addEventListener('keydown', first, { capture: true, once: true })
+  window.addEventListener('pointerdown', touched, { capture: true })
+  window.addEventListener('keydown', touched, { capture: true })
   window.addEventListener('popstate', () => {
-    if (goal !== null) return void go()
+    if (isLeaving) return steppedBack()
     if (isGuarded) guard()
     onBack()
   })
-  window.addEventListener('pagehide', wipe)
+  window.addEventListener('pagehide', () => stage.clear())
   window.addEventListener('pageshow', (event) => event.persisted && window.location.reload())
   window.addEventListener('beforeunload', (event) => {
-    if (!isLeaving() && hasAnswers()) event.preventDefault()
+    if (!isLeaving && hasAnswers()) event.preventDefault()
   })
 }

@@ -12,7 +12,7 @@ import { readSurvey } from '../survey-input.ts'
 import { amendTexts } from '../texts.ts'
 import { KioskApp } from './KioskApp.tsx'
 import { attendantTexts, personTextsIn } from './kiosk-texts.ts'
-import { kioskAddress, startAnew } from './leaving.ts'
+import { kioskAddress, setStage, startAnew } from './leaving.ts'
 import type { KioskKey } from './sealed-outbox.ts'
 import { readSettings } from './settings.ts'
 import { SetUp } from './SetUp.tsx'
@@ -21,6 +21,18 @@ import { SetUp } from './SetUp.tsx'
 function readKey(): KioskKey | null {
   const written = document.getElementById('kiosk')?.textContent
   return written ? (JSON.parse(written) as KioskKey) : null
+}
+
+/** Between two people, while the next page cannot be had. */
+function NoNetwork() {
+  return (
+    <main id="tresc">
+      <h1>{attendantTexts.noNetworkTitle}</h1>
+      <p class="lead" role="status">
+        {attendantTexts.noNetwork}
+      </p>
+    </main>
+  )
 }
 
 function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): void {
@@ -44,6 +56,14 @@ function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): vo
   ) : (
     <SetUp survey={survey} onReady={() => startAnew(kioskAddress(survey.code))} />
   )
+  setStage({
+    clear: () => {
+      render(null, holder)
+      holder.textContent = ''
+      document.getElementById('komunikat')?.replaceChildren()
+    },
+    wait: () => render(<NoNetwork />, holder),
+  })
   holder.textContent = ''
   render(<SafetyNet phone={survey.contactPhone}>{shown}</SafetyNet>, holder)
 }
