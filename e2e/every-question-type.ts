@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Option, Question, Questionnaire } from '@rozeznanie/core/questionnaire'
 import { aQuestionnaire } from '@rozeznanie/core/testing'
 
@@ -98,3 +99,31 @@ export const EVERY_TYPE: Questionnaire = aQuestionnaire(QUESTIONS, {
   intro: ['Szanowni Państwo! Pyta {organizacja}.'],
   thanks: ['Wyniki pokażemy w urzędzie gminy {gmina}.'],
 })
+
+/** One right answer for each type, given the way a hand would. */
+export const RIGHT_ANSWERS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  consent: (page) => page.getByLabel('Tak, zgadzam się').check(),
+  single: async (page) => {
+    await page.getByLabel('Inaczej').check()
+    await page.getByLabel('Proszę napisać, jakie').fill('przez sąsiada')
+  },
+  scale5: (page) => page.getByLabel('5 – bardzo').check(),
+  scale10: (page) => page.getByLabel('10', { exact: true }).check(),
+  multi: async (page) => {
+    for (const label of ['Opieka w domu', 'Transport']) await page.getByLabel(label).check()
+    await page.getByLabel('Posiłki').click()
+  },
+  matrix: async (page) => {
+    for (const row of await page.locator('fieldset.row').all()) await row.getByLabel('Raczej dobrze').check()
+  },
+  matrixMulti: (page) => page.getByLabel('Rodzina').check(),
+  rank: async (page) => {
+    await page.getByLabel('Na pierwszym miejscu').selectOption('B')
+    await page.getByLabel('Na drugim miejscu').selectOption('A')
+  },
+  number: (page) => page.locator('input.short').fill('3'),
+  year: (page) => page.locator('input.short').fill('1950'),
+  place: (page) => page.locator('select').selectOption({ label: 'Wełecz' }),
+  short: (page) => page.locator('input[type=text]').fill('autobusów'),
+  long: (page) => page.locator('textarea').fill('Brakuje autobusów po południu.'),
+}

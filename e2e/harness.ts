@@ -88,7 +88,7 @@ interface AxeResult {
 
 /** Violations of WCAG 2.x A and AA that axe finds, each as one line; empty when there are none. */
 export async function accessibilityFaults(page: Page | Frame): Promise<readonly string[]> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const { violations } = await page.evaluate<AxeResult, readonly string[]>(
     (rules) =>
       (window as unknown as { axe: { run(where: Document, how: object): Promise<AxeResult> } }).axe.run(

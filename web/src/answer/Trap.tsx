@@ -9,7 +9,7 @@ export function Trap() {
   return (
     <p class="trap">
       <label for={TRAP_ID}>{texts.trap}</label>
-      <input type="text" id={TRAP_ID} name={TRAP_FIELD} form={FORM_ID} tabIndex={-1} autocomplete="off" />
+      <input id={TRAP_ID} name={TRAP_FIELD} form={FORM_ID} tabIndex={-1} autocomplete="off" />
     </p>
   )
 }

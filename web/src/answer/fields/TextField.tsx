@@ -36,7 +36,7 @@ export function TextField({ item, answers, faults, heading, change }: FieldProps
   const field = item.field
   const text = String(answers[question.key] ?? '')
   const count = roomLeft(max, text)
-  useSpokenCount(count, text.length > max - CLOSE_TO_END)
+  useSpokenCount(count, text !== '' && text.length > max - CLOSE_TO_END)
   const how = howToChoose(question)
   const shared = {
     id: field,

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { FORM_ID, LOOK_FIELDS, LOOK_MOVE, MOVE_FIELD, plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import { COLOURS, LETTERS, type Look } from './look.ts'
@@ -14,10 +15,19 @@ interface LookChoiceProps extends WithLooks {
 
 /** On every screen: how big the letters are, in which colours, and whether the page is calm. */
 export function LookChoice({ looks, isFirst }: LookChoiceProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details class="look" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{texts.look.title}</summary>
+      {(isOpen || isFirst || plainForm()) && <Choosing looks={looks} isFirst={isFirst} />}
+    </details>
+  )
+}
+
+function Choosing({ looks, isFirst }: LookChoiceProps) {
   const { look } = looks
   return (
-    <details class="look">
-      <summary>{texts.look.title}</summary>
+    <>
       {!isFirst && <CalmChoice looks={looks} />}
       <Pick
         name={LOOK_FIELDS.letters}
@@ -42,7 +52,7 @@ export function LookChoice({ looks, isFirst }: LookChoiceProps) {
         looks={looks}
       />
       <LookButton />
-    </details>
+    </>
   )
 }
 
