@@ -41,10 +41,12 @@ export function EmbedCard({ survey }: EmbedCardProps) {
     save({ surveyId: id, invitationReason, sheetReturn, embedHosts: hosts.split(/[\n,;]+/).filter(Boolean) })
   return (
     <Card title={t('embed.title')}>
-      <h3>{t('embed.button')}</h3>
-      <p className="measure">{t('embed.buttonText')}</p>
-      <Snippet code={buttonCode({ address, title })} />
-      <h3>{t('embed.frame')}</h3>
+      <section className="stack">
+        <h3>{t('embed.button')}</h3>
+        <p className="measure">{t('embed.buttonText')}</p>
+        <Snippet label={t('embed.buttonCode')} code={buttonCode({ address, title })} />
+      </section>
+      <h3 className="materials__next">{t('embed.frame')}</h3>
       <p className="measure">{t('embed.frameText')}</p>
       <Form
         label={t('embed.form')}
@@ -71,16 +73,16 @@ export function EmbedCard({ survey }: EmbedCardProps) {
           isOptional
         />
       </Form>
-      {embedHosts.length > 0 && <Snippet code={frameCode({ address, title })} />}
+      {embedHosts.length > 0 && <Snippet label={t('embed.frameCode')} code={frameCode({ address, title })} />}
     </Card>
   )
 }
 
-function Snippet({ code }: { readonly code: string }) {
+function Snippet({ label, code }: { readonly label: string; readonly code: string }) {
   const { t } = useTranslation('materials')
   return (
     <div className="stack-tight">
-      <pre className="materials__code" tabIndex={0} aria-label={t('embed.code')}>
+      <pre className="materials__code" role="region" tabIndex={0} aria-label={label}>
         <code>{code}</code>
       </pre>
       <div className="row">

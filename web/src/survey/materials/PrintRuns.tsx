@@ -34,7 +34,7 @@ export function PrintRuns({ survey }: PrintRunsProps) {
       <ul className="materials__runs">
         {printRuns.map(({ firstSheet, lastSheet, language, isLarge, plannedAt }) => (
           <li key={firstSheet}>
-            <div>
+            <div className="stack-tight">
               <p>{t('runs.numbers', { from: firstSheet, to: lastSheet })}</p>
               <p className="muted">
                 {[
