@@ -12,7 +12,7 @@ import type { FieldProps } from './field-props.ts'
 import { Hints, hintIds } from './Hints.tsx'
 import { sayTick } from './say-tick.ts'
 
-/** More columns than this do not fit a table; the rows then stay lists on every screen. */
+/** More columns than this do not fit a table; the rows then stay lists on every screen, as they do in the calm way. */
 const MOST_COLUMNS = 7
 
 /** The same question of several things: each row is a group of its own; wide screens draw the groups as a table. */
@@ -20,9 +20,10 @@ export function MatrixField({ survey, item, answers, faults, heading, change }: 
   const { question, rows } = item
   const options = item.options
   const answer = answers[question.key]
+  const isTable = !survey.isCalm && options.length <= MOST_COLUMNS
   return (
     <div
-      class={`matrix of-${options.length <= MOST_COLUMNS ? options.length : 'many'}`}
+      class={`matrix of-${isTable ? options.length : 'many'}`}
       role="group"
       aria-labelledby={item.path.length > 1 ? headingId(item.field) : 'naglowek'}
       aria-describedby={hintIds({ item, faults })}

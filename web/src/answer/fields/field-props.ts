@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Answers, Form } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
-import type { PublicSurvey } from '@rozeznanie/core/survey'
+import type { ShownSurvey } from '../look/dressed.ts'
 import type { PageItem } from '../pages.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** What every kind of question gets. */
 export interface FieldProps {
-  readonly survey: PublicSurvey
+  readonly survey: ShownSurvey
   readonly item: PageItem
   /** All answers, evaluated: what is asked inside a roster follows from it. */
   readonly form: Form
