@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { RouteDeps } from './context.ts'
 import { fieldworkRoutes } from './fieldwork/fieldwork.http.ts'
 import { importRoutes } from './import/import.http.ts'
+import { institutionRoutes } from './institution/form-page.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { codeExchangeRoutes } from './invitation/exchange.http.ts'
 import { kioskRoutes } from './kiosk/kiosk.http.ts'
@@ -21,6 +22,7 @@ type Routes = (app: FastifyInstance, deps: RouteDeps) => Promise<void>
 const ROOMS: readonly Routes[] = [
   fieldworkRoutes,
   importRoutes,
+  institutionRoutes,
   interchangeRoutes,
   municipalityRoutes,
   surveyRoutes,

@@ -23,6 +23,9 @@ export interface World {
   readonly surveyId: string
   readonly surveyCode: string
   readonly responseId: string
+  readonly institutionId: string
+  /** Of the institution, in the survey. */
+  readonly formId: string
   /** A survey nobody closes but the test of closing. */
   readonly spareSurveyId: () => Promise<string>
   readonly spareAccountId: string
@@ -64,6 +67,8 @@ const ANALYST: Verdicts = { anonymous: 'signIn', ...same('forbidden'), analyst: 
 const quoted = (text: string) => JSON.stringify(text)
 const answerName = ({ surveyId, responseId }: World) =>
   `surveyId: ${quoted(surveyId)}, responseId: ${quoted(responseId)}, questionKey: "wishes"`
+
+const formName = ({ surveyId, formId }: World) => `surveyId: ${quoted(surveyId)}, formId: ${quoted(formId)}`
 
 /** One row for every root field of the schema; a new field without a row fails the test. */
 export const FIELDS: Readonly<Record<string, FieldRow>> = {
@@ -190,6 +195,33 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
     call: ({ surveyId }) =>
       `recordCall(input: { surveyId: ${quoted(surveyId)}, id: "${randomUUID()}", outcome: BUSY }) { __typename }`,
     verdicts: MEMBERS,
+  },
+  'Mutation.addInstitutions': {
+    call: ({ organisationId }) =>
+      `addInstitutions(input: { organisationId: ${quoted(organisationId)}, text: "" }) { __typename }`,
+    verdicts: ORGANISER_OR_FORBIDDEN,
+  },
+  'Mutation.updateInstitution': {
+    call: ({ institutionId: id }) =>
+      `updateInstitution(input: { institutionId: ${quoted(id)}, name: "", email: "", phone: "", isRetired: false }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.inviteInstitutions': {
+    call: ({ surveyId }) =>
+      `inviteInstitutions(input: { surveyId: ${quoted(surveyId)}, institutionIds: [], dueOn: "2026-11-22", isPrefilled: false }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.returnInstitutionForm': {
+    call: (world) => `returnInstitutionForm(input: { ${formName(world)}, remarks: [] }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.acceptInstitutionForm': {
+    call: (world) => `acceptInstitutionForm(input: { ${formName(world)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.noteInstitutionForm': {
+    call: (world) => `noteInstitutionForm(input: { ${formName(world)} }) { __typename }`,
+    verdicts: ORGANISER,
   },
   'Mutation.assignInterviewer': {
     call: ({ surveyId, spareAccountId: id }) =>
@@ -380,6 +412,10 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   ReissuedCode: HOW,
   SurveySheets: HOW,
   Callback: HOW,
+  Institution: HOW,
+  InstitutionForm: HOW,
+  InstitutionFormEvent: HOW,
+  FormRemark: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,
   Crosstab: HOW,
@@ -430,8 +466,15 @@ export async function makeWorld(test: TestApp): Promise<World> {
   const survey = { organisationId, questionnaireVersionId }
   const { id: surveyId, code: surveyCode } = await test.aSurvey(survey)
   const responseId = await respond(test, surveyCode, questionnaireVersionId)
+  const { id: institutionId } = await test.db.prisma.institution.create({
+    data: { organisationId, name: 'Szkoła' },
+  })
+  const form = { surveyId, id: randomUUID(), institutionId, token: randomUUID(), questionnaireVersionId }
+  await test.db.prisma.institutionForm.create({ data: { ...form, dueOn: new Date('2026-11-22') } })
   return {
     people,
+    institutionId,
+    formId: form.id,
     organisationId,
     questionnaireId,
     questionnaireVersionId,

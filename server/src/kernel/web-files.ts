@@ -6,7 +6,7 @@ import { refuse } from './http-errors.ts'
 
 /** Plain words between slashes; what looks like a file, a trick or another room is no page of the workspace. */
 const PAGE = /^\/([\w-]+(\/[\w-]+)*\/?)?$/
-const OTHER_ROOMS = /^\/(graphql|download|upload|healthz|a|assets|answer|teren)(\/|$)/
+const OTHER_ROOMS = /^\/(graphql|download|upload|healthz|a|assets|answer|teren|formularz)(\/|$)/
 /** The interviewer's app; its worker rules over exactly this folder. */
 const FIELD_APP = '/teren/'
 

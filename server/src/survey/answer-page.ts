@@ -35,6 +35,12 @@ interface Notice {
   readonly text: string
 }
 
+/** Where an address leads to no form of an institution. */
+export const UNKNOWN_FORM: Notice = {
+  heading: 'Nie ma takiego formularza',
+  text: 'Pod tym adresem nie ma formularza. Organizator mógł wysłać nowy adres. Proszę sprawdzić najnowszą wiadomość od organizatora albo do niego zadzwonić.',
+}
+
 const HEADINGS = {
   SCHEDULED: 'Ankieta jeszcze się nie rozpoczęła',
   ENDED: 'Ankieta jest już zakończona',
@@ -82,7 +88,7 @@ function withMain(shell: string, main: string): string {
 }
 
 /** Instead of the waiting line, words that need no script. */
-function withNotice(shell: string, { heading, text }: Notice): string {
+export function withNotice(shell: string, { heading, text }: Notice): string {
   const main = `<main><h1>${escapeHtml(heading)}</h1><p>${escapeHtml(text)}</p></main>`
   return withMain(withoutNoscript(shell), main)
 }
@@ -92,7 +98,13 @@ const withoutComments = (shell: string): string => shell.replace(/<!--(?!(survey
 const withTitle = (shell: string, title: string): string =>
   shell.replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
 
-function filled(shell: string, title: string, phone: string | null, survey: PublicSurvey | null): string {
+/** A shell with a title, a telephone number and a survey in their places. */
+export function withSurvey(
+  shell: string,
+  title: string,
+  phone: string | null,
+  survey: PublicSurvey | null,
+): string {
   const script = `<script type="application/json" id="survey">${jsonForHtml(survey)}</script>`
   return withTitle(withoutComments(shell), title)
     .replaceAll('<!--phone-->', () => (phone === null ? '' : escapeHtml(`: ${phone}`)))
@@ -102,7 +114,7 @@ function filled(shell: string, title: string, phone: string | null, survey: Publ
 /** The page of an address with no survey, in the same look. */
 export function unknownSurveyPage(shell: string): AnswerPage {
   const notice = { heading: 'Nie ma takiej ankiety', text: UNKNOWN_SURVEY_MESSAGE }
-  return { status: 404, html: filled(withNotice(shell, notice), notice.heading, null, null) }
+  return { status: 404, html: withSurvey(withNotice(shell, notice), notice.heading, null, null) }
 }
 
 const withRoot = (shell: string, language: string, look: string): string =>
@@ -125,13 +137,13 @@ export function surveyPage(shell: string, survey: PublicSurvey, drawn: FirstPage
   const { status, title, contactPhone } = survey
   if (drawn !== null) {
     const fit = status === 'OPEN' ? shell : withoutNoscript(shell)
-    const page = withMain(filled(fit, `${title} – ankieta`, contactPhone, survey), drawn.html)
+    const page = withMain(withSurvey(fit, `${title} – ankieta`, contactPhone, survey), drawn.html)
     return { status: 200, html: withRoot(page, 'pl', drawn.look) }
   }
   const text = surveyStatusMessage(status, survey)
   const page =
     status === 'OPEN' || text === null ? shell : withNotice(shell, { heading: HEADINGS[status], text })
-  return { status: 200, html: filled(page, `${title} – ankieta`, contactPhone, survey) }
+  return { status: 200, html: withSurvey(page, `${title} – ankieta`, contactPhone, survey) }
 }
 
 /** At the public address of a survey that only invited institutions answer: where they find their forms. */
@@ -151,7 +163,7 @@ export function invitedOnlyPage(
  */
 export function kioskPage(shell: string, survey: PublicSurvey, own: object): AnswerPage {
   const { ticketKey: _key, ...shown } = survey
-  const html = filled(shell, `${survey.title} – ankieta na tablecie`, survey.contactPhone, shown)
+  const html = withSurvey(shell, `${survey.title} – ankieta na tablecie`, survey.contactPhone, shown)
   const script = `<script type="application/json" id="kiosk">${jsonForHtml(own)}</script></body>`
   return { status: 200, html: html.replace('</body>', () => script) }
 }
