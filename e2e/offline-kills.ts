@@ -101,7 +101,11 @@ export async function killAtRandom(
     await page.goto(`${gate.url}/teren/`)
     const working: Working = { page, finished, typed }
     const stopped = work(working, () => `Życzenie ${(wishes += 1)}`).catch((error: unknown) => error)
-    await page.waitForTimeout(900 + Math.random() * 3500)
+    // Mostly in the middle of the work; every fifth time already while the app is being opened.
+    const isOpen = page.getByRole('heading', { level: 1, name: 'Wywiady' }).waitFor()
+    if (kill % 5 !== 4) await isOpen.catch(() => undefined)
+    else isOpen.catch(() => undefined)
+    await page.waitForTimeout(Math.random() * 5000)
     await tablet.kill()
     const error = await stopped
     if (error instanceof Error && !/closed|crash|disconnect/i.test(error.message)) throw error

@@ -108,7 +108,8 @@ export interface Fieldwork {
 export async function inTheField({ app }: House, target = 60): Promise<Fieldwork> {
   const organisationId = await app.anOrganisation({ name: `CUS ${randomUUID().slice(0, 8)}` })
   const interviewer = await app.signInAs('interviewer', { organisationId })
-  const localityId = await app.aLocality({ name: 'Wola Jachowa' })
+  const known = await app.db.prisma.locality.findFirst({ where: { name: 'Wola Jachowa' } })
+  const localityId = known?.id ?? (await app.aLocality({ name: 'Wola Jachowa' }))
   const questionnaireVersionId = await app.aQuestionnaireVersion(FIELD_FORM)
   const survey = await app.aSurvey({ organisationId, questionnaireVersionId, title: 'Ankieta mieszkańca' })
   const assignment = { surveyId: survey.id, accountId: interviewer.accountId, localityId, target }
