@@ -63,7 +63,13 @@ const SURVEY_PARTS = [
 
 /** The pages of each person, those of the menu and those behind them; `nobody` has not signed in. */
 const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> = {
-  nobody: ({ openCode, closedCode }) => ['/logowanie', `/a/${openCode}`, `/a/${closedCode}`, '/a/zzzzzzzz'],
+  nobody: ({ openCode, closedCode }) => [
+    '/logowanie',
+    `/a/${openCode}`,
+    `/a/${openCode}/kiosk`,
+    `/a/${closedCode}`,
+    '/a/zzzzzzzz',
+  ],
   organizator: ({ openId, closedId, organisationId }) => [
     '/',
     '/ankiety',

@@ -1,6 +1,7 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { useState } from 'preact/hooks'
 import { Heading } from '../Frame.tsx'
+import { texts as own } from '../texts.ts'
 import { attendantTexts as texts } from './kiosk-texts.ts'
 import { hashPin, PIN } from './pin.ts'
 import { IDLE_CHOICES, keepSettings, QUESTION_SECONDS, THANKS_CHOICES } from './settings.ts'
@@ -30,65 +31,71 @@ export function SetUp({ survey, onReady }: SetUpProps) {
     onReady()
   }
   return (
-    <main id="tresc">
-      <Heading>{texts.setUpTitle}</Heading>
-      <p class="lead">{survey.title}</p>
-      <p>{texts.setUpLead}</p>
-      <form
-        autocomplete="off"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void start()
-        }}
-      >
-        <fieldset>
-          <legend>{texts.whoStarts}</legend>
-          <div class="choices">
-            <Pick id="sami" label={texts.alone} isPicked={!isAttended} onPick={() => setAttended(false)} />
-            <Pick
-              id="obsluga"
-              label={texts.attended}
-              isPicked={isAttended}
-              onPick={() => setAttended(true)}
-            />
-          </div>
-        </fieldset>
-        <Times
-          id="bezczynnosc"
-          label={texts.idle}
-          of={IDLE_CHOICES}
-          say={minutes}
-          chosen={idle}
-          choose={setIdle}
-        />
-        <Times
-          id="podziekowanie"
-          label={texts.thanks}
-          of={THANKS_CHOICES}
-          say={texts.seconds}
-          chosen={thanks}
-          choose={setThanks}
-        />
-        <div class="choice">
-          <input
-            type="checkbox"
-            id="pelny"
-            checked={isFullScreen}
-            onChange={(event) => setFullScreen(event.currentTarget.checked)}
+    <>
+      <header class="top">
+        <p class="asker">{survey.organisationName}</p>
+        {survey.isDemo && <p class="demo">{own.demo}</p>}
+      </header>
+      <main id="tresc">
+        <Heading>{texts.setUpTitle}</Heading>
+        <p class="lead">{survey.title}</p>
+        <p>{texts.setUpLead}</p>
+        <form
+          autocomplete="off"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void start()
+          }}
+        >
+          <fieldset>
+            <legend>{texts.whoStarts}</legend>
+            <div class="choices">
+              <Pick id="sami" label={texts.alone} isPicked={!isAttended} onPick={() => setAttended(false)} />
+              <Pick
+                id="obsluga"
+                label={texts.attended}
+                isPicked={isAttended}
+                onPick={() => setAttended(true)}
+              />
+            </div>
+          </fieldset>
+          <Times
+            id="bezczynnosc"
+            label={texts.idle}
+            of={IDLE_CHOICES}
+            say={minutes}
+            chosen={idle}
+            choose={setIdle}
           />
-          <label for="pelny">
-            <span>{texts.fullScreen}</span>
-          </label>
-        </div>
-        <NewPin pin={pin} isFaulty={isFaulty} onInput={setPin} />
-        <p class="note">{texts.advice}</p>
-        <p class="go-on">
-          <button type="submit" class="primary">
-            {texts.start}
-          </button>
-        </p>
-      </form>
-    </main>
+          <Times
+            id="podziekowanie"
+            label={texts.thanks}
+            of={THANKS_CHOICES}
+            say={texts.seconds}
+            chosen={thanks}
+            choose={setThanks}
+          />
+          <div class="choice">
+            <input
+              type="checkbox"
+              id="pelny"
+              checked={isFullScreen}
+              onChange={(event) => setFullScreen(event.currentTarget.checked)}
+            />
+            <label for="pelny">
+              <span>{texts.fullScreen}</span>
+            </label>
+          </div>
+          <NewPin pin={pin} isFaulty={isFaulty} onInput={setPin} />
+          <p class="note">{texts.advice}</p>
+          <p class="go-on">
+            <button type="submit" class="primary">
+              {texts.start}
+            </button>
+          </p>
+        </form>
+      </main>
+    </>
   )
 }
 

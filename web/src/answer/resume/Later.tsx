@@ -2,13 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { spokenLanguage } from '../language.ts'
 import type { Looks } from '../look/use-look.ts'
 import { placeBefore } from '../place.ts'
+import { MOVE_FIELD, STATE_FIELD } from '../plain/plain-form.ts'
+import { printState } from '../plain/plain-state.ts'
 import { texts } from '../texts.ts'
 import type { Answering } from '../use-answering.ts'
 import { codeProblems } from './code-problems.ts'
+import { goPlain } from './go-plain.ts'
 import { laterTextsIn } from './later-texts.ts'
 import { CODE_FIELD, LaterView, type LaterMoves, type LaterShown } from './LaterView.tsx'
 import { park, resume, type Begun } from './park.ts'
 import { parkedDoor } from './parked-door.ts'
+import { canSeal } from './sealing.ts'
 
 interface LaterProps {
   readonly answering: Answering
@@ -26,6 +30,9 @@ function firstShown(answering: Answering): LaterShown {
   if (place.kind === 'resume') return codeShown(answering)
   return { kind: 'ask', hasCode: state.draft?.parked !== undefined }
 }
+
+/** How the person sees the form; it goes with it. */
+const shownIn = ({ look }: Looks) => ({ language: spokenLanguage(), look, since: null })
 
 /** The heading of a new screen takes the focus; the field does where what was typed has to be put right. */
 function useFocusOn(shown: LaterShown): void {
@@ -51,18 +58,16 @@ export function Later({ answering, looks }: LaterProps) {
   }
   const putAside = async (base?: number) => {
     if (!state.draft) return
-    const begun = {
-      draft: state.draft,
-      place: placeBefore(place),
-      language: spokenLanguage(),
-      look: looks.look,
-      since: null,
-    }
+    const begun = { ...shownIn(looks), draft: state.draft, place: placeBefore(place) }
     const outcome = await park(door, survey, begun, base)
     if (outcome.kind === 'kept') answering.keepParked(outcome.parked)
     if (outcome.kind === 'kept') setShown({ kind: 'kept', code: outcome.parked.code, until: outcome.until })
     else if (outcome.kind === 'elsewhere') setShown(outcome)
     else setShown({ kind: 'problem', message: outcome.kind === 'refused' ? outcome.message : null })
+  }
+  const plainly = (move: string, typed = '') => {
+    const stand = printState({ ...shownIn(looks), draft: state.draft, place })
+    goPlain(survey.code, { [STATE_FIELD]: stand, [MOVE_FIELD]: move, [CODE_FIELD]: typed })
   }
   const openCode = async (typed: string) => {
     const outcome = await resume(door, survey, typed)
@@ -70,12 +75,12 @@ export function Later({ answering, looks }: LaterProps) {
     else setShown(codeShown(answering, typed, codeProblems(laterTextsIn(texts.code), outcome)))
   }
   const moves: LaterMoves = {
-    keep: () => busily(() => putAside()),
+    keep: () => (canSeal() ? busily(() => putAside()) : plainly('odloz:tak')),
     replace: (base) => busily(() => putAside(base)),
     takeOther: () => busily(() => openCode(state.draft?.parked?.code ?? '')),
     back: () => answering.go(placeBefore(place)),
     leave: () => answering.restart(),
-    open: (typed) => busily(() => openCode(typed)),
+    open: (typed) => (canSeal() ? busily(() => openCode(typed)) : plainly('dokoncz', typed)),
   }
   const address = `${window.location.host}/a/${survey.code}`
   const isShared = surroundings.isShared === true
