@@ -124,6 +124,9 @@ builder.mutationFields((t) => ({
       return count === null ? null : context.db.prisma.survey.findUniqueOrThrow({ ...query, where })
     },
   }),
+}))
+
+builder.mutationFields((t) => ({
   returnInstitutionForm: t.prismaField({
     type: 'InstitutionForm',
     nullable: true,
