@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
+import { TERRAIN_PATH } from '@rozeznanie/core/terrain'
 import { graphql } from '../gql/index.ts'
 import { SurveyList } from '../survey/SurveyList.tsx'
 import { surveysPath } from '../survey/survey.paths.ts'
@@ -57,7 +58,11 @@ export function StartPage() {
             text: t(`start.${role}.${key}.text`),
             action: (
               <div className="row">
-                <LinkButton to={to} look={state === 'current' ? 'primary' : 'secondary'}>
+                <LinkButton
+                  to={to}
+                  look={state === 'current' ? 'primary' : 'secondary'}
+                  isOtherApp={to === TERRAIN_PATH}
+                >
                   {t(`start.${role}.${key}.action`)}
                 </LinkButton>
               </div>

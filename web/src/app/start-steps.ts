@@ -1,3 +1,4 @@
+import { TERRAIN_PATH } from '@rozeznanie/core/terrain'
 import { ACCOUNTS_PATH } from '../account/account.paths.ts'
 import type { Role, SurveyStatus } from '../gql/graphql.ts'
 import { MUNICIPALITIES_PATH } from '../municipality/municipality.paths.ts'
@@ -47,7 +48,13 @@ export function startSteps(
     }
   }
   if (has('INTERVIEWER')) {
-    return { role: 'interviewer', steps: [{ key: 'surveys', to: surveysPath(), state: 'current' }] }
+    return {
+      role: 'interviewer',
+      steps: [
+        { key: 'field', to: TERRAIN_PATH, state: 'current' },
+        { key: 'surveys', to: surveysPath(), state: 'ahead' },
+      ],
+    }
   }
   const steps: readonly StartStep[] = [
     ...(has('REGIONAL_ANALYST') ? [{ key: 'region', to: '/region', state: 'current' } as const] : []),

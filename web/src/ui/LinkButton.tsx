@@ -9,11 +9,20 @@ interface LinkButtonProps {
   readonly look?: ButtonLook
   /** The address is a file of the server, not a page of the workspace. */
   readonly isDownload?: boolean
+  /** The address is an app of its own, which the browser loads anew. */
+  readonly isOtherApp?: boolean
   /** For a link whose text needs its row to be understood; begins with that text. */
   readonly label?: string
 }
 
-export function LinkButton({ to, children, look = 'primary', isDownload = false, label }: LinkButtonProps) {
+export function LinkButton({
+  to,
+  children,
+  look = 'primary',
+  isDownload = false,
+  isOtherApp = false,
+  label,
+}: LinkButtonProps) {
   const className = `button button--${look}`
   if (isDownload) {
     return (
@@ -23,7 +32,7 @@ export function LinkButton({ to, children, look = 'primary', isDownload = false,
     )
   }
   return (
-    <Link className={className} to={to} aria-label={label}>
+    <Link className={className} to={to} reloadDocument={isOtherApp} aria-label={label}>
       {children}
     </Link>
   )
