@@ -159,7 +159,7 @@ describe('a shared tablet', () => {
     await copy.close()
     await start(page).click()
     await page.getByLabel('Tak', { exact: true }).waitFor()
-    expect(await page.locator('input:checked').count()).toBe(0)
+    expect(await page.locator('.question input:checked').count()).toBe(0)
     await page.getByLabel('Nie', { exact: true }).check()
     await press(page, 'Dalej')
     const field = page.getByLabel('Czego brakuje?')
