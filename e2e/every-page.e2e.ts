@@ -76,6 +76,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/ankiety/nowa',
     ...surveyPages(openId, SURVEY_PARTS),
     ...surveyPages(openId, ['/cele', '/ankieterzy', '/ratunek']),
+    ...surveyPages(openId, ['/kody']),
     ...surveyPages(closedId, ['', '/wyniki']),
     '/kwestionariusze',
     '/kwestionariusze/RES',

@@ -6,6 +6,7 @@ import { institutionRoutes } from './institution/form-page.http.ts'
 import { interchangeRoutes } from './interchange/interchange.http.ts'
 import { codeExchangeRoutes } from './invitation/exchange.http.ts'
 import { kioskRoutes } from './kiosk/kiosk.http.ts'
+import { letterRoutes } from './invitation/letters.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
@@ -30,6 +31,7 @@ const ROOMS: readonly Routes[] = [
   orderJob,
   plainAnsweringRoutes,
   codeExchangeRoutes,
+  letterRoutes,
   parkedRoutes,
   kioskRoutes,
   reportRoutes,

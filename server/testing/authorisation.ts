@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'
+import { makeCodeBatch } from '../src/invitation/make-code-batch.ts'
+import { settleCodes } from '../src/invitation/settle-codes.ts'
 import { createQuestionnaire } from '../src/questionnaire/create-questionnaire.ts'
 import { ACTORS, type Actor, type SignedIn, type TestApp } from './test-app.ts'
 
@@ -22,6 +24,8 @@ export interface World {
   readonly spareQuestionnaireId: () => Promise<string>
   readonly surveyId: string
   readonly surveyCode: string
+  /** A survey whose organiser made codes. */
+  readonly codedSurveyId: string
   readonly responseId: string
   readonly institutionId: string
   /** Of the institution, in the survey. */
@@ -332,6 +336,10 @@ const download = (file: string, verdicts: Verdicts): RouteRow => ({
   url: ({ surveyId }) => `/download/surveys/${surveyId}/${file}`,
   verdicts,
 })
+const letters = (file: string): RouteRow => ({
+  url: ({ codedSurveyId }) => `/download/surveys/${codedSurveyId}/invitations/1/${file}`,
+  verdicts: ORGANISER,
+})
 const form = (file: string): RouteRow => ({
   url: () => `/download/questionnaires/own_questionnaire/${file}`,
   verdicts: MEMBERS,
@@ -353,6 +361,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /download/surveys/:id/report.csv': download('report.csv', ORGANISER),
   'GET /download/surveys/:id/report.json': download('report.json', ORGANISER),
   'GET /download/surveys/:id/cleaning.csv': download('cleaning.csv', ORGANISER),
+  'GET /download/surveys/:id/invitations/:batchId/letters.pdf': letters('letters.pdf'),
+  'GET /download/surveys/:id/invitations/:batchId/labels.pdf': letters('labels.pdf'),
+  'GET /download/surveys/:id/invitations/:batchId/reminders.pdf': letters('reminders.pdf'),
+  'GET /download/surveys/:id/invitations/:batchId/codes.csv': letters('codes.csv'),
+  'GET /download/surveys/:id/invitations/:batchId/reminders.csv': letters('reminders.csv'),
   'GET /download/questionnaires/:key/form.xlsx': form('form.xlsx'),
   'GET /download/questionnaires/:key/surveyjs.json': form('surveyjs.json'),
   'GET /download/questionnaires/:key/questionnaire.json': form('questionnaire.json'),
@@ -481,10 +494,19 @@ export async function makeWorld(test: TestApp): Promise<World> {
     spareQuestionnaireId: async () => createQuestionnaire(await test.contextOf(people.organiser), blank),
     surveyId,
     surveyCode,
+    codedSurveyId: await makeCodes(test, people.organiser, survey),
     responseId,
     spareSurveyId: async () => (await test.aSurvey(survey)).id,
     spareAccountId: (await test.anAccount()).accountId,
   }
+}
+
+async function makeCodes(test: TestApp, organiser: SignedIn, survey: { organisationId: string }) {
+  const { id } = await test.aSurvey(survey)
+  const context = await test.contextOf(organiser)
+  await settleCodes(context, { surveyId: id, takesCodes: true })
+  await makeCodeBatch(context, id, { name: 'Listy', codeCount: 2, localityId: null })
+  return id
 }
 
 async function respond(test: TestApp, surveyCode: string, questionnaireVersionId: string): Promise<string> {

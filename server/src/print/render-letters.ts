@@ -23,7 +23,7 @@ type Code = LettersFacts['codes'][number]
 
 const opening = (facts: LettersFacts): string =>
   facts.isReminder
-    ? `Niedawno zaprosiliśmy Państwa do ankiety „${facts.surveyTitle}”. Z kodu poniżej nikt jeszcze nie skorzystał. Jeśli znajdą Państwo chwilę, prosimy o odpowiedź: każdy głos się liczy.`
+    ? `Niedawno zaprosiliśmy Państwa do ankiety „${facts.surveyTitle}”. Jeśli ktoś już odpowiedział z kodem poniżej, dziękujemy i prosimy pominąć ten list. Jeśli nie, prosimy o odpowiedź: każdy głos się liczy.`
     : `Zapraszamy do wypełnienia ankiety „${facts.surveyTitle}”.`
 
 /** Who sends it, above the room for the window, where a person writes or sticks the address. */

@@ -47,6 +47,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../import/ImportPage.tsx')).ImportPage }),
       },
       {
+        path: 'kody',
+        lazy: async () => ({ Component: (await import('../invitation/CodesPage.tsx')).CodesPage }),
+      },
+      {
         path: 'wpisywanie',
         lazy: async () => ({ Component: (await import('../entry/EntryPage.tsx')).EntryPage }),
       },

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { PageSubject } from '../ui/page-title.ts'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { codesPath } from '../invitation/invitation.paths.ts'
 import { isOrganiserOf } from './is-organiser-of.ts'
 import { surveysPath, surveyPath } from './survey.paths.ts'
 import './survey.css'
@@ -47,6 +48,7 @@ export function SurveyLayout() {
   ]
   const organiserTabs = [
     { to: fieldworkPath(id, 'postep'), label: t('tabs.fieldwork') },
+    { to: codesPath(id), label: t('tabs.codes') },
     { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
     { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
     { to: surveyPath(id, 'jakosc'), label: t('tabs.quality'), hasParts: true },
