@@ -85,6 +85,7 @@ export async function killAtRandom(
   gate: Gate,
   tablet: TabletDevice,
   { interviewer, survey }: Fieldwork,
+  longestMs = 5000,
 ): Promise<KillReport> {
   const finished = new Set<string>()
   let typed: string | null = null
@@ -105,7 +106,7 @@ export async function killAtRandom(
     const isOpen = page.getByRole('heading', { level: 1, name: 'Wywiady' }).waitFor()
     if (kill % 5 !== 4) await isOpen.catch(() => undefined)
     else isOpen.catch(() => undefined)
-    await page.waitForTimeout(Math.random() * 5000)
+    await page.waitForTimeout(Math.random() * longestMs)
     await tablet.kill()
     const error = await stopped
     if (error instanceof Error && !/closed|crash|disconnect/i.test(error.message)) throw error

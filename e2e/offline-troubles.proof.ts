@@ -188,7 +188,7 @@ it('a full tablet says so before a question is answered, and loses nothing', asy
   await session.send('Storage.overrideQuotaForOrigin', { origin: gate.url, quotaSize: 1_000_000 })
   await press(page, 'Przerwij i wróć później')
   await press(page, 'Rozpocznij wywiad')
-  await press(page, 'Rozpocznij wywiad').catch(() => undefined)
+  await page.getByRole('heading', { name: 'Nowy wywiad' }).waitFor()
   await sees(page, 'Nowego wywiadu nie można rozpocząć')
   await session.send('Storage.overrideQuotaForOrigin', { origin: gate.url })
   await page.reload()

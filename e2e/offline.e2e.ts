@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accessibilityFaults, openHouse, type House } from './harness.ts'
 import { openGate, type Gate } from './gate.ts'
+import { killAtRandom } from './offline-kills.ts'
 import {
   filesWith,
   inTheField,
@@ -48,4 +49,16 @@ it('an interviewer works without a network, the battery dies, and every intervie
   await page.getByText('Wszystkie wywiady są już na serwerze.').waitFor()
 
   expect(await wishesOf(house, survey.id)).toEqual([...wishes].sort())
+})
+
+it('five dead batteries at random moments lose nothing that was confirmed, and double nothing', async () => {
+  const fieldwork = await inTheField(house)
+  const other = newTablet()
+  const { page } = await other.start(`${gate.url}/teren/`)
+  await prepareTablet(page, fieldwork.interviewer)
+
+  const report = await killAtRandom(5, house, gate, other, fieldwork, 1500)
+
+  expect(report).toMatchObject({ kills: 5, lost: [], doubled: [] })
+  await other.remove()
 })

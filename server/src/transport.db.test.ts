@@ -12,6 +12,10 @@ beforeAll(async () => {
   webFolder = mkdtempSync(path.join(tmpdir(), 'rozeznanie-web-'))
   mkdirSync(path.join(webFolder, 'assets'))
   mkdirSync(path.join(webFolder, 'answer'))
+  mkdirSync(path.join(webFolder, 'teren'))
+  writeFileSync(path.join(webFolder, 'teren', 'index.html'), '<!doctype html><title>Teren</title>')
+  writeFileSync(path.join(webFolder, 'teren', 'sw.js'), 'self')
+  writeFileSync(path.join(webFolder, 'teren', 'manifest.webmanifest'), '{}')
   writeFileSync(path.join(webFolder, 'answer', 'preview.html'), '<!doctype html><title>Podgląd</title>')
   writeFileSync(path.join(webFolder, 'index.html'), '<!doctype html><title>Rozeznanie</title>')
   writeFileSync(path.join(webFolder, 'assets', 'index-a1b2c3.js'), `console.log('${'x'.repeat(5000)}')`)
@@ -102,6 +106,21 @@ describe('the built web', () => {
       expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
     },
   )
+
+  it('opens the app of interviewers in its folder, where alone WebAssembly may run', async () => {
+    const app = await get('/teren/')
+    const worker = await get('/teren/sw.js')
+    const manifest = await get('/teren/manifest.webmanifest')
+
+    expect((await get('/teren')).headers.location).toBe('/teren/')
+    expect(app.body).toContain('<title>Teren</title>')
+    expect(app.headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
+    expect((await get('/ankiety')).headers['content-security-policy']).not.toContain('wasm')
+    expect(worker.headers).toMatchObject({ 'cache-control': 'no-cache' })
+    expect(worker.headers['content-type']).toMatch(/javascript/)
+    expect(manifest.headers['content-type']).toMatch(/^application\/manifest\+json/)
+    expect((await get('/teren/ankiety')).statusCode).toBe(404)
+  })
 
   it('lets its own pages alone frame the preview, which may ask nothing of any server', async () => {
     const preview = await test.app.inject({ url: '/answer/preview.html?x=1' })

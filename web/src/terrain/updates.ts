@@ -12,8 +12,12 @@ export interface Update {
 /** Keeps the app on the device; the page is loaded anew when another version takes over. */
 export async function keepApp(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const hadWorker = navigator.serviceWorker.controller !== null
-  navigator.serviceWorker.addEventListener('controllerchange', () => hadWorker && window.location.reload())
+  let isKept = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isKept) window.location.reload()
+    // The first worker only begins to keep the page that is there.
+    isKept = true
+  })
   try {
     await navigator.serviceWorker.register(WORKER, { scope: '/teren/', updateViaCache: 'none' })
   } catch {

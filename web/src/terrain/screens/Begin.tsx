@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { LOCALITY_QUESTION_KEY } from '@rozeznanie/core/response'
 import { beginRefusal } from '@rozeznanie/core/terrain'
 import { newId } from '../../answer/new-id.ts'
@@ -23,6 +23,7 @@ export function Begin({ desk, surveyId, go }: BeginProps) {
   const { holdings, facts, tablet, changed, look } = desk
   const [localityId, setLocalityId] = useState<string | null>(null)
   const [isFull, setFull] = useState(false)
+  useEffect(() => void look(), [look])
   const survey = surveyOf(holdings, surveyId)
   const document = survey && newestOf(survey)
   const refusal = isFull ? 'NO_ROOM' : beginRefusal(facts)
