@@ -45,7 +45,7 @@ export default {
       {
         path: '^core/src/',
         pathNot:
-          '^core/src/((errors|text)\\.ts|[^/]+/((library|inspection|revision|editing|paper|design|blind)/)?index\\.ts)$',
+          '^core/src/((errors|text|readability)\\.ts|[^/]+/((library|inspection|revision|editing|paper|design|blind)/)?index\\.ts)$',
       },
     ),
     rule(
