@@ -3,6 +3,7 @@ import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
+import { formatDay } from '../i18n/format.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
@@ -15,6 +16,8 @@ const EntryPageQuery = graphql(`
       id
       code
       status
+      isInGrace
+      lastGraceDay
       contactPhone
       organisation {
         id
@@ -61,12 +64,12 @@ export function EntryPage() {
   const survey = data?.survey
   if (!survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
-  const { code, status, contactPhone, organisation, municipality, questionnaireVersion } = survey
+  const { code, status, isInGrace, contactPhone, organisation, municipality, questionnaireVersion } = survey
   return (
     <Page title={t('title')} lead={t('lead')}>
       {status !== 'OPEN' && (
         <Notice tone="warning">
-          <p>{t(`notOpen.${status}`)}</p>
+          <p>{isInGrace ? t('inGrace', { day: formatDay(survey.lastGraceDay) }) : t(`notOpen.${status}`)}</p>
         </Notice>
       )}
       <EntryDesk
@@ -74,7 +77,7 @@ export function EntryPage() {
         survey={{
           id,
           code,
-          isOpen: status === 'OPEN',
+          isOpen: status === 'OPEN' || isInGrace,
           presentVersionId: questionnaireVersion.id,
           versions: survey.versions.map(({ version }) => ({
             id: version.id,

@@ -1,5 +1,5 @@
 /** What is said where answers could not be sent and are still with the person. */
-export interface KeptTexts {
+interface KeptTexts {
   readonly title: string
   readonly lead: (phone: string) => string
   readonly save: string
