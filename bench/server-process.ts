@@ -39,8 +39,9 @@ async function startServer(dataFolder: string): Promise<Server> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface(child.stdout)
+  const ended = once(child, 'close').then(() => Promise.reject(new Error('the server is gone')))
+  ended.catch(() => undefined)
   const nextLine = async () => {
-    const ended = once(child, 'close').then(() => Promise.reject(new Error('the server is gone')))
     const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string]
     return line
   }
