@@ -147,7 +147,7 @@ describe('a shared tablet', () => {
     await look('forward')
     await page.reload()
     await look('reload')
-    await page.goto(`${house.url}/healthz`)
+    await page.goto('about:blank')
     await page.goBack()
     await look('back-forward cache')
     expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
