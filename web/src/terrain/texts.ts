@@ -66,6 +66,8 @@ export const texts = {
     count === 0
       ? 'Wszystkie wywiady są już na serwerze.'
       : `${interviews(count)} ${be(count)} jeszcze tylko na tym tablecie`,
+  heldHere: (count: number) =>
+    `${plural(count, 'wywiad trzeba', 'wywiady trzeba', 'wywiadów trzeba')} wyjaśnić z organizatorem. Szczegóły są na liście.`,
   visitsHere: (count: number) =>
     `${plural(count, 'zapis wizyty czeka', 'zapisy wizyt czekają', 'zapisów wizyt czeka')} na wysłanie.`,
   sending: 'Wysyłam…',

@@ -24,6 +24,7 @@ export function Unsent({ desk, go }: UnsentProps) {
         <p id="stan">
           <strong>{texts.onlyHere(count)}</strong>
         </p>
+        {held > 0 && <p>{texts.heldHere(held)}</p>}
         {visits > 0 && <p>{texts.visitsHere(visits)}</p>}
         {isRunning ? (
           <p>{texts.sending}</p>
