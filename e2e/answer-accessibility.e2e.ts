@@ -191,3 +191,38 @@ describe('when the page itself fails', () => {
     await visit.close()
   })
 })
+
+describe('the look of the page without scripts', () => {
+  it('is chosen with the answers left as they are, and goes along to the end; so does who answers', async () => {
+    const calm = { ...single('a', ['1', '2']), easyText: 'Łatwe pytanie?' }
+    const questionnaire = { ...aQuestionnaire([calm]), audience: 'SENIOR' } as const
+    const questionnaireVersionId = await house.app.aQuestionnaireVersion(questionnaire)
+    const { id, code } = await house.app.aSurvey({ organisationId, questionnaireVersionId })
+    const { page, complaints, close } = await house.visit(`/a/${code}`, { javaScriptEnabled: false })
+    const look = () => page.locator('html').getAttribute('class')
+    const heading = () => page.locator('h1').innerText()
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+    expect(await look()).toContain('calm')
+    await press('Rozpocznij')
+    expect(await heading()).toBe('Kto odpowiada na pytania?')
+    await page.getByLabel('Odpowiadam za inną osobę').check()
+    await press('Dalej')
+    expect(await heading()).toBe('Łatwe pytanie?')
+    await page.getByLabel('2', { exact: true }).check()
+    await page.locator('.look summary').click()
+    await page.getByLabel('Jasne na czarnym').check()
+    await page.getByLabel('Zwykły układ').check()
+    await press('Zmień wygląd')
+
+    expect(await look()).toBe('dense letters-usual colours-light-on-dark')
+    expect(await heading()).toBe('a?')
+    expect(await page.getByLabel('2', { exact: true }).isChecked()).toBe(true)
+    await press('Dalej')
+    await press('Wyślij odpowiedzi')
+    expect(await look()).toContain('light-on-dark')
+    const stored = await house.app.db.prisma.response.findMany({ where: { surveyId: id } })
+    expect(stored.map(({ answers, answeredBy }) => [answers, answeredBy])).toEqual([[{ a: '2' }, 'PROXY']])
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
