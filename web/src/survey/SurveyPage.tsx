@@ -10,6 +10,7 @@ import { GraceCard } from './GraceCard.tsx'
 import { InvitationCard } from './InvitationCard.tsx'
 import { isOrganiserOf } from './is-organiser-of.ts'
 import { KioskCard } from './kiosk/KioskCard.tsx'
+import { RepeatCard } from './RepeatCard.tsx'
 import { NewerVersion } from './NewerVersion.tsx'
 import { SurveyFacts } from './SurveyFacts.tsx'
 import { SurveyProgress } from './SurveyProgress.tsx'
@@ -84,6 +85,7 @@ export function SurveyPage() {
       {isAnswered && <KioskCard survey={survey} />}
       <SurveyFacts survey={survey} />
       {isOrganiser && <GraceCard survey={survey} />}
+      {isOrganiser && <RepeatCard surveyId={survey.id} />}
       {isOrganiser && survey.status !== 'CLOSED' && <CloseSurvey survey={survey} />}
     </Page>
   )

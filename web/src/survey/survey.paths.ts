@@ -21,6 +21,11 @@ export function openSurveyPath(questionnaireKey?: string): string {
   return `${SURVEYS}/nowa${query}`
 }
 
+/** The form that opens a survey, filled with an earlier one. */
+export function repeatSurveyPath(surveyId: string): string {
+  return `${SURVEYS}/nowa?${new URLSearchParams({ powtorz: surveyId }).toString()}`
+}
+
 interface Answerable {
   readonly answerPath: string
   readonly answerUrl?: string | null
