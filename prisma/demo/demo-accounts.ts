@@ -4,6 +4,7 @@ import type { Role } from '@rozeznanie/core/account'
 export const DEMO_PASSWORD = 'Rozeznanie-demo-2026'
 
 export const ORGANISER_EMAIL = 'organizator@rozeznanie.example'
+export const INTERVIEWER_EMAIL = 'ankieter@rozeznanie.example'
 
 export interface DemoAccount {
   readonly email: string
@@ -30,7 +31,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'ORGANISER',
   },
   {
-    email: 'ankieter@rozeznanie.example',
+    email: INTERVIEWER_EMAIL,
     name: 'Antoni Zawada',
     label: 'ankieter',
     place: 'centre',

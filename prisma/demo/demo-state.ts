@@ -59,3 +59,18 @@ export async function findDraft({ prisma }: Database, key: string) {
 export async function allMunicipalityCodes({ prisma }: Database): Promise<string[]> {
   return (await prisma.municipality.findMany({ select: { code: true } })).map(({ code }) => code)
 }
+
+/** How many interviews of a survey were stored on each day, by visit and by telephone. */
+export async function interviewsByDay({ prisma }: Database, surveyId: string) {
+  const rows = await prisma.response.groupBy({
+    by: ['submittedOn', 'mode'],
+    where: { surveyId, mode: { in: ['CAPI', 'CATI'] } },
+    _count: true,
+    orderBy: [{ submittedOn: 'asc' }, { mode: 'asc' }],
+  })
+  return rows.map(({ submittedOn, mode, _count }) => ({
+    day: submittedOn.toISOString().slice(0, 10),
+    channel: mode === 'CATI' ? ('CATI' as const) : ('CAPI' as const),
+    count: _count,
+  }))
+}

@@ -2,8 +2,15 @@ import { createAccount } from '../../server/src/account/create-account.ts'
 import type { Context } from '../../server/src/context.ts'
 import { setLocalities } from '../../server/src/municipality/set-localities.ts'
 import { createOrganisation } from '../../server/src/organisation/create-organisation.ts'
-import { DEMO_PASSWORD, demoAccounts, ORGANISER_EMAIL } from './demo-accounts.ts'
-import { allMunicipalityCodes, findAccount, findOrganisationId, saveDemoState } from './demo-state.ts'
+import { DEMO_PASSWORD, demoAccounts, INTERVIEWER_EMAIL, ORGANISER_EMAIL } from './demo-accounts.ts'
+import {
+  allMunicipalityCodes,
+  findAccount,
+  findOrganisationId,
+  findSurvey,
+  saveDemoState,
+} from './demo-state.ts'
+import { loadFieldwork } from './load-fieldwork.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadSurvey } from './load-survey.ts'
 import { demoCentres, localitiesOf, type DemoCentre } from './region.ts'
@@ -33,6 +40,7 @@ export async function loadDemo(context: Context, say: (sentence: string) => void
       await loadQuestionnaire(await asPerson(context, organisationId), organisationId)
     }
     await loadCentre(context, centre, { organisationId, seed: 1000 + 10 * index })
+    if (index === 0) await loadFieldworkOf(context, centre, organisationId)
   }
   await saveDemoState(context.db, 'loaded')
 }
@@ -60,6 +68,18 @@ async function loadCentre(
   for (const [number, survey] of centre.surveys.entries()) {
     await loadSurvey(organiser, { organisationId, centre, survey, seed: seed + number })
   }
+}
+
+/** The running survey of the first centre shows its fieldwork: it has the people of the example. */
+async function loadFieldworkOf(context: Context, centre: DemoCentre, organisationId: string): Promise<void> {
+  const running = centre.surveys.find(({ isClosed }) => !isClosed)
+  const survey = running && (await findSurvey(context.db, organisationId, running.title))
+  const account = await findAccount(context.db, INTERVIEWER_EMAIL)
+  const organiser = asOrganiser(context, organisationId)
+  if (!survey || !account || !organiser.viewer) return
+  const viewer = { ...organiser.viewer, isAdministrator: false, accountId: account.id, name: account.name }
+  const wishes = { surveyId: survey.id, centre, accountId: account.id, interviewer: { ...organiser, viewer } }
+  await loadFieldwork(organiser, wishes)
 }
 
 /** The installation acting within one organisation. */
