@@ -530,6 +530,7 @@ CREATE TABLE "field_quote" (
     "text" TEXT NOT NULL,
     "speaker" TEXT NOT NULL DEFAULT '',
     "released_text" TEXT,
+    "released_area" TEXT,
     "released_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "field_quote_pkey" PRIMARY KEY ("note_id","number")
@@ -783,6 +784,12 @@ ALTER TABLE "field_note" ADD CONSTRAINT "field_note_organisation_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "field_note" ADD CONSTRAINT "field_note_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "field_note" ADD CONSTRAINT "field_note_municipality_code_fkey" FOREIGN KEY ("municipality_code") REFERENCES "municipality"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "field_note" ADD CONSTRAINT "field_note_locality_id_fkey" FOREIGN KEY ("locality_id") REFERENCES "locality"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "field_quote" ADD CONSTRAINT "field_quote_note_id_fkey" FOREIGN KEY ("note_id") REFERENCES "field_note"("id") ON DELETE CASCADE ON UPDATE CASCADE;
