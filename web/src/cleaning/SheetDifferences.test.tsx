@@ -72,7 +72,7 @@ describe('a sheet entered twice', () => {
       '2. age?',
     ])
 
-    fireEvent.click(screen.getByRole('button', { name: 'Na arkuszu jest: 2 (drugi wpis)' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Drugi wpis: 2' }))
 
     await waitFor(() => expect(doneCount()).toBe(1))
     expect(sent).toEqual([
@@ -82,7 +82,7 @@ describe('a sheet entered twice', () => {
 
   it('takes what both clerks got wrong, typed as the question wants it', async () => {
     const { sent, doneCount } = openSheet(DECIDED)
-    const [, other] = screen.getAllByRole('button', { name: 'Na arkuszu jest coś innego' })
+    const [, other] = screen.getAllByRole('button', { name: 'Coś innego' })
 
     fireEvent.click(other!)
     fireEvent.change(screen.getByLabelText(/Odpowiedź/), { target: { value: '16' } })
@@ -100,7 +100,7 @@ describe('a sheet entered twice', () => {
       problems: [{ path: 'path', message }],
     })
 
-    fireEvent.click(screen.getByRole('button', { name: 'Na arkuszu jest: 61 (pierwszy wpis)' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Pierwszy wpis: 61' }))
 
     expect(await screen.findByText(message)).toBeTruthy()
     expect(doneCount()).toBe(0)

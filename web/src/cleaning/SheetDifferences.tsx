@@ -101,17 +101,7 @@ function Difference({ surveyId, responseId, questionnaire, field, localities, on
           <p>{problem}</p>
         </Notice>
       )}
-      <dl className="quality-difference__entries">
-        <div>
-          <dt>{t('discrepancies.first')}</dt>
-          <dd>{first}</dd>
-        </div>
-        <div>
-          <dt>{t('discrepancies.second')}</dt>
-          <dd>{second}</dd>
-        </div>
-      </dl>
-      <div className="row" role="group" aria-label={place}>
+      <div className="row" role="group" aria-label={t('discrepancies.question', { place })}>
         <Button isBusy={isBusy} look="secondary" onClick={() => void decide('FIRST')}>
           {t('discrepancies.takeFirst', { answer: first })}
         </Button>

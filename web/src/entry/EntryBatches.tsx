@@ -65,9 +65,11 @@ export function EntryBatches({ surveyId, receivedCount }: EntryBatchesProps) {
           }}
         />
       ) : (
-        <Button look="secondary" onClick={() => setIsAdding(true)}>
-          {t('batches.new')}
-        </Button>
+        <div className="row">
+          <Button look="secondary" onClick={() => setIsAdding(true)}>
+            {t('batches.new')}
+          </Button>
+        </div>
       )}
     </Card>
   )
