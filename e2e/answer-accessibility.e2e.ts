@@ -35,7 +35,7 @@ describe('every state of the answering page', () => {
     expect(faults).toEqual([])
     expect(new Set(seen).size).toBeGreaterThan(45)
     await close()
-  })
+  }, 240_000)
 })
 
 const TITLE = 'Czy mieszka Pan/Pani w gminie?'
