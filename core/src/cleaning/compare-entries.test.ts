@@ -110,7 +110,7 @@ describe('two entries of one sheet', () => {
     }
     expect(plantedCount).toBeGreaterThan(400)
     expect(untouched).toBeGreaterThan(50)
-  })
+  }, 30_000)
 
   it('differ in nothing when they are the same, whatever the questionnaire', () => {
     fc.assert(
