@@ -2,8 +2,8 @@ import { type FieldProblem, InvalidInputError } from '../errors.ts'
 import { isStorableText } from '../text.ts'
 import { CodeNotReissuedError, CodesSettledError } from './errors.ts'
 
-export const MOST_CODES_AT_ONCE = 5_000
-export const MOST_CODES = 50_000
+const MOST_CODES_AT_ONCE = 5_000
+const MOST_CODES = 50_000
 const LONGEST_NAME = 80
 
 /** What is known of a survey when somebody turns codes on or off. */

@@ -2,7 +2,7 @@
 const CODE = 5
 const ENTRY = 16
 /** So many further codes become visible at a time, and so many stay hidden among those that are spent. */
-export const SHOWN_AT_ONCE = 10
+const SHOWN_AT_ONCE = 10
 
 function compare(list: Uint8Array, at: number, code: Uint8Array): number {
   for (let index = 0; index < CODE; index += 1) {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { base64Url, makeOneTimeCode, printedCode } from '@rozeznanie/core/invitation'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aCodedSurvey, aDevice, type CodedSurvey } from '../../testing/code-devices.ts'
+import { answerAll, linkingAttacks } from '../../testing/linking-attacks.ts'
 import { createTestApp, type SignedIn, type TestApp } from '../../testing/test-app.ts'
 
 let test: TestApp
@@ -182,6 +183,18 @@ describe('a device that cannot blind by itself', () => {
       expect((await device.post('kod', { code, ...wish })).status).toBe(400)
     }
     expect((await device.ask(code)).status).toBe(200)
+  })
+})
+
+describe('a code and its response', () => {
+  it('are not linked by anything that is stored', async () => {
+    const survey = await aCodedSurvey(test, organiser, 60)
+
+    const found = await linkingAttacks(test, survey.id, await answerAll(test, survey))
+
+    // Chance finds one pair of sixty; ten by chance in any of the attacks happen once in a hundred thousand runs.
+    expect(Object.entries(found).filter(([, share]) => share >= 10 / 60)).toEqual([])
+    expect(Object.keys(found).length).toBeGreaterThan(90)
   })
 })
 

@@ -17,7 +17,9 @@ export function CodeField({ typed, fault, isAsking, onChange }: CodeFieldProps) 
   const words = texts.entry
   return (
     <div class="field">
-      <label for={CODE_FIELD_ID}>{words.label}</label>
+      <label for={CODE_FIELD_ID}>
+        <strong>{words.label}</strong>
+      </label>
       <p class="hint" id={`${CODE_FIELD_ID}-opis`}>
         {words.hint}
       </p>
