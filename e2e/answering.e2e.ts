@@ -409,7 +409,7 @@ describe('when something is missing', () => {
     const { code } = await openedSurvey()
     const { page, close } = await house.visit(`/a/${code}`, { ...PHONE, javaScriptEnabled: false })
 
-    expect(await page.locator('noscript').innerText()).toMatch(
+    expect(await page.locator('noscript aside').innerText()).toMatch(
       /^Tę ankietę można wypełnić bez JavaScript\..*zadzwonić do organizatora: 41 123 45 67\.$/s,
     )
     await button(page, 'Rozpocznij').click()
