@@ -182,7 +182,7 @@ describe('a shared tablet', () => {
 
   it('asks whether anybody is there, lets them stay, and otherwise forgets without sending', async () => {
     const { id, code } = await aSurvey()
-    const { page, close } = await aTablet(code, { patience: { idle: 1, question: 2, thanks: 1 } })
+    const { page, close } = await aTablet(code, { patience: { idle: 1, question: 60, thanks: 1 } })
     const words = canary(2)
     await answer(page, words)
     await page.getByRole('heading', { name: 'Czy ktoś jeszcze wypełnia?' }).waitFor()
@@ -190,8 +190,16 @@ describe('a shared tablet', () => {
     const faults = await accessibilityFaults(page)
     await press(page, 'Tak, wypełniam dalej')
     expect(await page.getByLabel('Czego brakuje?').inputValue()).toBe(words)
+    await page.evaluate(() => {
+      const kept = JSON.parse(sessionStorage.getItem('rozeznanie:tablet') ?? '{}') as object
+      const patience = { idle: 3, question: 1, thanks: 1 }
+      sessionStorage.setItem('rozeznanie:tablet', JSON.stringify({ ...kept, patience }))
+    })
+    await page.getByRole('heading', { name: 'Czy ktoś jeszcze wypełnia?' }).waitFor()
+    await press(page, 'Zacznij od nowa')
+    await start(page).click()
 
-    await start(page).waitFor({ timeout: 8_000 })
+    await start(page).waitFor({ timeout: 15_000 })
 
     expect(await written(page)).not.toContain(words)
     expect([await stored(id), faults]).toEqual([[], []])
