@@ -8,12 +8,3 @@ export class LaterCorrectionError extends DomainError {
     super(`Tę samą odpowiedź zmieniono później jeszcze raz. Najpierw proszę cofnąć wpis nr ${number}.`)
   }
 }
-
-/** The response does not stand as it did when the person looked at it. */
-export class CorrectionOutdatedError extends DomainError {
-  override readonly name = 'CorrectionOutdatedError'
-  readonly code = 'CORRECTION_OUTDATED'
-  constructor() {
-    super('Ktoś zmienił tę ankietę w międzyczasie. Proszę odświeżyć stronę i zdecydować jeszcze raz.')
-  }
-}

@@ -1,5 +1,3 @@
-import type { Questionnaire } from '../questionnaire/index.ts'
-import { findQuestion } from '../questionnaire/index.ts'
 import type { QualityFacts, StraightMatrix } from './quality-facts.ts'
 
 /**
@@ -116,11 +114,4 @@ export function flagResponses(all: readonly QualityFacts[]): readonly (readonly 
 /** Flags that nobody has looked at yet: those of kinds that no KEEP in force speaks of. */
 export function openFlags(flags: readonly Flag[], checkedKinds: readonly string[]): readonly Flag[] {
   return flags.filter(({ kind }) => !checkedKinds.includes(kind))
-}
-
-/** Keys of the questions that a flag is about, which the questionnaire has. */
-export function flaggedQuestions(questionnaire: Questionnaire, flags: readonly Flag[]): ReadonlySet<string> {
-  return new Set(
-    flags.flatMap(({ questionKeys }) => questionKeys).filter((key) => findQuestion(questionnaire, key)),
-  )
 }

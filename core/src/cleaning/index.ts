@@ -20,5 +20,5 @@ export {
   type FieldDifference,
 } from './compare-entries.ts'
 export { qualityFactsOf, type QualityFacts } from './quality-facts.ts'
-export { FLAG_KINDS, flaggedQuestions, flagResponses, openFlags, type Flag, type FlagKind } from './flags.ts'
+export { FLAG_KINDS, flagResponses, openFlags, type Flag, type FlagKind } from './flags.ts'
 export { answerInWords, placeInWords, type Wording } from './words.ts'
