@@ -65,9 +65,14 @@ async function answer(working: Working, nextWish: () => string): Promise<void> {
       await page.locator('form button[type=submit]').click()
     } else if (await text.count()) {
       const before = await text.inputValue()
-      if (working.typed !== null) expect(before).toBe(working.typed)
+      if (working.typed !== null && before !== working.typed) {
+        // Another interview: the one before was finished in the last moment, and must be on the server in the end.
+        expect(before).toBe('')
+        working.finished.add(working.typed)
+      }
       const wish = before === '' ? nextWish() : before
       await text.fill(wish)
+      await page.waitForTimeout(60)
       await page.getByText('Zapisano na tablecie').waitFor()
       working.typed = wish
       await page.locator('form button[type=submit]').click()

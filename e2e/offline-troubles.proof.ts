@@ -182,15 +182,21 @@ it('two tabs and two tablets of one interviewer send each interview once', async
 
 it('a full tablet says so before a question is answered, and loses nothing', async () => {
   const { page, close } = await tabletOf(await inTheField(house))
-  const session = await page.context().newCDPSession(page)
   await beginInterview(page)
   await sees(page, 'Zapisano na tablecie')
-  await session.send('Storage.overrideQuotaForOrigin', { origin: gate.url, quotaSize: 1_000_000 })
+  // As a full disk does it: what is put into the storage is refused.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.getByLabel('2', { exact: true }).check()
+  await sees(page, 'Ostatnia odpowiedź nie jest zapisana')
   await press(page, 'Przerwij i wróć później')
   await press(page, 'Rozpocznij wywiad')
   await page.getByRole('heading', { name: 'Nowy wywiad' }).waitFor()
+  await press(page, 'Rozpocznij wywiad')
   await sees(page, 'Nowego wywiadu nie można rozpocząć')
-  await session.send('Storage.overrideQuotaForOrigin', { origin: gate.url })
   await page.reload()
   await unlock(page)
   await press(page, 'Wróć do wywiadu')
