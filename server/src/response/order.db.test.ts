@@ -59,9 +59,11 @@ interface Arrived {
 async function thousandAnswers(): Promise<Arrived> {
   const survey = await aSurvey({ closesOn: '2026-11-22' })
   const ids: string[] = []
-  for (let count = 0; count < COUNT; count += 1) {
-    const idea = `pomysł ${String((count * 617) % COUNT).padStart(4, '0')}`
-    ids.push(await answer(survey.code, idea, drawnId(count)))
+  const send = (number: number) =>
+    answer(survey.code, `pomysł ${String((number * 617) % COUNT).padStart(4, '0')}`, drawnId(number))
+  while (ids.length < COUNT) {
+    const together = Array.from({ length: 25 }, (_, index) => send(ids.length + index))
+    ids.push(...(await Promise.all(together)))
   }
   return { survey, ids }
 }
