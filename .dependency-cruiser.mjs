@@ -13,11 +13,12 @@ const CORE = {
   import: ['questionnaire', 'response', 'survey'],
   fieldwork: ['questionnaire', 'response', 'survey'],
   institution: ['questionnaire', 'response', 'survey'],
+  note: ['questionnaire', 'response', 'survey'],
   parked: ['survey'],
   terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
   diagnosis: ['analysis', 'questionnaire', 'municipality', 'survey'],
-  report: ['questionnaire', 'municipality', 'response', 'survey', 'analysis', 'diagnosis'],
+  report: ['questionnaire', 'municipality', 'response', 'survey', 'analysis', 'diagnosis', 'note'],
 }
 const TEST = '\\.(test|proof|e2e)\\.tsx?$'
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

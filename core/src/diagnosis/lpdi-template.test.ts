@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionnaireLibrary } from '../questionnaire/library/index.ts'
+import { DI_AREAS, questionnaireLibrary } from '../questionnaire/library/index.ts'
 import { findQuestion, isMatrix, optionsOf, rowsOf, type Questionnaire } from '../questionnaire/index.ts'
 import { LPDI_TEMPLATE } from './lpdi-template.ts'
 import type { Binding } from './model.ts'
@@ -72,6 +72,12 @@ describe('the template of the plan', () => {
     expect([...rows].sort()).toEqual([...rowKeysOf('serv_need')].sort())
   })
 
+  it('has a section for the quotes of each area of support, and only one', () => {
+    const areas = bindings.flatMap((binding) => (binding.kind === 'fieldQuotes' ? binding.areas : []))
+
+    expect([...areas].sort()).toEqual([...DI_AREAS].sort())
+  })
+
   it('knows the genitive of each service', () => {
     expect(Object.keys(LPDI_TEMPLATE.serviceGenitives).sort()).toEqual([...rowKeysOf('serv_need')].sort())
   })
@@ -105,6 +111,7 @@ describe('a template that is not right', () => {
       },
       /random/,
     ],
+    ['an unknown area', { bindings: [{ kind: 'fieldQuotes', areas: ['SPORT'] }] }, /unknown or missing area/],
     ['an unknown source', { filledBy: ['NOBODY'] }, /NOBODY/],
     ['a chapter that occurs twice', { sections: [{ code: 'A', title: 'A', filledBy: [] }] }, /occurs twice/],
     ['no title', { title: ' ' }, /title has no text/],

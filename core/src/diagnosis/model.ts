@@ -1,3 +1,5 @@
+import type { DiArea } from '../questionnaire/library/bank-model.ts'
+
 /** Who or what fills a section: surveys, provider inventory, staff, stakeholders, official data, the organiser. */
 export const FILLED_BY = [
   'RESIDENTS',
@@ -83,6 +85,12 @@ export interface QuotesBinding {
   readonly lead: string
 }
 
+/** Words of residents from notes of the field, about one of the areas, that the organiser masked and released. */
+export interface FieldQuotesBinding {
+  readonly kind: 'fieldQuotes'
+  readonly areas: readonly DiArea[]
+}
+
 /** A marked empty place: what will stand here. */
 export interface PlaceholderBinding {
   readonly kind: 'placeholder'
@@ -99,6 +107,7 @@ export type Binding =
   | GroupsBinding
   | RespondentsBinding
   | QuotesBinding
+  | FieldQuotesBinding
   | PlaceholderBinding
   /** How the survey was made and what its results mean. */
   | { readonly kind: 'methodNote' }

@@ -1,3 +1,4 @@
+import { DI_AREAS } from '../questionnaire/library/bank-model.ts'
 import type { Binding } from './model.ts'
 import type { TemplateReader } from './template-reader.ts'
 
@@ -29,6 +30,13 @@ function parseShare(reader: TemplateReader): Binding {
     withoutCodes: reader.texts('withoutCodes'),
     text,
   }
+}
+
+function parseFieldQuotes(reader: TemplateReader): Binding {
+  const words = reader.texts('areas')
+  const areas = DI_AREAS.filter((area) => words.includes(area))
+  if (areas.length === 0 || areas.length < words.length) throw reader.fault('unknown or missing area')
+  return { kind: 'fieldQuotes', areas }
 }
 
 const PARSERS: Readonly<Record<string, (reader: TemplateReader) => Binding>> = {
@@ -65,6 +73,7 @@ const PARSERS: Readonly<Record<string, (reader: TemplateReader) => Binding>> = {
     tableCaption: reader.text('tableCaption'),
   }),
   quotes: (reader) => ({ kind: 'quotes', question: reader.text('question'), lead: reader.text('lead') }),
+  fieldQuotes: parseFieldQuotes,
   placeholder: (reader) => ({ kind: 'placeholder', text: reader.text('text') }),
   methodNote: () => ({ kind: 'methodNote' }),
   remainingQuestions: () => ({ kind: 'remainingQuestions' }),

@@ -1,6 +1,7 @@
 import type { QuestionSummary } from '../analysis/index.ts'
 import { boundQuestions, listSections, type Binding, type GroupsBinding } from '../diagnosis/index.ts'
 import { choiceBlocks } from './choice-blocks.ts'
+import { fieldQuoteBlocks } from './field-quote-blocks.ts'
 import { groupBlocks } from './group-blocks.ts'
 import { instrumentBlocks } from './instrument-block.ts'
 import { matrixBlocks } from './matrix-blocks.ts'
@@ -24,6 +25,8 @@ export function bindBlocks(binding: Binding, input: ReportInput): readonly Repor
       return [{ kind: 'placeholder', text: binding.text }]
     case 'methodNote':
       return methodNote(input)
+    case 'fieldQuotes':
+      return fieldQuoteBlocks(binding, input)
     case 'instrument':
       return instrumentBlocks(input)
     case 'remainingQuestions':

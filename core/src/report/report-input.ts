@@ -1,5 +1,6 @@
 import type { Crosstab, QuestionSummary, VersionCount } from '../analysis/index.ts'
 import type { Template } from '../diagnosis/index.ts'
+import type { DiArea, NoteMethod } from '../note/index.ts'
 import type { Questionnaire } from '../questionnaire/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
@@ -20,6 +21,15 @@ export interface ReportSurvey {
   readonly isDemo: boolean
 }
 
+/** A released quote from a note of the field, with neither its place nor its speaker. */
+export interface FieldQuote {
+  readonly area: DiArea
+  readonly method: NoteMethod
+  /** `2026-11`: the report tells no day. */
+  readonly month: string
+  readonly text: string
+}
+
 /** Everything a report is made from; nothing of it is a single person's answer but what was released. */
 export interface ReportInput {
   readonly template: Template
@@ -35,6 +45,8 @@ export interface ReportInput {
   /** Absent: nothing was decided about any response. */
   readonly cleaning?: CleaningCounts
   readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
+  /** Absent: none. In the order in which they shall stand. */
+  readonly fieldQuotes?: readonly FieldQuote[]
   /** ISO instant of the state of the answers. */
   readonly asOf: string
 }
