@@ -2,7 +2,7 @@ export * from './model.ts'
 export * from './errors.ts'
 export { contactChannelOf, contactDay, endsNothing, outcomesOf, parseContact } from './parse-contact.ts'
 export { rescuedDay } from './rescued-day.ts'
-export { AGE_BOUNDS, bandLabel, type Sex, SEXES, USUAL_AGES } from './sexes-and-ages.ts'
+export { bandLabel, type Sex, SEXES, USUAL_AGES } from './sexes-and-ages.ts'
 export {
   cellKey,
   emptyStructure,
@@ -10,24 +10,17 @@ export {
   type PopulationStructure,
   type StructureCell,
   type StructurePlace,
-  structureTotal,
 } from './structure.ts'
 export { type KnownLocality, readStructureTable } from './structure-table.ts'
-export {
-  largestRemainder,
-  type QuotaBoard,
-  quotaBoard,
-  type QuotaCell,
-  type RespondentCell,
-} from './quota.ts'
+export { type QuotaBoard, type QuotaCell, type RespondentCell } from './quota.ts'
 export {
   MODEST_ERROR_POINTS,
   plannedSampleSize,
   type SamplePlan,
   USUAL_SAMPLE_PLAN,
 } from './planned-sample.ts'
-export { type NextStep, nextSteps } from './next-steps.ts'
-export { type AlertFacts, type FieldAlert, fieldAlerts } from './alerts.ts'
-export { type ContactCount, contactRates, type ContactRates } from './contact-rates.ts'
+export { type NextStep } from './next-steps.ts'
+export { type FieldAlert } from './alerts.ts'
+export { type ContactCount, type ContactRates } from './contact-rates.ts'
 export { checkPlan, type SurveyPlan } from './plan.ts'
 export * from './board.ts'
