@@ -11,14 +11,14 @@ const PLAIN = {
   rolldownOptions: { output: { entryFileNames: 'answer-plain.js', codeSplitting: false } },
 }
 
-const isBeside = (mode: string) => mode === 'preview' || mode === 'kiosk'
+const isBeside = (mode: string) => ['preview', 'kiosk', 'institution'].includes(mode)
 
 /**
  * The answering face: a bundle of its own for old phones, with Preact instead of React.
  * The server fills `dist/answer/index.html` and serves the rest of the folder under `/answer/`.
  * `--mode plain` builds what draws its pages on the server, for browsers that run no script.
- * `--mode preview` and `--mode kiosk` build the preview and the shared tablet beside it, apart, so that nothing of them
- * stands in the way of a respondent.
+ * `--mode preview`, `kiosk` and `institution` build the preview, the shared tablet and the forms of institutions beside
+ * it, apart, so that nothing of them stands in the way of a respondent.
  */
 export default defineConfig(({ mode }) => ({
   root: at('./src/answer'),

@@ -89,7 +89,8 @@ function Form({ survey, surroundings, speech, looks }: FormProps) {
   const { place, state, isKept } = answering
   const isOnTheWay = place.kind === 'page' || place.kind === 'who'
   const canRestart =
-    (isOnTheWay && !survey.isCalm) || place.kind === 'check' || (place.kind === 'start' && state.draft)
+    !surroundings.isKeptElsewhere &&
+    ((isOnTheWay && !survey.isCalm) || place.kind === 'check' || (place.kind === 'start' && state.draft))
   const canPark = state.draft && surroundings.onResume && (isOnTheWay || place.kind === 'check')
   return (
     <Frame

@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly ending?: (answering: Answering, ending: Ending) => ComponentChildren
   /** The device belongs to nobody: the next person comes after this one. */
   readonly isShared?: boolean
+  /** The answers are kept outside the browser, in somebody's name: nothing is begun anew here. */
+  readonly isKeptElsewhere?: boolean
 }
 
 function stepOf(state: unknown): number {

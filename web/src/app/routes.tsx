@@ -83,6 +83,14 @@ const pages: RouteObject[] = [
         ],
       },
       {
+        path: 'formularze',
+        lazy: async () => ({ Component: (await import('../institution/FormsPage.tsx')).FormsPage }),
+      },
+      {
+        path: 'formularze/:formId',
+        lazy: async () => ({ Component: (await import('../institution/FormPage.tsx')).FormPage }),
+      },
+      {
         path: 'postep',
         lazy: async () => ({ Component: (await import('../fieldwork/BoardPage.tsx')).BoardPage }),
       },

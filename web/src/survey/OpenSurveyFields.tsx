@@ -67,6 +67,26 @@ export function SubjectFields({ choices, input, problems, change }: FieldsProps)
   )
 }
 
+/** The day that institutions answer about, where institutions are asked. */
+export function ReferenceField({ choices, input, problems, change }: FieldsProps) {
+  const { t } = useTranslation('survey')
+  const version = choices.versions.find(({ id }) => id === input.questionnaireVersionId)
+  if (!version?.isForInstitutions) return null
+  return (
+    <>
+      <p>{t('field.institutions')}</p>
+      <DateField
+        name="referenceOn"
+        label={t('field.referenceOn')}
+        hint={t('field.referenceOnHint')}
+        value={input.referenceOn ?? ''}
+        onChange={(referenceOn) => change({ referenceOn })}
+        error={errorOf(problems, 'referenceOn')}
+      />
+    </>
+  )
+}
+
 /** Both days inclusive. */
 export function DateFields({ input, problems, change }: FieldsProps) {
   const { t } = useTranslation('survey')

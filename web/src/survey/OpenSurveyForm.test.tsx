@@ -18,7 +18,9 @@ const choices: SurveyChoices = {
       municipalities: [{ code: '260903', name: 'Klimontów' }],
     },
   ],
-  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true }],
+  versions: [
+    { id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true, isForInstitutions: false },
+  ],
 }
 
 const possibleTypes = { Error: ['InvalidInputError'], InvalidInputError: [], Survey: [] }

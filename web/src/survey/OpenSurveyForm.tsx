@@ -10,9 +10,9 @@ import { Form } from '../ui/Form.tsx'
 import { type FormProblem, problemsOf } from '../ui/form-problems.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { FormPart } from './FormPart.tsx'
-import { ClauseFields, DateFields, SampleFields, SubjectFields } from './OpenSurveyFields.tsx'
-import { draftProblems, emptyDraft, fillDraft, type SurveyChoices, type SurveyDraft } from './survey-draft.ts'
+import { ClauseFields, DateFields, ReferenceField, SampleFields, SubjectFields } from './OpenSurveyFields.tsx'
 import { repeatedDraft, type RepeatedSurvey } from './repeat-survey.ts'
+import { draftProblems, emptyDraft, fillDraft, type SurveyChoices, type SurveyDraft } from './survey-draft.ts'
 import { surveysPath, surveyPath } from './survey.paths.ts'
 import { useRepeating } from './use-repeating.ts'
 
@@ -43,6 +43,7 @@ const FIELDS = [
   'organisationId',
   'municipalityCode',
   'title',
+  'referenceOn',
   'opensOn',
   'closesOn',
   'graceDays',
@@ -104,14 +105,17 @@ export function OpenSurveyForm({ choices, questionnaireKey, repeated = null }: O
     >
       <FormPart number={1} title={t('open.part.subject')}>
         <SubjectFields {...fields} />
+        <ReferenceField {...fields} />
       </FormPart>
       <FormPart number={2} title={t('open.part.dates')}>
         <DateFields {...fields} />
       </FormPart>
-      <FormPart number={3} title={t('open.part.sample')}>
-        <SampleFields {...fields} />
-      </FormPart>
-      <FormPart number={4} title={t('open.part.clause')}>
+      {!input.referenceOn && (
+        <FormPart number={3} title={t('open.part.sample')}>
+          <SampleFields {...fields} />
+        </FormPart>
+      )}
+      <FormPart number={input.referenceOn ? 3 : 4} title={t('open.part.clause')}>
         <ClauseFields {...fields} isOwnClause={draft.informationClause !== null} />
       </FormPart>
     </Form>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
 import { fieldworkPath } from '../fieldwork/fieldwork.paths.ts'
+import { institutionFormsPath } from '../institution/institution.paths.ts'
 import { Breadcrumbs } from '../ui/Breadcrumbs.tsx'
 import { PageSubject } from '../ui/page-title.ts'
 import { PageFallback } from '../ui/PageFallback.tsx'
@@ -26,6 +27,7 @@ const SurveyLayoutQuery = graphql(`
     survey(id: $id) {
       id
       title
+      referenceOn
       organisation {
         id
       }
@@ -41,14 +43,21 @@ export function SurveyLayout() {
   if (!data?.survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const { survey, viewer } = data
-  const ownTabs = [
-    { to: surveyPath(id), label: t('tabs.survey') },
+  const first = { to: surveyPath(id), label: t('tabs.survey') }
+  const asksInstitutions = survey.referenceOn !== null
+  const ofResidents = [
     { to: surveyPath(id, 'materialy'), label: t('tabs.materials') },
     { to: surveyPath(id, 'wpisywanie'), label: t('tabs.entry') },
   ]
+  const ownTabs = asksInstitutions ? [first] : [first, ...ofResidents]
+  const steering = asksInstitutions
+    ? [{ to: institutionFormsPath(id), label: t('tabs.institutions'), hasParts: true }]
+    : [
+        { to: fieldworkPath(id, 'postep'), label: t('tabs.fieldwork') },
+        { to: codesPath(id), label: t('tabs.codes') },
+      ]
   const organiserTabs = [
-    { to: fieldworkPath(id, 'postep'), label: t('tabs.fieldwork') },
-    { to: codesPath(id), label: t('tabs.codes') },
+    ...steering,
     { to: surveyPath(id, 'wyniki'), label: t('tabs.results') },
     { to: surveyPath(id, 'odpowiedzi-otwarte'), label: t('tabs.openAnswers') },
     { to: surveyPath(id, 'jakosc'), label: t('tabs.quality'), hasParts: true },

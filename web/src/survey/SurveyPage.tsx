@@ -31,6 +31,7 @@ const SurveyPageQuery = graphql(`
       id
       title
       status
+      referenceOn
       organisation {
         id
       }
@@ -62,6 +63,7 @@ export function SurveyPage() {
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const { survey, viewer } = data
   const isOrganiser = isOrganiserOf(viewer, survey.organisation.id)
+  const asksResidents = survey.referenceOn === null
   const isNew = location.state === 'opened'
   const isAnswered = survey.status === 'OPEN' || survey.status === 'SCHEDULED'
   return (
@@ -76,13 +78,13 @@ export function SurveyPage() {
     >
       {isNew && (
         <Notice tone="success" title={t('page.opened')} isAnnounced>
-          <p>{t('page.openedText')}</p>
+          <p>{t(asksResidents ? 'page.openedText' : 'page.openedInstitutions')}</p>
         </Notice>
       )}
       {isOrganiser && isAnswered && <NewerVersion survey={survey} />}
       <SurveyProgress survey={survey} />
-      <InvitationCard survey={survey} />
-      {isAnswered && <KioskCard survey={survey} />}
+      {asksResidents && <InvitationCard survey={survey} />}
+      {asksResidents && isAnswered && <KioskCard survey={survey} />}
       <SurveyFacts survey={survey} />
       {isOrganiser && <GraceCard survey={survey} />}
       {isOrganiser && <RepeatCard surveyId={survey.id} />}

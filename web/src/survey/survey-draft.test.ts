@@ -19,7 +19,9 @@ const choices: SurveyChoices = {
       ],
     },
   ],
-  versions: [{ id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true }],
+  versions: [
+    { id: 'v1', key: 'RES', title: 'Ankieta mieszkańca', hasPublicLink: true, isForInstitutions: false },
+  ],
 }
 const today = '2026-11-22'
 

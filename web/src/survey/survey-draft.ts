@@ -22,6 +22,8 @@ export interface SurveyChoices {
     readonly key: string
     readonly title: string
     readonly hasPublicLink: boolean
+    /** Institutions fill it in, in their own name. */
+    readonly isForInstitutions: boolean
   }[]
 }
 
@@ -37,9 +39,14 @@ export interface SurveyDraft {
   readonly informationClause: string | null
   readonly contactPhone: string | null
   readonly graceDays: number
+  /** The day that institutions answer about; the end of the last year until somebody says otherwise. */
+  readonly referenceOn?: string
 }
 
 const SUGGESTED_DAYS = 28
+
+/** The last day of the year before a day. */
+const endOfYearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}-12-31`
 
 /** An untouched form on a day: open at once, for four weeks, by an open link. */
 export function emptyDraft(today: string): SurveyDraft {
@@ -90,6 +97,7 @@ export function fillDraft(
     informationClause: draft.informationClause ?? suggestedClause,
     contactPhone,
     graceDays: draft.graceDays,
+    referenceOn: version?.isForInstitutions ? (draft.referenceOn ?? endOfYearBefore(draft.opensOn)) : null,
   }
 }
 
@@ -103,7 +111,7 @@ export function draftProblems(
   try {
     openSurvey(input, {
       servedMunicipalityCodes: organisation?.municipalities.map(({ code }) => code) ?? [],
-      version: version ? { isPublished: true, hasPublicLink: version.hasPublicLink } : null,
+      version: version ? { ...version, isPublished: true } : null,
     })
     return []
   } catch (error) {
