@@ -30,6 +30,9 @@ export interface World {
   readonly institutionId: string
   /** Of the institution, in the survey. */
   readonly formId: string
+  readonly fieldNoteId: string
+  /** A note that nobody removes but the test of removing. */
+  readonly spareFieldNoteId: () => Promise<string>
   /** A survey nobody closes but the test of closing. */
   readonly spareSurveyId: () => Promise<string>
   readonly spareAccountId: string
@@ -225,6 +228,31 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   },
   'Mutation.noteInstitutionForm': {
     call: (world) => `noteInstitutionForm(input: { ${formName(world)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Query.fieldNote': {
+    call: ({ fieldNoteId }) => `fieldNote(id: ${quoted(fieldNoteId)}) { title }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.saveFieldNote': {
+    call: ({ organisationId }) =>
+      `saveFieldNote(input: { organisationId: ${quoted(organisationId)}, municipalityCode: "260401", place: "",
+        method: FIELD, notedOn: "2026-11-22", title: "", text: "", diAreas: [], quotes: [] }) { __typename }`,
+    verdicts: MEMBERS,
+  },
+  'Mutation.removeFieldNote': {
+    call: async (world) =>
+      `removeFieldNote(input: { noteId: ${quoted(await world.spareFieldNoteId())} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.releaseQuote': {
+    call: ({ fieldNoteId: id }) =>
+      `releaseQuote(input: { noteId: ${quoted(id)}, number: 1, text: "Daleko", area: POVERTY }) { __typename }`,
+    verdicts: ORGANISER,
+  },
+  'Mutation.withdrawQuote': {
+    call: ({ fieldNoteId: id }) =>
+      `withdrawQuote(input: { noteId: ${quoted(id)}, number: 1 }) { __typename }`,
     verdicts: ORGANISER,
   },
   'Mutation.assignInterviewer': {
@@ -429,6 +457,9 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   InstitutionForm: HOW,
   InstitutionFormEvent: HOW,
   FormRemark: HOW,
+  FieldNote: HOW,
+  FieldQuote: HOW,
+  FieldNoteCount: HOW,
   SurveyProgress: HOW,
   OpenAnswer: HOW,
   Crosstab: HOW,
@@ -496,9 +527,29 @@ export async function makeWorld(test: TestApp): Promise<World> {
     surveyCode,
     codedSurveyId: await makeCodes(test, people.organiser, survey),
     responseId,
+    fieldNoteId: await note(test, people.organiser),
+    spareFieldNoteId: () => note(test, people.organiser),
     spareSurveyId: async () => (await test.aSurvey(survey)).id,
     spareAccountId: (await test.anAccount()).accountId,
   }
+}
+
+/** A note of the organiser with one quote. */
+async function note(test: TestApp, { accountId, organisationId }: SignedIn): Promise<string> {
+  const { id } = await test.db.prisma.fieldNote.create({
+    data: {
+      organisationId: organisationId ?? '',
+      municipalityCode: '260401',
+      method: 'FIELD',
+      notedOn: new Date('2026-11-20'),
+      title: 'Rozmowy na przystanku',
+      text: 'O dojazdach.',
+      diAreas: ['POVERTY'],
+      authorId: accountId,
+      quotes: { create: { number: 1, text: 'Daleko' } },
+    },
+  })
+  return id
 }
 
 async function makeCodes(test: TestApp, organiser: SignedIn, survey: { organisationId: string }) {

@@ -51,6 +51,7 @@ export async function readReport(
     responseCount,
     modeCounts,
     ...(cleaning && { cleaning }),
+    fieldQuotes: facts.fieldQuotes,
     releasedAnswers: releasedIn(state.columns, facts.releasedAnswers),
     asOf: state.asOf.toISOString(),
   })

@@ -1,5 +1,5 @@
 import type { StoredKey } from '@rozeznanie/core/analysis'
-import type { ReportSurvey } from '@rozeznanie/core/report'
+import type { FieldQuote, ReportSurvey } from '@rozeznanie/core/report'
 import type { SurveyPeriod } from '@rozeznanie/core/survey'
 import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
@@ -12,6 +12,7 @@ export interface ReportFacts {
   readonly survey: Omit<ReportSurvey, 'isFinished'>
   readonly period: SurveyPeriod
   readonly releasedAnswers: readonly ReleasedAnswer[]
+  readonly fieldQuotes: readonly FieldQuote[]
 }
 
 /** A released text, with where the answer is stored. */
@@ -25,12 +26,19 @@ const RELEASED = `SELECT question_key AS key, text, questionnaire_version_id AS 
     AND answers ? question_key
   WHERE released_answer.survey_id = $1 ORDER BY question_key, response_id`
 
+/** Of the organisation and the municipality of the survey; the newest first, without place, speaker and day. */
+const FIELD_QUOTES = `SELECT released_area AS area, method, to_char(noted_on, 'YYYY-MM') AS month, released_text AS text
+  FROM field_quote JOIN field_note ON field_note.id = note_id
+  JOIN survey USING (organisation_id, municipality_code)
+  WHERE survey.id = $1 AND released_text IS NOT NULL
+  ORDER BY to_char(noted_on, 'YYYY-MM') DESC, method, md5(note_id::text || number)`
+
 /** Everything but the answers; `null` when there is no such survey. Released answers in the order of their random ids. */
 export async function loadReportFacts(
   { prisma, pool }: Database,
   surveyId: string,
 ): Promise<ReportFacts | null> {
-  const [survey, demo, released] = await Promise.all([
+  const [survey, demo, released, quotes] = await Promise.all([
     prisma.survey.findUnique({
       where: { id: surveyId },
       include: {
@@ -40,6 +48,7 @@ export async function loadReportFacts(
     }),
     prisma.installation.findUnique({ where: { key: 'demo' } }),
     pool.query<ReleasedAnswer>(RELEASED, [surveyId]),
+    pool.query<FieldQuote>(FIELD_QUOTES, [surveyId]),
   ])
   if (!survey) return null
   const period = {
@@ -51,6 +60,7 @@ export async function loadReportFacts(
     organisationId: survey.organisationId,
     period,
     releasedAnswers: released.rows,
+    fieldQuotes: quotes.rows,
     survey: {
       title: survey.title,
       organisationName: survey.organisation.name,
