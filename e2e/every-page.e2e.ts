@@ -16,6 +16,10 @@ interface Example {
   readonly closedId: string
   readonly closedCode: string
   readonly organisationId: string
+  /** Of the survey that institutions answer: one form to be checked, and the address of one to be mended. */
+  readonly namedId: string
+  readonly formId: string
+  readonly formToken: string
 }
 
 let house: House
@@ -33,15 +37,22 @@ async function findExample(): Promise<Example> {
     where: { account: { email: 'organizator@rozeznanie.example' } },
   })
   const surveys = await prisma.survey.findMany({ where: { organisationId: organiser.organisationId } })
-  const open = surveys.find(({ closedAt }) => closedAt === null)
+  const named = surveys.find(({ referenceOn }) => referenceOn !== null)
+  const open = surveys.find(({ closedAt, referenceOn }) => closedAt === null && referenceOn === null)
   const closed = surveys.find(({ closedAt }) => closedAt !== null)
-  if (!open || !closed) throw new Error('the example has no open and no closed survey')
+  const forms = named ? await prisma.institutionForm.findMany({ where: { surveyId: named.id } }) : []
+  const toCheck = forms.find(({ status }) => status === 'SUBMITTED')
+  const returned = forms.find(({ status }) => status === 'RETURNED')
+  if (!open || !closed || !named || !toCheck || !returned) throw new Error('the example is not whole')
   return {
     openId: open.id,
     openCode: open.code,
     closedId: closed.id,
     closedCode: closed.code,
     organisationId: organiser.organisationId,
+    namedId: named.id,
+    formId: toCheck.id,
+    formToken: returned.token,
   }
 }
 
@@ -63,20 +74,22 @@ const SURVEY_PARTS = [
 
 /** The pages of each person, those of the menu and those behind them; `nobody` has not signed in. */
 const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> = {
-  nobody: ({ openCode, closedCode }) => [
+  nobody: ({ openCode, closedCode, formToken }) => [
     '/logowanie',
     `/a/${openCode}`,
     `/a/${openCode}/kiosk`,
     `/a/${closedCode}`,
+    `/formularz/${formToken}`,
     '/a/zzzzzzzz',
   ],
-  organizator: ({ openId, closedId, organisationId }) => [
+  organizator: ({ openId, closedId, organisationId, namedId, formId }) => [
     '/',
     '/ankiety',
     '/ankiety/nowa',
     ...surveyPages(openId, SURVEY_PARTS),
     ...surveyPages(openId, ['/cele', '/ankieterzy', '/ratunek']),
     ...surveyPages(openId, ['/kody']),
+    ...surveyPages(namedId, ['', '/formularze', `/formularze/${formId}`]),
     ...surveyPages(closedId, ['', '/wyniki']),
     '/kwestionariusze',
     '/kwestionariusze/RES',

@@ -1,4 +1,5 @@
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
+import { findForm } from '../../server/src/institution/form.store.ts'
 import type { Database } from '../../server/src/database/database.ts'
 
 /** `loading` was broken off and is taken up again; `loaded` is whole; null: this database holds no example. */
@@ -73,4 +74,11 @@ export async function interviewsByDay({ prisma }: Database, surveyId: string) {
     channel: mode === 'CATI' ? ('CATI' as const) : ('CAPI' as const),
     count: _count,
   }))
+}
+
+/** The forms of institutions in a survey. */
+export async function formsOf(db: Database, surveyId: string) {
+  const forms = await db.prisma.institutionForm.findMany({ where: { surveyId }, select: { id: true } })
+  const found = await Promise.all(forms.map(({ id }) => findForm(db, surveyId, id)))
+  return found.filter((form) => form !== null)
 }

@@ -31,8 +31,9 @@ describe('a first start with the example', () => {
 
     expect(await count()).toMatchObject({
       organisations: 7,
-      surveys: 7,
-      responses: 418 + 312 + 447 + 336 + 389 + 352 + 304,
+      surveys: 8,
+      // and one accepted form of an institution
+      responses: 418 + 312 + 447 + 336 + 389 + 352 + 304 + 1,
       accounts: 4,
     })
     expect(closed).toBe(3)

@@ -11,6 +11,7 @@ import {
   saveDemoState,
 } from './demo-state.ts'
 import { loadFieldwork } from './load-fieldwork.ts'
+import { loadInstitutions } from './load-institutions.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadSurvey } from './load-survey.ts'
 import { demoCentres, localitiesOf, type DemoCentre } from './region.ts'
@@ -40,7 +41,10 @@ export async function loadDemo(context: Context, say: (sentence: string) => void
       await loadQuestionnaire(await asPerson(context, organisationId), organisationId)
     }
     await loadCentre(context, centre, { organisationId, seed: 1000 + 10 * index })
-    if (index === 0) await loadFieldworkOf(context, centre, organisationId)
+    if (index === 0) {
+      await loadFieldworkOf(context, centre, organisationId)
+      await loadInstitutions(await asPerson(context, organisationId), centre, organisationId)
+    }
   }
   await saveDemoState(context.db, 'loaded')
 }
