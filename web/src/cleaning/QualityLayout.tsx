@@ -58,6 +58,7 @@ export function QualityLayout() {
     <>
       <Tabs
         label={t('tabs.label')}
+        level="second"
         tabs={[
           { to: qualityPath(id), label: t('tabs.flagged', { count: flaggedCount }) },
           { to: qualityPath(id, 'sporne'), label: t('tabs.conflicts', { count: conflictCount }) },
