@@ -8,7 +8,7 @@ import {
   type Somebody,
   type World,
   makeWorld,
-} from '../testing/authorisation.ts'
+} from '../testing/authorisation/index.ts'
 import { type GraphqlAnswer, type TestApp, createTestApp } from '../testing/test-app.ts'
 import { schema } from './schema.ts'
 

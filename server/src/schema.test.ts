@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type GraphQLObjectType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { FIELDS, OBJECT_TYPES } from '../testing/authorisation.ts'
+import { FIELDS, OBJECT_TYPES } from '../testing/authorisation/index.ts'
 import { inRepository } from './repository.ts'
 import { printedSchema, schema } from './schema.ts'
 

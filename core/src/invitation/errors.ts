@@ -24,14 +24,21 @@ export class CodeUsedError extends DomainError {
   }
 }
 
-/** Where a survey takes codes, a response came without a ticket or with one that this survey never signed. */
+const WITHOUT = {
+  ticket: 'Do tej ankiety potrzebny jest kod z listu. Prosimy wpisać go i wysłać odpowiedzi jeszcze raz.',
+  'kiosk pass':
+    'Do tej ankiety potrzebny jest kod z listu, a ten tablet nie ma ważnej przepustki. Nowy adres tabletu jest na stronie ankiety w systemie.',
+} as const
+
+/**
+ * Where a survey takes codes, a response came without a ticket or with one that this survey never signed; or from a
+ * shared tablet that the organisation did not start.
+ */
 export class TicketRefusedError extends DomainError {
   override readonly name = 'TicketRefusedError'
   readonly code = 'TICKET_REFUSED'
-  constructor(contactPhone: string) {
-    super(
-      `Do tej ankiety potrzebny jest kod z listu. Prosimy wpisać go i wysłać odpowiedzi jeszcze raz. ${helpAt(contactPhone)}`,
-    )
+  constructor(contactPhone: string, missing: keyof typeof WITHOUT = 'ticket') {
+    super(`${WITHOUT[missing]} ${helpAt(contactPhone)}`)
   }
 }
 

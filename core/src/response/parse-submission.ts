@@ -22,6 +22,8 @@ export interface RawSubmission {
   readonly hints?: FillingHints
   /** Where the survey takes codes; beside the content as well. */
   readonly ticket?: string
+  /** Of a shared tablet, where the survey takes codes. */
+  readonly kioskPass?: string
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -57,7 +59,7 @@ export function parseSubmission(sent: unknown): RawSubmission {
   if (!isRecord(sent)) {
     throw new InvalidInputError([{ path: '', message: `Nie rozumiemy przesłanej ankiety. ${RELOAD}` }])
   }
-  const { id, questionnaireVersionId, mode, answers, sheetNumber, answeredBy, ticket } = sent
+  const { id, questionnaireVersionId, mode, answers, sheetNumber, answeredBy, ticket, kioskPass } = sent
   const hints = hintsOf(sent)
   const problems: FieldProblem[] = []
   const refuse = (path: string, message: string) =>
@@ -91,5 +93,6 @@ export function parseSubmission(sent: unknown): RawSubmission {
     ...(answeredBy !== undefined && { answeredBy }),
     ...(hints && { hints }),
     ...(typeof ticket === 'string' && ticket.length <= LONGEST_TICKET && { ticket }),
+    ...(typeof kioskPass === 'string' && kioskPass.length <= LONGEST_TICKET && { kioskPass }),
   }
 }

@@ -448,6 +448,7 @@ CREATE TABLE "ticket_key" (
     "survey_id" UUID NOT NULL,
     "private_key" BYTEA NOT NULL,
     "modulus" BYTEA NOT NULL,
+    "kiosk_pass" BYTEA NOT NULL,
 
     CONSTRAINT "ticket_key_pkey" PRIMARY KEY ("survey_id")
 );

@@ -52,7 +52,9 @@ async function takeIn(
     return refused(sealed, `Wywiad zakończono poza terminem ankiety (koniec: ${polishDay(survey.closesOn)}).`)
   }
   assertSafeValue(opened.submission)
-  const submission = { ...parseSubmission(opened.submission), mode: 'CAPI' as const }
+  const parsed = parseSubmission(opened.submission)
+  // Tablets of interviewers and shared ones write such files.
+  const submission = { ...parsed, mode: parsed.mode === 'KIOSK' ? parsed.mode : ('CAPI' as const) }
   if (submission.id !== sealed.id.toLowerCase()) return refused(sealed, CANNOT_OPEN)
   const [stored] = await responses.storeMany(survey, [submission], day)
   return { id: sealed.id, outcome: stored?.outcome ?? 'stored', isAfterEnd: day !== today }

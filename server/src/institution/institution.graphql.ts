@@ -11,6 +11,7 @@ const FormStatusEnum = builder.enumType('InstitutionFormStatus', {
 })
 
 const FormEventKindEnum = builder.enumType('InstitutionFormEventKind', {
+  description: 'What happened to a form, each with its day.',
   values: ['INVITED', 'SUBMITTED', 'RETURNED', 'ACCEPTED', 'REMINDED', 'LINK_RENEWED', 'DUE_MOVED'] as const,
 })
 

@@ -1,11 +1,13 @@
-import { isOrganiserOf } from '@rozeznanie/core/account'
+import { isOrganiserOf, mayCollectFor } from '@rozeznanie/core/account'
 import { InvalidInputError } from '@rozeznanie/core/errors'
 import { CodeNotReissuedError, CodesSettledError, printedCode } from '@rozeznanie/core/invitation'
 import { builder } from '../builder.ts'
 import { ErrorInterface } from '../kernel/error.graphql.ts'
 import { type CodeBatchFigures, listBatches, listCodes } from './code-list.store.ts'
 import { makeCodeBatch } from './make-code-batch.ts'
+import { kioskPassOf } from './kiosk-pass.access.ts'
 import { reissueCode } from './reissue-code.ts'
+import { renewKioskPass } from './renew-kiosk-pass.ts'
 import { settleCodes } from './settle-codes.ts'
 
 const CodeBatchRef = builder.objectRef<CodeBatchFigures>('CodeBatch')
@@ -40,6 +42,14 @@ builder.prismaObjectFields('Survey', (t) => ({
     select: { id: true, takesCodes: true },
     resolve: async ({ id, takesCodes }, _args, { db }) =>
       takesCodes ? (await listCodes(db, id)).filter(({ isUsed }) => !isUsed).length : null,
+  }),
+  kioskPass: t.string({
+    nullable: true,
+    description:
+      "What the address of the survey's shared tablets ends with; null where no codes are taken, and for accounts that do not collect answers for it.",
+    select: { id: true, organisationId: true },
+    resolve: ({ id, organisationId }, _args, { db, viewer }) =>
+      viewer && mayCollectFor(viewer, organisationId) ? kioskPassOf(db, id) : null,
   }),
   codeBatches: t.field({
     type: [CodeBatchRef],
@@ -81,6 +91,25 @@ builder.mutationField('setSurveyCodes', (t) =>
       const where = { id: input.surveyId }
       return isSettled ? context.db.prisma.survey.findUniqueOrThrow({ ...query, where }) : null
     },
+  }),
+)
+
+const RenewKioskPassInput = builder.inputType('RenewKioskPassInput', {
+  fields: (t) => ({ surveyId: t.id({ required: true }) }),
+})
+
+builder.mutationField('renewKioskPass', (t) =>
+  t.prismaField({
+    type: 'Survey',
+    nullable: true,
+    description:
+      'Makes a new pass for the shared tablets; the old one is refused from now on. Null for a survey that takes no codes, or that the viewer does not organise.',
+    authScopes: { signedIn: true },
+    args: { input: t.arg({ type: RenewKioskPassInput, required: true }) },
+    resolve: async (query, _root, { input: { surveyId: id } }, context) =>
+      (await renewKioskPass(context, id))
+        ? context.db.prisma.survey.findUniqueOrThrow({ ...query, where: { id } })
+        : null,
   }),
 )
 

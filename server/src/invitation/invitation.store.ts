@@ -69,6 +69,22 @@ export async function saveSettling(
   })
 }
 
+interface NewKioskPass {
+  readonly surveyId: string
+  readonly viewer: Viewer
+  readonly at: Date
+  readonly kioskPass: Uint8Array<ArrayBuffer>
+}
+
+/** Puts another pass of the shared tablets in the place of the one before. */
+export async function saveKioskPass({ prisma }: Database, pass: NewKioskPass): Promise<void> {
+  const { surveyId, viewer, at, kioskPass } = pass
+  await prisma.$transaction(async (tx) => {
+    await tx.ticketKey.update({ where: { surveyId }, data: { kioskPass } })
+    await recordAudit(tx, audited(viewer, at, 'renewKioskPass', surveyId))
+  })
+}
+
 interface BatchToSave {
   readonly surveyId: string
   readonly viewer: Viewer

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Database } from '../database/database.ts'
+import { newKioskPass } from './kiosk-pass.access.ts'
 
 const KEY_BITS = 2_048
 const make = promisify(generateKeyPair)
@@ -16,15 +17,17 @@ const make = promisify(generateKeyPair)
 export interface NewTicketKey {
   readonly privateKey: Uint8Array<ArrayBuffer>
   readonly modulus: Uint8Array<ArrayBuffer>
+  readonly kioskPass: Uint8Array<ArrayBuffer>
 }
 
-/** Makes a key that signs tickets and nothing else. */
+/** Makes a key that signs tickets and nothing else, and the first pass of shared tablets. */
 export async function makeTicketKey(): Promise<NewTicketKey> {
   const { privateKey, publicKey } = await make('rsa', { modulusLength: KEY_BITS })
   const modulus = publicKey.export({ format: 'jwk' }).n ?? ''
   return {
     privateKey: Uint8Array.from(privateKey.export({ format: 'der', type: 'pkcs8' })),
     modulus: Uint8Array.from(Buffer.from(modulus, 'base64url')),
+    kioskPass: newKioskPass(),
   }
 }
 

@@ -4,9 +4,11 @@ import { UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { RouteDeps } from '../context.ts'
 import { openForOrganisation, sealingKeyOf } from '../fieldwork/sealed-forms.access.ts'
+import { assertKioskPass } from '../invitation/kiosk-pass.access.ts'
 import { answerSubmission, LARGEST_SUBMISSION } from '../response/submission.access.ts'
 
 /** In base64, sealed, with the words around it. */
+const LARGEST_PASS = 1024
 const LARGEST_SEALED = Math.ceil((LARGEST_SUBMISSION * 4) / 3) + 4096
 
 type KioskRequest = FastifyRequest<{ Params: { code: string } }>
@@ -28,12 +30,19 @@ function sealedIn(body: unknown): SealedInterview | null {
 }
 
 /** Whoever answers on a shared tablet answers for themselves, whatever the tablet says. */
-const answeredAtKiosk = (submission: unknown): unknown =>
-  typeof submission === 'object' && submission !== null ? { ...submission, mode: 'KIOSK' } : submission
+const answeredAtKiosk = (submission: unknown, kioskPass: unknown): unknown =>
+  typeof submission === 'object' && submission !== null
+    ? { ...submission, mode: 'KIOSK', kioskPass }
+    : submission
+
+/** The pass that a tablet shows beside whatever else it sends. */
+const passIn = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'kioskPass' in body ? body.kioskPass : null
 
 /**
  * `GET /a/<code>/kiosk`: the answering page for a shared tablet. `POST /a/<code>/kiosk/odpowiedzi`: a form that the
  * tablet finished without a network and sealed for the organisation; it goes the way of every response.
+ * `POST /a/<code>/kiosk/przepustka`: whether the tablet has a valid pass, asked before anybody answers.
  */
 export async function kioskRoutes(app: FastifyInstance, deps: RouteDeps): Promise<void> {
   const { db, now, publicSurveys, responses, answerDocuments } = deps
@@ -42,7 +51,22 @@ export async function kioskRoutes(app: FastifyInstance, deps: RouteDeps): Promis
     if (!survey) return sendPage(reply, answerDocuments.kiosk(null, now(), {}))
     if (survey.code !== request.params.code) return reply.redirect(`/a/${survey.code}/kiosk`, 302)
     const rescueKey = await sealingKeyOf(db, survey.organisationId)
-    return sendPage(reply, answerDocuments.kiosk(survey, now(), { surveyId: survey.id, rescueKey }))
+    return sendPage(
+      reply,
+      answerDocuments.kiosk(survey, now(), { surveyId: survey.id, rescueKey, needsPass: survey.takesCodes }),
+    )
+  })
+  app.post('/a/:code/kiosk/przepustka', { bodyLimit: LARGEST_PASS }, async (request: KioskRequest, reply) => {
+    reply.header('cache-control', 'no-store')
+    const survey = await publicSurveys.byCode(request.params.code, request.ip)
+    if (!survey) return reply.code(404).send({ code: 'SURVEY_UNKNOWN', message: UNKNOWN_SURVEY_MESSAGE })
+    try {
+      assertKioskPass(survey, passIn(request.body))
+      return await reply.send({ ok: true })
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      return reply.code(422).send({ code: error.code, message: error.message })
+    }
   })
   app.post(
     '/a/:code/kiosk/odpowiedzi',
@@ -59,7 +83,12 @@ export async function kioskRoutes(app: FastifyInstance, deps: RouteDeps): Promis
         return reply.code(422).send({ code: 'NOT_SEALED_FOR_THIS', message })
       }
       const context = { viewer: null, now, publicSurveys, responses, clientAddress: request.ip }
-      return answerSubmission(reply, context, survey.code, answeredAtKiosk(opened.submission))
+      return answerSubmission(
+        reply,
+        context,
+        survey.code,
+        answeredAtKiosk(opened.submission, passIn(request.body)),
+      )
     },
   )
 }

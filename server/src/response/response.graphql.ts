@@ -77,7 +77,8 @@ builder.objectType(SurveyNotOpenError, {
 
 builder.objectType(TicketRefusedError, {
   name: 'TicketRefusedError',
-  description: 'The survey takes one-time codes, and the response came without a ticket that it signed.',
+  description:
+    'The survey takes one-time codes, and the response came without a ticket that it signed, or from a tablet without its pass.',
   interfaces: [ErrorInterface],
 })
 
@@ -105,6 +106,9 @@ const SubmitResponseInput = builder.inputType('SubmitResponseInput', {
     secondsSpent: t.float({ description: 'On filling the form in. It is not stored; it may make a signal.' }),
     ticket: t.string({
       description: 'Where the survey takes one-time codes: what the code was exchanged for.',
+    }),
+    kioskPass: t.string({
+      description: 'Of a shared tablet, where the survey takes one-time codes: what its address ends with.',
     }),
     trap: t.string({ description: 'What stood in the field that people do not see.' }),
   }),

@@ -13,6 +13,7 @@ import {
   SurveyNotOpenError,
 } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
+import { assertKioskPass } from '../invitation/kiosk-pass.access.ts'
 import { ticketHashOf } from '../invitation/ticket.access.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 
@@ -32,15 +33,18 @@ export interface Receipt {
 /** These have ways of their own: a file, and a form that the organiser accepts. */
 const MODES_OF_OTHER_WAYS: readonly CollectionMode[] = ['IMPORT', 'INSTITUTION']
 
+const isCollector = ({ viewer }: SubmissionContext, { organisationId }: AnswerableSurvey): boolean =>
+  viewer !== null && mayCollectFor(viewer, organisationId)
+
 /**
  * Anybody may answer by themselves; only people of the organisation may say that they interviewed somebody. What
  * institutions fill in, in their own name, has no other way in than their forms.
  */
-function assertMode({ viewer }: SubmissionContext, survey: AnswerableSurvey, { mode }: RawSubmission): void {
+function assertMode(context: SubmissionContext, survey: AnswerableSurvey, { mode }: RawSubmission): void {
   const refuse = (message: string) => new InvalidInputError([{ path: 'mode', message }])
   if (survey.referenceOn !== null) throw refuse(INVITED_ONLY_MESSAGE)
-  const isCollector = viewer !== null && mayCollectFor(viewer, survey.organisationId)
-  if (mode === 'CAWI' || mode === 'KIOSK' || (isCollector && !MODES_OF_OTHER_WAYS.includes(mode))) return
+  const isOwnWay = isCollector(context, survey) && !MODES_OF_OTHER_WAYS.includes(mode)
+  if (mode === 'CAWI' || mode === 'KIOSK' || isOwnWay) return
   throw refuse('Pod tym adresem można wysłać tylko ankietę wypełnioną samodzielnie na stronie.')
 }
 
@@ -86,6 +90,9 @@ export async function submitResponse(
       error instanceof SurveyNotOpenError ? await replayAfterEnd(context, survey, submission) : null
     if (replay) return replay
     throw error
+  }
+  if (submission.mode === 'KIOSK' && !isCollector(context, survey)) {
+    assertKioskPass(survey, submission.kioskPass)
   }
   const needsTicket = survey.takesCodes && submission.mode === 'CAWI'
   const ticketHash = needsTicket ? ticketHashOf(survey, submission.ticket) : null

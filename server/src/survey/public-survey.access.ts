@@ -28,4 +28,6 @@ export interface AnswerableSurvey extends CollectionPeriod {
   readonly takesCodes: boolean
   /** What devices need of the key that signs tickets, base64url; `null` where no codes are taken. */
   readonly ticketKey: string | null
+  /** Of the pass of its shared tablets; `null` where no codes are taken. */
+  readonly kioskPassHash: Uint8Array | null
 }

@@ -3,7 +3,8 @@ import { gzip } from 'node:zlib'
 import { surveyStatus, UNKNOWN_SURVEY_MESSAGE } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import QRCode from 'qrcode'
-import type { RouteDeps } from '../context.ts'
+import type { Context, RouteDeps } from '../context.ts'
+import { kioskPassOf } from '../invitation/kiosk-pass.access.ts'
 import { allowFraming } from '../kernel/framing.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { refuse } from '../kernel/http-errors.ts'
@@ -89,6 +90,12 @@ function registerEarlierVersions(app: FastifyInstance, deps: RouteDeps): void {
 
 type SurveyRequest = FastifyRequest<{ Params: { id: string }; Querystring: { readonly dla?: unknown } }>
 
+/** Where the survey takes codes, a tablet is let in by the pass in its address, which browsers send to nobody. */
+async function tabletPart({ db }: Context, surveyId: string): Promise<string> {
+  const pass = await kioskPassOf(db, surveyId)
+  return `/kiosk${pass === null ? '' : `#przepustka=${pass}`}`
+}
+
 /** QR codes of the public address, for those who print it; a foreign and a missing survey look alike. */
 function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
   const download = (format: 'svg' | 'png') => async (request: SurveyRequest, reply: FastifyReply) => {
@@ -98,7 +105,7 @@ function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
     const survey = isUuid(id) && (await mayViewSurvey(context, id)) ? await deps.publicSurveys.byId(id) : null
     if (!survey) return refuse(reply, 404)
     const isTablet = request.query.dla === 'tablet'
-    const page = `/a/${survey.code}${isTablet ? '/kiosk' : ''}`
+    const page = `/a/${survey.code}${isTablet ? await tabletPart(context, survey.id) : ''}`
     const address = `${deps.publicUrl ?? `${request.protocol}://${request.host}`}${page}`
     const options = { errorCorrectionLevel: 'M', margin: QUIET_ZONE } as const
     reply.header('content-disposition', `attachment; filename="ankieta-${survey.code}-qr.${format}"`)

@@ -9,6 +9,7 @@ import type {
 import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
 import { Prisma } from '../generated/prisma/client.ts'
+import { kioskPassHash } from '../invitation/kiosk-pass.access.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { dayOf } from '../kernel/scalars.ts'
@@ -134,7 +135,7 @@ export async function findAnswerableSurvey(
       where,
       include: {
         organisation: { select: { name: true } },
-        ticketKey: { select: { modulus: true } },
+        ticketKey: { select: { modulus: true, kioskPass: true } },
         versions: {
           select: { questionnaireVersion: { select: { id: true, document: true } } },
           orderBy: { questionnaireVersion: { number: 'asc' } },
@@ -167,5 +168,6 @@ export async function findAnswerableSurvey(
     localityIds: localities.map(({ id }) => id),
     isDemo: demo !== null,
     ticketKey: facts.takesCodes && ticketKey ? Buffer.from(ticketKey.modulus).toString('base64url') : null,
+    kioskPassHash: facts.takesCodes && ticketKey ? kioskPassHash(ticketKey.kioskPass) : null,
   }
 }

@@ -1,0 +1,5 @@
+export { FIELDS } from './fields/index.ts'
+export { OBJECT_TYPES } from './object-types.ts'
+export { ROUTES } from './routes.ts'
+export { EVERYBODY, type Somebody } from './verdicts.ts'
+export { ANSWERS, makeWorld, type World } from './world.ts'
