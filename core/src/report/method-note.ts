@@ -13,7 +13,7 @@ import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 
 const MODES: Readonly<Record<CollectionMode, string>> = {
   CAWI: 'ankieta wypełniana samodzielnie przez internet',
-  KIOSK: 'ankieta wypełniana samodzielnie na udostępnionym tablecie',
+  KIOSK: 'ankieta wypełniana samodzielnie na wspólnym tablecie',
   CAPI: 'wywiad z ankieterem z użyciem tabletu lub telefonu',
   PAPI: 'ankieta papierowa',
   CATI: 'wywiad telefoniczny',

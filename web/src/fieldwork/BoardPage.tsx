@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { formatClock, formatCount, formatShare } from '../i18n/format.ts'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
-import { LinkButton } from '../ui/LinkButton.tsx'
 import { AlertList } from './AlertList.tsx'
 import { DaysCard } from './DaysCard.tsx'
-import { fieldworkPath } from './fieldwork.paths.ts'
 import { LocalitiesCard } from './LocalitiesCard.tsx'
 import { QuotaCard } from './QuotaCard.tsx'
 import { type BoardProps, WithBoard } from './WithBoard.tsx'
@@ -29,15 +27,6 @@ function Board({ survey, board, asOf, refresh }: BoardProps) {
         {asOf ? t('board.asOf', { time: formatClock(asOf) }) : board.status === 'OPEN' && t('board.live')}
       </p>
       <AlertList surveyId={survey.id} board={board} onExtended={refresh} />
-      <div className="row no-print">
-        <LinkButton to={fieldworkPath(survey.id, 'cele')}>{t('board.toPlan')}</LinkButton>
-        <LinkButton to={fieldworkPath(survey.id, 'ankieterzy')} look="secondary">
-          {t('board.toInterviewers')}
-        </LinkButton>
-        <LinkButton to={fieldworkPath(survey.id, 'ratunek')} look="secondary">
-          {t('board.toRescue')}
-        </LinkButton>
-      </div>
       <WorkListCard survey={survey} board={board} />
       <DaysCard board={board} />
       <QuotaCard surveyId={survey.id} board={board} />

@@ -17,6 +17,7 @@ const CodesPageQuery = graphql(`
       id
       takesCodes
       unusedCodeCount
+      responseCount
       status
       municipality {
         code
@@ -51,7 +52,9 @@ export function CodesPage() {
   const sum = (counts: readonly number[]) => counts.reduce((whole, count) => whole + count, 0)
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {(!takesCodes || batches.length === 0) && <TurnCodes surveyId={id} takesCodes={takesCodes} />}
+      {(!takesCodes || batches.length === 0) && (
+        <TurnCodes surveyId={id} takesCodes={takesCodes} hasResponses={survey.responseCount > 0} />
+      )}
       {takesCodes && batches.length > 0 && (
         <>
           <KeyFigures

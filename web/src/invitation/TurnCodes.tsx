@@ -25,10 +25,11 @@ const TurnCodesMutation = graphql(`
 interface TurnCodesProps {
   readonly surveyId: string
   readonly takesCodes: boolean
+  readonly hasResponses: boolean
 }
 
 /** Turns codes on, or off again while there are none. */
-export function TurnCodes({ surveyId, takesCodes }: TurnCodesProps) {
+export function TurnCodes({ surveyId, takesCodes, hasResponses }: TurnCodesProps) {
   const { t } = useTranslation('invitation')
   const [problem, setProblem] = useState<string | null>(null)
   const [turn, { loading }] = useMutation(TurnCodesMutation)
@@ -59,9 +60,9 @@ export function TurnCodes({ surveyId, takesCodes }: TurnCodesProps) {
       ) : (
         <Card title={t('off.title')}>
           <p className="measure">{t('off.text')}</p>
-          <p className="measure">{t('off.when')}</p>
           <p className="measure">{t('off.who')}</p>
-          {button}
+          <p className="measure">{t(hasResponses ? 'off.tooLate' : 'off.when')}</p>
+          {!hasResponses && button}
         </Card>
       )}
     </>
