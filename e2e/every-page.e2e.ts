@@ -20,6 +20,7 @@ interface Example {
   readonly namedId: string
   readonly formId: string
   readonly formToken: string
+  readonly noteId: string
 }
 
 let house: House
@@ -53,6 +54,7 @@ async function findExample(): Promise<Example> {
     namedId: named.id,
     formId: toCheck.id,
     formToken: returned.token,
+    noteId: (await prisma.fieldNote.findFirstOrThrow({ where: { quotes: { some: {} } } })).id,
   }
 }
 
@@ -82,7 +84,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     `/formularz/${formToken}`,
     '/a/zzzzzzzz',
   ],
-  organizator: ({ openId, closedId, organisationId, namedId, formId }) => [
+  organizator: ({ openId, closedId, organisationId, namedId, formId, noteId }) => [
     '/',
     '/ankiety',
     '/ankiety/nowa',
@@ -91,6 +93,9 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     ...surveyPages(openId, ['/kody']),
     ...surveyPages(namedId, ['', '/formularze', `/formularze/${formId}`]),
     ...surveyPages(closedId, ['', '/wyniki']),
+    '/notatki',
+    '/notatki/nowa',
+    `/notatki/${noteId}`,
     '/kwestionariusze',
     '/kwestionariusze/RES',
     '/kwestionariusze/RES_MIN',
@@ -107,9 +112,11 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/region',
     '/nie-ma-takiej-strony',
   ],
-  ankieter: ({ openId }) => [
+  ankieter: ({ openId, noteId }) => [
     '/',
     '/ankiety',
+    '/notatki',
+    `/notatki/${noteId}`,
     ...surveyPages(openId, SURVEY_PARTS),
     '/kwestionariusze',
     ...['', '/zmiany', '/historia'].map((part) => `/kwestionariusze/${OWN_QUESTIONNAIRE.key}${part}`),

@@ -82,3 +82,8 @@ export async function formsOf(db: Database, surveyId: string) {
   const found = await Promise.all(forms.map(({ id }) => findForm(db, surveyId, id)))
   return found.filter((form) => form !== null)
 }
+
+/** Whether an organisation has notes from the field already. */
+export async function hasNotes({ prisma }: Database, organisationId: string): Promise<boolean> {
+  return (await prisma.fieldNote.count({ where: { organisationId } })) > 0
+}

@@ -12,6 +12,7 @@ import {
 } from './demo-state.ts'
 import { loadFieldwork } from './load-fieldwork.ts'
 import { loadInstitutions } from './load-institutions.ts'
+import { loadNotes } from './load-notes.ts'
 import { loadQuestionnaire } from './load-questionnaire.ts'
 import { loadSurvey } from './load-survey.ts'
 import { demoCentres, localitiesOf, type DemoCentre } from './region.ts'
@@ -44,6 +45,7 @@ export async function loadDemo(context: Context, say: (sentence: string) => void
     if (index === 0) {
       await loadFieldworkOf(context, centre, organisationId)
       await loadInstitutions(await asPerson(context, organisationId), centre, organisationId)
+      await loadNotesOf(context, centre, organisationId)
     }
   }
   await saveDemoState(context.db, 'loaded')
@@ -86,16 +88,24 @@ async function loadFieldworkOf(context: Context, centre: DemoCentre, organisatio
   await loadFieldwork(organiser, wishes)
 }
 
+async function loadNotesOf(context: Context, centre: DemoCentre, organisationId: string): Promise<void> {
+  const people = {
+    organiser: await asPerson(context, organisationId),
+    interviewer: await asPerson(context, organisationId, INTERVIEWER_EMAIL),
+  }
+  await loadNotes(people, centre, organisationId)
+}
+
 /** The installation acting within one organisation. */
 function asOrganiser(context: Context, organisationId: string): Context {
   if (!context.viewer) throw new Error('The example is loaded by the installation itself')
   return { ...context, viewer: { ...context.viewer, memberships: [{ organisationId, role: 'ORGANISER' }] } }
 }
 
-/** The organiser of the example acting, so that the history bears a name. */
-async function asPerson(context: Context, organisationId: string): Promise<Context> {
+/** The organiser of the example, or another person of it, acting, so that the history bears a name. */
+async function asPerson(context: Context, organisationId: string, email = ORGANISER_EMAIL): Promise<Context> {
   const organiser = asOrganiser(context, organisationId)
-  const account = await findAccount(context.db, ORGANISER_EMAIL)
+  const account = await findAccount(context.db, email)
   if (!account || !organiser.viewer) return organiser
   const { id: accountId, name } = account
   return { ...organiser, viewer: { ...organiser.viewer, isAdministrator: false, accountId, name } }

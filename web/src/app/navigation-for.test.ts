@@ -6,10 +6,11 @@ const member = (role: Role) => ({ role, organisation: { id: 'cus-1' } })
 const addresses = (viewer: Parameters<typeof navigationFor>[0]) => navigationFor(viewer).map(({ to }) => to)
 
 describe('the menu by role', () => {
-  it('leads an organiser to surveys, questionnaires, municipalities and the own organisation', () => {
+  it('leads an organiser to surveys, notes, questionnaires, municipalities and the own organisation', () => {
     expect(addresses({ isAdministrator: false, memberships: [member('ORGANISER')] })).toEqual([
       '/',
       '/ankiety',
+      '/notatki',
       '/kwestionariusze',
       '/gminy',
       '/organizacje/cus-1',

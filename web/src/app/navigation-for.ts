@@ -1,4 +1,5 @@
 import type { Role } from '../gql/graphql.ts'
+import { NOTES_PATH } from '../note/note.paths.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
 export interface NavigationItem {
@@ -7,6 +8,7 @@ export interface NavigationItem {
   readonly label:
     | 'start'
     | 'surveys'
+    | 'notes'
     | 'questionnaires'
     | 'municipalities'
     | 'organisations'
@@ -24,6 +26,7 @@ interface NavigationViewer {
 const ITEMS = {
   start: { to: '/', label: 'start', icon: 'home' },
   surveys: { to: '/ankiety', label: 'surveys', icon: 'survey' },
+  notes: { to: NOTES_PATH, label: 'notes', icon: 'note' },
   questionnaires: { to: '/kwestionariusze', label: 'questionnaires', icon: 'questionnaire' },
   municipalities: { to: '/gminy', label: 'municipalities', icon: 'map' },
   organisations: { to: '/organizacje', label: 'organisations', icon: 'organisation' },
@@ -38,6 +41,7 @@ export function navigationFor({ isAdministrator, memberships }: NavigationViewer
   const items: (NavigationItem | false)[] = [
     ITEMS.start,
     (has('ORGANISER') || has('INTERVIEWER')) && ITEMS.surveys,
+    (has('ORGANISER') || has('INTERVIEWER')) && ITEMS.notes,
     has('REGIONAL_ANALYST') && ITEMS.region,
     ITEMS.questionnaires,
     (isAdministrator || has('ORGANISER')) && ITEMS.municipalities,

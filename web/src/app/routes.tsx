@@ -111,6 +111,18 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    path: 'notatki',
+    lazy: async () => ({ Component: (await import('../note/NotesPage.tsx')).NotesPage }),
+  },
+  {
+    path: 'notatki/nowa',
+    lazy: async () => ({ Component: (await import('../note/NewNotePage.tsx')).NewNotePage }),
+  },
+  {
+    path: 'notatki/:id',
+    lazy: async () => ({ Component: (await import('../note/NotePage.tsx')).NotePage }),
+  },
+  {
     path: 'kwestionariusze',
     lazy: async () => ({ Component: (await import('../questionnaire/LibraryPage.tsx')).LibraryPage }),
   },

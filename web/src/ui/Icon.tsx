@@ -4,6 +4,7 @@ import { Glyph } from './Glyph.tsx'
 export type IconName =
   | 'home'
   | 'survey'
+  | 'note'
   | 'questionnaire'
   | 'map'
   | 'organisation'
@@ -20,6 +21,7 @@ export type IconName =
 const SHAPES: Readonly<Record<IconName, ReactNode>> = {
   home: <path d="M4 11.5 12 5l8 6.5M6.5 10v9h11v-9M10 19v-5h4v5" />,
   survey: <path d="M6 4.5h12v15H6zM9 9h6M9 12.5h6M9 16h3.5" />,
+  note: <path d="M5.5 4.5h13v9.500l-5 5.500h-8zM18.5 14h-5v5.500M9 8.500h6M9 12h3.5" />,
   questionnaire: <path d="M4.5 6.5h2v2h-2zM4.5 15.5h2v2h-2zM10 7.5h9.5M10 16.5h9.5M10 12h6" />,
   map: (
     <path d="M12 20.5c4-4.6 6-8 6-10.6A6 6 0 0 0 6 9.900c0 2.6 2 6 6 10.600zM12 12a2.2 2.2 0 1 0 0-4.400A2.2 2.2 0 0 0 12 12z" />
