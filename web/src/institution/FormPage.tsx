@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import type { Answers, Questionnaire } from '@rozeznanie/core/questionnaire'
-import { urgencyOf } from '@rozeznanie/core/institution'
+import { isOpenToInstitution, urgencyOf } from '@rozeznanie/core/institution'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { graphql } from '../gql/index.ts'
@@ -103,7 +103,7 @@ export function FormPage() {
         localities={survey.municipality.localities}
         onDone={refresh}
       />
-      {status !== 'ACCEPTED' && (
+      {isOpenToInstitution(status) && (
         <LetterCard
           surveyId={survey.id}
           form={form}

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { formatDay } from '../i18n/format.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { FormStatusTag } from './FormStatusTag.tsx'
+import './institution.css'
 import { institutionFormsPath } from './institution.paths.ts'
 
 interface ShownForm {

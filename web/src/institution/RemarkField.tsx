@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
-
-/** Remarks by the key of their question; the empty key is the whole form. */
-export type Remarks = Readonly<Record<string, string>>
+import type { Remarks } from './answer-lines.ts'
 
 interface RemarkFieldProps {
+  /** Name of the line; empty: the whole form. */
   readonly id: string
   /** What the remark is about, in words. */
   readonly about: string

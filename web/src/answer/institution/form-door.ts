@@ -51,7 +51,8 @@ export class FormDoor {
 
   /** These are the answers now. */
   keep(answers: Answers): void {
-    if (this.isOver || answers === (this.wanted ?? this.written)) return
+    const known = this.wanted ?? this.written
+    if (this.isOver || answers === known || JSON.stringify(answers) === JSON.stringify(known)) return
     this.wanted = answers
     this.wiring.onKeeping({ kind: 'saving' })
     this.plan(PAUSE_MS)
