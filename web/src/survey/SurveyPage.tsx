@@ -84,7 +84,7 @@ export function SurveyPage() {
       {isOrganiser && isAnswered && <NewerVersion survey={survey} />}
       <SurveyProgress survey={survey} />
       {asksResidents && <InvitationCard survey={survey} />}
-      {asksResidents && isAnswered && <KioskCard survey={survey} />}
+      {asksResidents && isAnswered && <KioskCard survey={survey} mayRenew={isOrganiser} />}
       <SurveyFacts survey={survey} />
       {isOrganiser && <GraceCard survey={survey} />}
       {isOrganiser && <RepeatCard surveyId={survey.id} />}

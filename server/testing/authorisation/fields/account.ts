@@ -1,4 +1,4 @@
-import { ADMINISTRATOR, EVERYONE, ORGANISER, quoted, type FieldRow } from '../verdicts.ts'
+import { ADMINISTRATOR, EVERYONE, quoted, type FieldRow } from '../verdicts.ts'
 
 /** Root fields of people and their sessions. */
 export const ACCOUNT_FIELDS: Readonly<Record<string, FieldRow>> = {

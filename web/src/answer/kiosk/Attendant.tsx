@@ -4,7 +4,7 @@ import { Heading } from '../Frame.tsx'
 import { attendantTexts as texts } from './kiosk-texts.ts'
 import { kioskAddress, startAnew } from './leaving.ts'
 import { PinForm } from './PinForm.tsx'
-import { keepSettings, type KioskSettings } from './settings.ts'
+import { keepPass, keepSettings, type KioskSettings } from './settings.ts'
 import type { Waiting } from './use-outbox.ts'
 
 interface AttendantProps {
@@ -51,6 +51,11 @@ function leave(address?: string): void {
   startAnew(address)
 }
 
+function end(surveyCode: string): void {
+  keepPass(sessionStorage, null)
+  leave(`/a/${surveyCode}`)
+}
+
 function Menu({ surveyCode, waiting }: AttendantProps) {
   const [other, setOther] = useState('')
   const code = normaliseSurveyCode(other)
@@ -77,7 +82,7 @@ function Menu({ surveyCode, waiting }: AttendantProps) {
         <button type="button" class="secondary" onClick={() => leave(kioskAddress(surveyCode))}>
           {texts.change}
         </button>
-        <button type="button" class="danger" onClick={() => leave(`/a/${surveyCode}`)}>
+        <button type="button" class="danger" onClick={() => end(surveyCode)}>
           {texts.leave}
         </button>
       </p>

@@ -15,6 +15,7 @@ import { Attendant } from './Attendant.tsx'
 import { KioskSending } from './KioskSending.tsx'
 import { attendantTexts as texts } from './kiosk-texts.ts'
 import { guardHistory, startAnew } from './leaving.ts'
+import { NoPass } from './NoPass.tsx'
 import { PinForm } from './PinForm.tsx'
 import type { KioskKey } from './sealed-outbox.ts'
 import type { KioskSettings } from './settings.ts'
@@ -27,7 +28,11 @@ interface KioskAppProps {
   readonly survey: PublicSurvey
   readonly kioskKey: KioskKey
   readonly settings: KioskSettings
+  /** Does the server take what is answered here? */
+  readonly isLetIn: boolean
 }
+
+type OwnProps = Omit<KioskAppProps, 'isLetIn'>
 
 /** One person at the tablet: nothing of theirs is anywhere but in the memory of this document. */
 interface Person {
@@ -69,7 +74,7 @@ function useFirstTouch({ isFullScreen }: KioskSettings): void {
   }, [isFullScreen])
 }
 
-function useOwnSurroundings({ survey, kioskKey, settings }: KioskAppProps, { outbox, sendNow }: Waiting) {
+function useOwnSurroundings({ survey, kioskKey, settings }: OwnProps, { outbox, sendNow }: Waiting) {
   const seenRef = useRef<Answering | null>(null)
   const { thanks } = settings.patience
   const own: Partial<Surroundings> = {
@@ -92,7 +97,7 @@ function useOwnSurroundings({ survey, kioskKey, settings }: KioskAppProps, { out
 }
 
 /** The form on a shared tablet, and what keeps one person's answers from the next. */
-export function KioskApp({ survey, kioskKey, settings }: KioskAppProps) {
+export function KioskApp({ survey, kioskKey, settings, isLetIn }: KioskAppProps) {
   const [isLocked, setLocked] = useState(settings.isAttended)
   const [isMenu, setMenu] = useState(false)
   const waiting = useOutbox(survey.code, kioskKey)
@@ -117,7 +122,9 @@ export function KioskApp({ survey, kioskKey, settings }: KioskAppProps) {
         />
       )}
       <div hidden={isCovered}>
-        {isLocked ? (
+        {!isLetIn ? (
+          <NoPass survey={survey} />
+        ) : isLocked ? (
           <Locked survey={survey} settings={settings} onOpen={() => setLocked(false)} />
         ) : (
           <AnswerApp key={person.round} {...person} />

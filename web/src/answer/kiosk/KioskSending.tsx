@@ -24,7 +24,7 @@ export function KioskSending(props: KioskSendingProps) {
   const { answering, kioskKey, outbox, thanksSeconds, onSealed } = props
   const { survey, state } = answering
   const { draft } = state
-  const [phase, setPhase] = useState<'sending' | 'sealed' | 'failed'>('sending')
+  const [phase, setPhase] = useState<'sending' | 'offline' | 'refused' | 'failed'>('sending')
   const answeringRef = useRef(answering)
   useEffect(() => {
     answeringRef.current = answering
@@ -34,17 +34,25 @@ export function KioskSending(props: KioskSendingProps) {
     if (!draft) return
     let isCurrent = true
     const submission = { ...submissionOf(survey, draft), mode: 'KIOSK' as const }
+    const { pass } = kioskKey
+    const sent = { ...submission, ...(pass !== null && { kioskPass: pass }) }
     const send = async () => {
+      let why: 'offline' | 'refused' = 'offline'
       for (let tries = 1; tries <= TRIES; tries += 1) {
-        const outcome = await sendOnce(`/a/${survey.code}/responses`, submission, fetch.bind(window))
+        const outcome = await sendOnce(`/a/${survey.code}/responses`, sent, fetch.bind(window))
         if (!isCurrent) return
+        if (outcome.kind === 'code') {
+          // Somebody renewed the pass in the meantime. The answers are not this person's to lose.
+          why = 'refused'
+          break
+        }
         if (outcome.kind !== 'unreachable') return answeringRef.current.finish(outcome)
         if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }
       // The server may have it already: the same content under the same id changes nothing there.
       await outbox.put(await sealForm(kioskKey, submission))
       onSealed()
-      if (isCurrent) setPhase('sealed')
+      if (isCurrent) setPhase(why)
     }
     send().catch(() => isCurrent && setPhase('failed'))
     return () => {
@@ -55,7 +63,9 @@ export function KioskSending(props: KioskSendingProps) {
     setPhase('sending')
     setRounds((count) => count + 1)
   }
-  if (phase === 'sealed') return <SealedThanks seconds={thanksSeconds} />
+  if (phase === 'offline' || phase === 'refused') {
+    return <SealedThanks seconds={thanksSeconds} isRefused={phase === 'refused'} />
+  }
   return (
     <>
       <Heading>{texts.sending.title}</Heading>

@@ -51,13 +51,18 @@ export function Thanks({ answering, ending, seconds }: ThanksProps) {
   )
 }
 
-/** The last screen of one person whose answers wait, sealed, for the network. */
-export function SealedThanks({ seconds }: CountdownProps) {
+interface SealedThanksProps extends CountdownProps {
+  /** The tablet has no valid pass any more. */
+  readonly isRefused: boolean
+}
+
+/** The last screen of one person whose answers wait, sealed, for the network or for the attendant. */
+export function SealedThanks({ seconds, isRefused }: SealedThanksProps) {
   const words = personTextsIn(texts.code)
   return (
     <>
-      <Heading>{words.waitsTitle}</Heading>
-      <p class="lead">{words.waitsLead}</p>
+      <Heading>{isRefused ? words.waitsForStaffTitle : words.waitsTitle}</Heading>
+      <p class="lead">{isRefused ? words.waitsForStaffLead : words.waitsLead}</p>
       <p class="go-on">
         <button type="button" class="primary" onClick={() => startAnew()}>
           {words.startAnew}

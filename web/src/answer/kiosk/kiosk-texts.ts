@@ -16,6 +16,9 @@ const POLISH = {
   waitsTitle: 'Dziękujemy. Odpowiedzi czekają na sieć',
   waitsLead:
     'Nie ma teraz połączenia z internetem. Odpowiedzi zostały zaszyfrowane kluczem, którego nie ma na tym urządzeniu: nikt ich tu nie odczyta. Urządzenie wyśle je samo, gdy wróci sieć. Nie trzeba na to czekać.',
+  waitsForStaffTitle: 'Dziękujemy. Odpowiedzi czekają na wysłanie',
+  waitsForStaffLead:
+    'Odpowiedzi zostały zaszyfrowane kluczem, którego nie ma na tym urządzeniu: nikt ich tu nie odczyta. Przekaże je dalej osoba, która prowadzi ankietę. Nie trzeba na to czekać.',
 }
 
 export type PersonTexts = typeof POLISH
@@ -35,6 +38,9 @@ const ENGLISH: PersonTexts = {
   waitsTitle: 'Thank you. Your answers are waiting for the network',
   waitsLead:
     'There is no internet connection now. Your answers were encrypted with a key that is not on this device: nobody can read them here. The device will send them by itself. You need not wait.',
+  waitsForStaffTitle: 'Thank you. Your answers are waiting to be sent',
+  waitsForStaffLead:
+    'Your answers were encrypted with a key that is not on this device: nobody can read them here. The person who runs the survey will pass them on. You need not wait.',
 }
 
 const UKRAINIAN: PersonTexts = {
@@ -52,6 +58,9 @@ const UKRAINIAN: PersonTexts = {
   waitsTitle: 'Дякуємо. Відповіді чекають на мережу',
   waitsLead:
     'Зараз немає з’єднання з інтернетом. Відповіді зашифровано ключем, якого на цьому пристрої немає: тут їх ніхто не прочитає. Пристрій надішле їх сам. Чекати не потрібно.',
+  waitsForStaffTitle: 'Дякуємо. Відповіді чекають на надсилання',
+  waitsForStaffLead:
+    'Відповіді зашифровано ключем, якого на цьому пристрої немає: тут їх ніхто не прочитає. Далі їх передасть особа, яка проводить опитування. Чекати не потрібно.',
 }
 
 /** What respondents read, in their language. */
@@ -79,6 +88,13 @@ export const attendantTexts = {
   start: 'Uruchom tablet',
   unsafe:
     'Pod tym adresem tryb wspólnego tabletu nie zadziała, bo połączenie nie jest szyfrowane. Adres musi zaczynać się od „https”.',
+  noPassTitle: 'Ten tablet nie ma ważnej przepustki',
+  noPass:
+    'Ta ankieta przyjmuje odpowiedzi z kodem z listu. Bez kodu przyjmuje je tylko z tabletu, który uruchomili pracownicy organizacji, dlatego nikt nie może tu jeszcze odpowiadać.',
+  noPassHow:
+    'Proszę otworzyć na tym tablecie adres ze strony ankiety w systemie (część „Wspólny tablet”) albo zeskanować stamtąd kod QR. Jeśli przepustkę odnowiono, stary adres już nie działa.',
+  noPassCode: 'Ma Pan lub Pani list z kodem?',
+  noPassForm: 'Proszę przejść do ankiety.',
   noNetworkTitle: 'Tablet czeka na internet',
   noNetwork:
     'Odpowiedzi poprzedniej osoby są bezpieczne i nikt ich tu nie zobaczy. Ankieta otworzy się sama, gdy wróci połączenie.',

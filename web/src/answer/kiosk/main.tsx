@@ -14,13 +14,20 @@ import { KioskApp } from './KioskApp.tsx'
 import { attendantTexts, personTextsIn } from './kiosk-texts.ts'
 import { kioskAddress, setStage, startAnew } from './leaving.ts'
 import type { KioskKey } from './sealed-outbox.ts'
+import { NoPass } from './NoPass.tsx'
+import { isLetIn, takePass } from './pass.ts'
 import { readSettings } from './settings.ts'
 import { SetUp } from './SetUp.tsx'
 
+interface Written extends Omit<KioskKey, 'pass'> {
+  /** The survey takes codes, and tablets only with a pass. */
+  readonly needsPass: boolean
+}
+
 /** What the server wrote into the page beside the survey; it is its own, so its shape is trusted. */
-function readKey(): KioskKey | null {
+function readWritten(): Written | null {
   const written = document.getElementById('kiosk')?.textContent
-  return written ? (JSON.parse(written) as KioskKey) : null
+  return written ? (JSON.parse(written) as Written) : null
 }
 
 /** Between two people, while the next page cannot be had. */
@@ -35,7 +42,21 @@ function NoNetwork() {
   )
 }
 
-function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): void {
+interface Admission {
+  readonly kioskKey: KioskKey
+  readonly isLetIn: boolean
+}
+
+/** Whether the tablet may begin: asked anew before every person. */
+async function admit({ code }: PublicSurvey, { needsPass, ...key }: Written): Promise<Admission> {
+  if (!needsPass) return { kioskKey: { ...key, pass: null }, isLetIn: true }
+  // Another pass, opened in the same tab, changes nothing but the end of the address.
+  window.addEventListener('hashchange', () => void (takePass(code) !== null && window.location.reload()))
+  const pass = takePass(code)
+  return { kioskKey: { ...key, pass }, isLetIn: await isLetIn(code, pass) }
+}
+
+function draw(holder: HTMLElement, survey: PublicSurvey, { kioskKey, isLetIn }: Admission): void {
   const settings = readSettings(sessionStorage)
   amendTexts((words) => {
     const own = personTextsIn(words.code)
@@ -52,7 +73,9 @@ function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): vo
       <p class="lead">{attendantTexts.unsafe}</p>
     </main>
   ) : settings ? (
-    <KioskApp survey={survey} kioskKey={kioskKey} settings={settings} />
+    <KioskApp survey={survey} kioskKey={kioskKey} settings={settings} isLetIn={isLetIn} />
+  ) : !isLetIn ? (
+    <NoPass survey={survey} />
   ) : (
     <SetUp survey={survey} onReady={() => startAnew(kioskAddress(survey.code))} />
   )
@@ -70,15 +93,15 @@ function draw(holder: HTMLElement, survey: PublicSurvey, kioskKey: KioskKey): vo
 
 const root = document.getElementById('ankieta')
 const survey = readSurvey(document.getElementById('survey')?.textContent)
-const kioskKey = readKey()
+const written = readWritten()
 
-if (root && survey && kioskKey) {
-  try {
-    draw(root, survey, kioskKey)
-  } catch {
-    root.textContent = ''
-    render(<BrokenPage phone={survey.contactPhone} />, root)
-  }
+if (root && survey && written) {
+  admit(survey, written)
+    .then((admission) => draw(root, survey, admission))
+    .catch(() => {
+      root.textContent = ''
+      render(<BrokenPage phone={survey.contactPhone} />, root)
+    })
 } else if (root) {
   root.textContent = ''
   render(<MissingPage />, root)

@@ -5,6 +5,8 @@ export interface KioskKey {
   readonly surveyId: string
   /** RSA-OAEP, SHA-256; its private half is on the server only. */
   readonly rescueKey: { readonly id: string; readonly publicKey: JsonWebKey }
+  /** What lets this tablet in where the survey takes codes. */
+  readonly pass: string | null
 }
 
 /** One finished form that only the server can open. */
@@ -33,7 +35,7 @@ function toBase64(buffer: ArrayBuffer | Uint8Array): string {
  * the form on this device, this page included.
  */
 export async function sealForm(
-  { surveyId, rescueKey }: KioskKey,
+  { surveyId, rescueKey }: Omit<KioskKey, 'pass'>,
   submission: Submission,
 ): Promise<SealedForm> {
   const { subtle } = crypto
@@ -110,13 +112,21 @@ export function outboxOf({ surveyId }: Pick<KioskKey, 'surveyId'>) {
 
 export type Outbox = ReturnType<typeof outboxOf>
 
+/** Who sends. */
+interface Tablet extends Pick<KioskKey, 'pass'> {
+  readonly surveyCode: string
+}
+
 /** What became of one sealed form; `kept` ones wait on. */
-async function sendForm(surveyCode: string, form: SealedForm): Promise<'in' | 'refused' | 'unreachable'> {
+async function sendForm(
+  { surveyCode, pass }: Tablet,
+  form: SealedForm,
+): Promise<'in' | 'refused' | 'unreachable'> {
   try {
     const reply = await fetch(`/a/${encodeURIComponent(surveyCode)}/kiosk/odpowiedzi`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: fileOf([form]),
+      body: JSON.stringify({ format: FORMAT, interviews: [form], ...(pass !== null && { kioskPass: pass }) }),
       credentials: 'omit',
       cache: 'no-store',
     })
@@ -138,10 +148,10 @@ export interface Sweep {
 }
 
 /** Sends what waits, one after another; only what the server acknowledged is removed. */
-export async function sweep(surveyCode: string, outbox: Outbox): Promise<Sweep> {
+export async function sweep(tablet: Tablet, outbox: Outbox): Promise<Sweep> {
   let refused = 0
   for (const form of await outbox.waiting()) {
-    const outcome = await sendForm(surveyCode, form)
+    const outcome = await sendForm(tablet, form)
     if (outcome === 'unreachable') break
     if (outcome === 'in') await outbox.remove(form.id)
     else refused += 1

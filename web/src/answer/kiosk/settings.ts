@@ -25,6 +25,7 @@ export interface KioskSettings {
 type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const KEY = 'rozeznanie:tablet'
+const PASS = 'rozeznanie:tablet-przepustka'
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -50,6 +51,28 @@ export function readSettings(storage: TabStorage): KioskSettings | null {
   } catch {
     return null
   }
+}
+
+/** What lets this tablet in where a survey takes codes. */
+interface KioskPass {
+  readonly surveyCode: string
+  readonly pass: string
+}
+
+/** The pass of this tab for a survey; `null` when it has none. */
+export function keptPass(storage: TabStorage, surveyCode: string): string | null {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(PASS) ?? 'null')
+    if (!isRecord(value) || value.surveyCode !== surveyCode) return null
+    return typeof value.pass === 'string' ? value.pass : null
+  } catch {
+    return null
+  }
+}
+
+export function keepPass(storage: TabStorage, pass: KioskPass | null): void {
+  if (pass) storage.setItem(PASS, JSON.stringify(pass))
+  else storage.removeItem(PASS)
 }
 
 export function keepSettings(storage: TabStorage, settings: KioskSettings | null): void {

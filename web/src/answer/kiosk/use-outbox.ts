@@ -10,12 +10,12 @@ export interface Waiting extends Sweep {
 }
 
 /** Sends what waits on this tablet: now, when the network comes back, and every half a minute. */
-export function useOutbox(surveyCode: string, { surveyId }: KioskKey): Waiting {
+export function useOutbox(surveyCode: string, { surveyId, pass }: KioskKey): Waiting {
   const [state, setState] = useState(NOTHING)
   const [outbox] = useState(() => outboxOf({ surveyId }))
   const sendNow = () => {
     // Two tabs would only send the same twice, which changes nothing.
-    sweep(surveyCode, outbox).then(setState, () => undefined)
+    sweep({ surveyCode, pass }, outbox).then(setState, () => undefined)
   }
   useEffect(() => {
     sendNow()

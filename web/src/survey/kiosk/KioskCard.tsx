@@ -3,6 +3,7 @@ import { type FragmentType, graphql, readFragment } from '../../gql/index.ts'
 import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { KioskPass } from './KioskPass.tsx'
 import { publicAddress, surveyFilePath } from '../survey.paths.ts'
 
 export const KioskCard_survey = graphql(`
@@ -10,27 +11,32 @@ export const KioskCard_survey = graphql(`
     id
     answerPath
     answerUrl
+    kioskPass
   }
 `)
 
 interface KioskCardProps {
   readonly survey: FragmentType<typeof KioskCard_survey>
+  /** Interviewers see the pass and do not change it. */
+  readonly mayRenew: boolean
 }
 
 const STEPS = ['open', 'pin', 'pinned', 'end'] as const
 
 /** How one tablet serves many people: its own address, and what to set on the device itself. */
-export function KioskCard({ survey }: KioskCardProps) {
+export function KioskCard({ survey, mayRenew }: KioskCardProps) {
   const { t } = useTranslation('kiosk')
-  const { id, answerPath, answerUrl } = readFragment(KioskCard_survey, survey)
-  const address = `${publicAddress(window.location.origin, { answerPath, answerUrl })}/kiosk`
+  const { id, answerPath, answerUrl, kioskPass } = readFragment(KioskCard_survey, survey)
+  const part = `/kiosk${kioskPass === null ? '' : `#przepustka=${kioskPass}`}`
+  const address = `${publicAddress(window.location.origin, { answerPath, answerUrl })}${part}`
+  const picture = surveyFilePath(id, 'qr.svg', 'tablet')
   return (
     <Card title={t('title')}>
       <div className="invitation">
         <div className="stack">
           <p>{t('text')}</p>
           <p className="invitation__address">
-            <a href={`${answerPath}/kiosk`} target="_blank" rel="noreferrer">
+            <a href={`${answerPath}${part}`} target="_blank" rel="noreferrer">
               {address}
               <span className="visually-hidden"> {t('newTab')}</span>
             </a>
@@ -38,6 +44,7 @@ export function KioskCard({ survey }: KioskCardProps) {
           <div className="row">
             <CopyButton text={address}>{t('copy')}</CopyButton>
           </div>
+          {kioskPass !== null && <KioskPass surveyId={id} mayRenew={mayRenew} />}
           <Disclosure summary={t('how')}>
             <ol className="stack">
               {STEPS.map((step) => (
@@ -54,7 +61,8 @@ export function KioskCard({ survey }: KioskCardProps) {
         </div>
         <figure className="invitation__code">
           <img
-            src={surveyFilePath(id, 'qr.svg', 'tablet')}
+            // Another address for another pass, or the browser would show the picture of the old one.
+            src={kioskPass === null ? picture : `${picture}&znak=${kioskPass.slice(0, 4)}`}
             alt={t('qr', { address })}
             width="160"
             height="160"
