@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
+import type { BatchList_BatchFragment } from '../gql/graphql.ts'
 import { formatDay } from '../i18n/format.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { letterFilePath, type LetterFile } from './invitation.paths.ts'
+import './invitation.css'
 
 export const BatchList_batch = graphql(`
   fragment BatchList_batch on CodeBatch {
@@ -46,22 +48,15 @@ export function BatchList({ surveyId, batches }: BatchListProps) {
           key: 'name',
           header: t('list.name'),
           isRowHeader: true,
-          cell: ({ name, localityName }) => (localityName ? `${name} · ${localityName}` : name),
+          cell: (batch) => <BatchName {...batch} />,
         },
-        {
-          key: 'letters',
-          header: t('list.letters'),
-          cell: ({ firstSerial: first, lastSerial: last }) =>
-            first === last ? t('list.serial', { first }) : t('list.serials', { first, last }),
-        },
-        { key: 'made', header: t('list.made'), cell: ({ madeOn }) => formatDay(madeOn) },
         { key: 'count', header: t('list.count'), align: 'end', cell: ({ codeCount }) => codeCount },
         { key: 'used', header: t('list.used'), align: 'end', cell: ({ usedCount }) => usedCount },
         {
           key: 'files',
           header: t('list.files'),
           cell: ({ number, name, usedCount, codeCount }) => (
-            <div className="row">
+            <div className="batch-files">
               {FILES.filter(({ file }) => usedCount < codeCount || !file.startsWith('reminders')).map(
                 ({ file, word }) => (
                   <LinkButton key={file} to={letterFilePath(surveyId, number, file)} look="quiet" isDownload>
@@ -75,5 +70,24 @@ export function BatchList({ surveyId, batches }: BatchListProps) {
         },
       ]}
     />
+  )
+}
+
+/** What a batch is called, which letters it is and when it was made. */
+function BatchName({
+  name,
+  localityName,
+  firstSerial: first,
+  lastSerial: last,
+  madeOn,
+}: BatchList_BatchFragment) {
+  const { t } = useTranslation('invitation')
+  const day = formatDay(madeOn)
+  const letters = first === last ? t('list.serial', { first, day }) : t('list.serials', { first, last, day })
+  return (
+    <>
+      {localityName ? `${name} · ${localityName}` : name}
+      <span className="batch-letters">{letters}</span>
+    </>
   )
 }

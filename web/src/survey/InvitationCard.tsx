@@ -10,6 +10,7 @@ export const InvitationCard_survey = graphql(`
   fragment InvitationCard_survey on Survey {
     id
     status
+    takesCodes
     answerPath
     answerUrl
   }
@@ -24,7 +25,7 @@ interface InvitationCardProps {
 /** Everything needed to invite people: the address and the QR code, and the way to all that is printed. */
 export function InvitationCard({ survey, isAmongMaterials = false }: InvitationCardProps) {
   const { t } = useTranslation('survey')
-  const { id, status, answerPath, answerUrl } = readFragment(InvitationCard_survey, survey)
+  const { id, status, takesCodes, answerPath, answerUrl } = readFragment(InvitationCard_survey, survey)
   const address = publicAddress(window.location.origin, { answerPath, answerUrl })
   const isOver = status === 'CLOSED' || status === 'ENDED'
   return (
@@ -36,7 +37,7 @@ export function InvitationCard({ survey, isAmongMaterials = false }: InvitationC
       )}
       <div className="invitation">
         <div className="stack">
-          <p>{t('invitation.text')}</p>
+          <p>{t(takesCodes ? 'invitation.withCode' : 'invitation.text')}</p>
           <p className="invitation__address">
             <a href={answerPath} target="_blank" rel="noreferrer">
               {address}

@@ -137,13 +137,15 @@ function RepeatField({ surveys, value, onChange }: RepeatFieldProps) {
     ...surveys.map(({ id, title }) => ({ value: id, label: title })),
   ]
   return (
-    <SelectField
-      name="repeated"
-      label={t('repeat.field')}
-      hint={t('repeat.hint')}
-      value={value}
-      choices={choices}
-      onChange={onChange}
-    />
+    <div className="repeat-field">
+      <SelectField
+        name="repeated"
+        label={t('repeat.field')}
+        hint={t('repeat.hint')}
+        value={value}
+        choices={choices}
+        onChange={onChange}
+      />
+    </div>
   )
 }
