@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { currentPlace } from '@rozeznanie/core/entry'
 import {
@@ -17,6 +16,7 @@ import { questionnaireLibrary } from '@rozeznanie/core/questionnaire/library'
 import { aQuestionnaire, number, roster, typeSheet, when, yesNo } from '@rozeznanie/core/testing'
 import type { SignedIn } from '../server/testing/test-app.ts'
 import { accessibilityFaults, openHouse, sidewaysScroll, type House, type Visit } from './harness.ts'
+import { beginSheet, typeAll } from './sheets.ts'
 
 const SIZES = [1280, 820, 390].map((width) => ({ width, height: 860 }))
 const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date())
@@ -114,19 +114,6 @@ function plan(questionnaire: Questionnaire, seed: number) {
   return { answers, keys: [...keys, 'Enter'] }
 }
 
-async function begin(page: Page): Promise<void> {
-  await page.getByLabel('Numer arkusza').waitFor()
-  await page.getByLabel('Numer arkusza').press('Enter')
-  await page.getByRole('heading', { name: /^Arkusz/ }).waitFor()
-}
-
-async function typeAll(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    if ([...key].length === 1) await page.keyboard.type(key)
-    else await page.keyboard.press(key)
-  }
-}
-
 const stored = (surveyId: string) =>
   house.app.db.prisma.response.findMany({ where: { surveyId }, orderBy: { sequence: 'asc' } })
 
@@ -137,7 +124,7 @@ describe('paper sheets', () => {
     const first = plan(SHORT, 1)
     const second = plan(SHORT, 2)
 
-    await begin(page)
+    await beginSheet(page)
     await typeAll(page, first.keys)
     await page.getByText('Zapisano arkusz 1.').waitFor()
     await page.getByRole('heading', { name: 'Arkusz 2' }).waitFor()
@@ -158,7 +145,7 @@ describe('paper sheets', () => {
     const { page } = await open(survey)
     const sheet = plan(LONG, 1)
 
-    await begin(page)
+    await beginSheet(page)
     const began = Date.now()
     await typeAll(page, sheet.keys)
     await page.getByText('Zapisano arkusz 1.').waitFor()
@@ -179,7 +166,7 @@ describe('paper sheets', () => {
     const survey = await aSurvey(SHORT)
     const { page } = await open(survey)
     const { keys, answers } = plan(SHORT, 3)
-    await begin(page)
+    await beginSheet(page)
 
     await page.context().setOffline(true)
     for (const number of [1, 2, 3]) {
@@ -206,7 +193,7 @@ describe('paper sheets', () => {
   it('of a number that is in are told about before anything is entered', async () => {
     const survey = await aSurvey(SHORT)
     const { page } = await open(survey)
-    await begin(page)
+    await beginSheet(page)
     await typeAll(page, plan(SHORT, 1).keys)
     await page.getByText('Zapisano arkusz 1.').waitFor()
 
@@ -227,7 +214,7 @@ it('what was passed over, what is wrong and what will not be stored is said at i
   ])
   const survey = await aSurvey(questionnaire)
   const { page } = await open(survey)
-  await begin(page)
+  await beginSheet(page)
 
   await typeAll(page, ['2'])
   await page.getByText('Pominięto pytanie 2:').waitFor()
@@ -285,7 +272,7 @@ it.each(SIZES)('everybody can use the sheet at $width pixels', async (size) => {
 
   await page.getByLabel('Numer arkusza').waitFor()
   await look('start')
-  await begin(page)
+  await beginSheet(page)
   const looks = new Map([
     [3, 'few'],
     [12, 'list'],

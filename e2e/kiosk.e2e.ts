@@ -2,8 +2,8 @@ import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'
 import { accessibilityFaults, openHouse, sidewaysScroll, type House } from './harness.ts'
+import { aSharedTablet, start } from './shared-tablet.ts'
 
-const TABLET = { viewport: { width: 820, height: 1180 } }
 const QUESTIONS = aQuestionnaire([
   yesNo('needs_help'),
   { type: 'TEXT_LONG', key: 'wishes', text: 'Czego brakuje?' },
@@ -25,25 +25,8 @@ const aSurvey = () =>
   house.app.aSurvey({ organisationId, questionnaireVersionId, title: 'Ankieta mieszkańca' })
 const stored = (surveyId: string) => house.app.db.prisma.response.findMany({ where: { surveyId } })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const start = (page: Page) => page.getByRole('button', { name: 'Rozpocznij', exact: true })
 
-/** A tablet that an attendant has set up, with less patience than a person would need. */
-async function aTablet(code: string, change: object = {}) {
-  const visit = await house.visit(`/a/${code}/kiosk`, TABLET)
-  const { page } = visit
-  await page.getByLabel('Otwieraj na pełnym ekranie').uncheck()
-  await page.getByLabel('Nowy kod PIN obsługi').fill('2580')
-  const faults = [...(await accessibilityFaults(page))]
-  await press(page, 'Uruchom tablet')
-  await start(page).waitFor()
-  await page.evaluate((wanted) => {
-    const kept = JSON.parse(sessionStorage.getItem('rozeznanie:tablet') ?? '{}') as object
-    sessionStorage.setItem('rozeznanie:tablet', JSON.stringify({ ...kept, ...wanted }))
-  }, change)
-  await page.reload()
-  await start(page).waitFor()
-  return { ...visit, faults }
-}
+const aTablet = (code: string, change?: object) => aSharedTablet(house, code, change)
 
 async function answer(page: Page, words: string): Promise<void> {
   await start(page).click()

@@ -9,6 +9,8 @@ import { PIN, wishesOf, type Fieldwork, type TabletDevice } from './tablet.ts'
 export interface KillReport {
   readonly kills: number
   readonly confirmed: number
+  /** Of these, finished in the moment of a kill: the tablet was gone before it could say so. */
+  readonly unseen: number
   readonly stored: number
   readonly lost: readonly string[]
   readonly doubled: readonly string[]
@@ -18,6 +20,7 @@ interface Working {
   readonly page: Page
   /** Wishes of which the tablet said that the interview is kept. */
   readonly finished: Set<string>
+  readonly unseen: Set<string>
   /** The wish of which the tablet said that it is kept, in an interview that goes on. */
   typed: string | null
 }
@@ -28,12 +31,20 @@ const click = (page: Page, name: string | RegExp) =>
     .first()
     .click()
 
-/** Goes on wherever the tablet stands, one interview after another, until the browser is gone. */
-async function work(working: Working, nextWish: () => string): Promise<void> {
-  const { page } = working
+/** What the last key press changed stands on the screen. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+
+async function open(page: Page): Promise<void> {
   await page.getByLabel('PIN albo hasło z kilku słów').fill(PIN)
   await click(page, 'Otwórz')
   await page.getByRole('heading', { level: 1, name: 'Wywiady' }).waitFor()
+}
+
+/** Goes on wherever the tablet stands, one interview after another, until the browser is gone. */
+async function work(working: Working, nextWish: () => string): Promise<void> {
+  const { page } = working
+  await open(page)
   for (;;) {
     const isBegun = await page.getByRole('button', { name: 'Wróć do wywiadu' }).count()
     if (isBegun > 0) await click(page, 'Wróć do wywiadu')
@@ -68,11 +79,12 @@ async function answer(working: Working, nextWish: () => string): Promise<void> {
       if (working.typed !== null && before !== working.typed) {
         // Another interview: the one before was finished in the last moment, and must be on the server in the end.
         expect(before).toBe('')
-        working.finished.add(working.typed)
+        working.unseen.add(working.typed)
+        working.typed = null
       }
       const wish = before === '' ? nextWish() : before
       await text.fill(wish)
-      await page.waitForTimeout(60)
+      await drawn(page)
       await page.getByText('Zapisano na tablecie').waitFor()
       working.typed = wish
       await page.locator('form button[type=submit]').click()
@@ -83,30 +95,50 @@ async function answer(working: Working, nextWish: () => string): Promise<void> {
   working.typed = null
 }
 
+/** Finishes what was left unfinished, and waits until nothing is on the tablet alone. */
+async function workToTheEnd(working: Working, nextWish: () => string): Promise<void> {
+  const { page } = working
+  await open(page)
+  if ((await page.getByRole('button', { name: 'Wróć do wywiadu' }).count()) > 0) {
+    await click(page, 'Wróć do wywiadu')
+    await answer(working, nextWish)
+    await click(page, 'Wróć do listy')
+  }
+  // Finished in the last moment before the last kill.
+  if (working.typed !== null) working.unseen.add(working.typed)
+  await page.getByText('Wszystkie wywiady są już na serwerze.').waitFor({ timeout: 60_000 })
+}
+
 /** Kills the browser at random moments of work, while the network loses every third reply. */
 export async function killAtRandom(
-  count: number,
-  house: House,
-  gate: Gate,
+  kills: number,
+  { house, gate }: { readonly house: House; readonly gate: Gate },
   tablet: TabletDevice,
   { interviewer, survey }: Fieldwork,
   longestMs = 5000,
 ): Promise<KillReport> {
   const finished = new Set<string>()
+  const unseen = new Set<string>()
   let typed: string | null = null
   let wishes = 0
   let requests = 0
+  const nextWish = () => `Życzenie ${(wishes += 1)}`
+  const [name = '', value = ''] = interviewer.cookie.split('=')
+  const start = async (): Promise<Working> => {
+    const { page, context } = await tablet.start('about:blank')
+    page.setDefaultTimeout(60_000)
+    await context.addCookies([{ name, value, url: gate.url }])
+    await page.goto(`${gate.url}/teren/`)
+    return { page, finished, unseen, typed }
+  }
   gate.be((request) => {
     if (isInterview(request)) requests += 1
     return isInterview(request) && requests % 3 === 0 ? 'lost-reply' : 'pass'
   })
-  const [name = '', value = ''] = interviewer.cookie.split('=')
-  for (let kill = 0; kill < count; kill += 1) {
-    const { page, context } = await tablet.start('about:blank')
-    await context.addCookies([{ name, value, url: gate.url }])
-    await page.goto(`${gate.url}/teren/`)
-    const working: Working = { page, finished, typed }
-    const stopped = work(working, () => `Życzenie ${(wishes += 1)}`).catch((error: unknown) => error)
+  for (let kill = 0; kill < kills; kill += 1) {
+    const working = await start()
+    const { page } = working
+    const stopped = work(working, nextWish).catch((error: unknown) => error)
     // Mostly in the middle of the work; every fifth time already while the app is being opened.
     const isOpen = page.getByRole('heading', { level: 1, name: 'Wywiady' }).waitFor()
     if (kill % 5 !== 4) await isOpen.catch(() => undefined)
@@ -118,18 +150,15 @@ export async function killAtRandom(
     typed = working.typed
   }
   gate.be(() => 'pass')
-  const { page, context } = await tablet.start('about:blank')
-  await context.addCookies([{ name, value, url: gate.url }])
-  await page.goto(`${gate.url}/teren/`)
-  await page.getByLabel('PIN albo hasło z kilku słów').fill(PIN)
-  await click(page, 'Otwórz')
-  await page.getByText('Wszystkie wywiady są już na serwerze.').waitFor({ timeout: 60_000 })
+  await workToTheEnd(await start(), nextWish)
   const stored = await wishesOf(house, survey.id)
+  const confirmed = [...finished, ...unseen]
   return {
-    kills: count,
-    confirmed: finished.size,
+    kills,
+    confirmed: confirmed.length,
+    unseen: unseen.size,
     stored: stored.length,
-    lost: [...finished].filter((wish) => !stored.includes(wish)),
+    lost: confirmed.filter((wish) => !stored.includes(wish)),
     doubled: stored.filter((wish, index) => stored.indexOf(wish) !== index),
   }
 }

@@ -4,6 +4,8 @@ import { openHouse, type House } from './harness.ts'
 import { killAtRandom } from './offline-kills.ts'
 import { filesWith, inTheField, interview, newTablet, prepareTablet, unlock, wishesOf } from './tablet.ts'
 
+const KILLS = Number(process.env.KILLS ?? 100)
+
 let house: House
 let gate: Gate
 beforeAll(async () => {
@@ -49,17 +51,17 @@ it('fifty interviews without a network, a dead battery, and each arrives once; n
   await tablet.remove()
 })
 
-it('a hundred deaths of the battery at random moments lose nothing that was confirmed, and double nothing', async () => {
+it(`${KILLS} deaths of the battery at random moments lose nothing that was confirmed, and double nothing`, async () => {
   const fieldwork = await inTheField(house)
   const tablet = newTablet()
   const { page } = await tablet.start(`${gate.url}/teren/`)
   await prepareTablet(page, fieldwork.interviewer)
 
-  const report = await killAtRandom(100, house, gate, tablet, fieldwork)
+  const report = await killAtRandom(KILLS, { house, gate }, tablet, fieldwork)
 
   console.log(JSON.stringify(report))
   expect(report.lost).toEqual([])
   expect(report.doubled).toEqual([])
-  expect(report.confirmed).toBeGreaterThanOrEqual(50)
+  expect(report.confirmed).toBeGreaterThanOrEqual(KILLS / 2)
   await tablet.remove()
 })

@@ -117,7 +117,7 @@ export async function inTheField({ app }: House, target = 60): Promise<Fieldwork
   return { interviewer, survey, localityId }
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 
