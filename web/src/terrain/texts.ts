@@ -54,8 +54,8 @@ const OUTCOMES: Readonly<Record<VisitOutcome, string>> = {
   INTERRUPTED: 'wywiad przerwany',
   REFUSED: 'odmowa',
   ABSENT: 'nikogo nie było',
-  COME_BACK: 'umówiony powrót',
-  NOT_ELIGIBLE: 'nikt nie mógł wziąć udziału',
+  COME_BACK: 'umówiony inny termin',
+  NOT_ELIGIBLE: 'osoba spoza badania',
 }
 
 /** Everything that the interviewer's app says by itself. */

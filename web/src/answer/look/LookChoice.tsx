@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { FORM_ID, LOOK_FIELDS, LOOK_MOVE, MOVE_FIELD, plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import { COLOURS, LETTERS, type Look } from './look.ts'
@@ -16,8 +16,13 @@ interface LookChoiceProps extends WithLooks {
 /** On every screen: how big the letters are, in which colours, and whether the page is calm. */
 export function LookChoice({ looks, isFirst }: LookChoiceProps) {
   const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLDetailsElement>(null)
+  // Chosen before the start, it must not stand over the first question.
+  useEffect(() => {
+    if (box.current) box.current.open = false
+  }, [isFirst])
   return (
-    <details class="look" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details ref={box} class="look" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.look.title}</summary>
       {(isOpen || isFirst || plainForm()) && <Choosing looks={looks} isFirst={isFirst} />}
     </details>
