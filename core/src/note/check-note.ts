@@ -33,7 +33,7 @@ function* wordProblems({ title, text, place }: NoteDraft): Iterable<FieldProblem
   if (title === '') yield { path: 'title', message: 'Proszę nadać notatce krótki tytuł.' }
   yield* textProblems('title', title, NOTE_LIMITS.title)
   yield* textProblems('place', place, NOTE_LIMITS.place)
-  if (text === '') yield { path: 'text', message: 'Proszę napisać, co Pan/Pani usłyszał/a lub zobaczył/a.' }
+  if (text === '') yield { path: 'text', message: 'Proszę wpisać treść notatki.' }
   yield* textProblems('text', text, NOTE_LIMITS.text)
 }
 

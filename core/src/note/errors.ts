@@ -7,7 +7,7 @@ export class FieldNoteConflictError extends DomainError {
   /** @param revision - of the note as it is kept now */
   constructor(readonly revision: number) {
     super(
-      'W międzyczasie ktoś inny zmienił tę notatkę. Pani/Pana zmiany nie zostały jeszcze zapisane: proszę wybrać, która treść ma zostać.',
+      'W międzyczasie tę notatkę zmieniono na innym urządzeniu. Obecne zmiany nie są jeszcze zapisane: proszę wybrać, która treść ma zostać.',
     )
   }
 }

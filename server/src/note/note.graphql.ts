@@ -1,5 +1,5 @@
 import { isOrganiserOf } from '@rozeznanie/core/account'
-import { DI_AREAS, NOTE_METHODS, noteWarnings } from '@rozeznanie/core/note'
+import { DI_AREAS, NOTE_METHODS } from '@rozeznanie/core/note'
 import { personalDataWarnings } from '@rozeznanie/core/response'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
@@ -7,7 +7,7 @@ import { isUuid } from '../kernel/ids.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { mayChangeNote, mayWriteNotes, noteFor } from './note.access.ts'
 import { countNotes, type NoteFilter, whereNotes } from './note.store.ts'
-import { areasOf, storedQuote } from './quote.store.ts'
+import { areasOf } from './quote.store.ts'
 
 export const NoteMethodEnum = builder.enumType('NoteMethod', {
   description: 'On the way, an interview of one person, a group, a workshop, looking.',
@@ -65,13 +65,6 @@ export const FieldNoteRef = builder.prismaObject('FieldNote', {
     }),
     revision: t.exposeInt('revision', { description: 'Grows with every change.' }),
     quotes: t.relation('quotes', { query: { orderBy: { number: 'asc' } } }),
-    warnings: t.stringList({
-      description: 'What in the note may point at a person, in Polish; empty when nothing was found.',
-      select: { title: true, place: true, text: true, quotes: true },
-      resolve: ({ title, place, text, quotes }) => [
-        ...noteWarnings({ title, place, text, quotes: quotes.map(storedQuote) }),
-      ],
-    }),
     mayChange: t.boolean({
       description: 'Whether the viewer wrote it or is an organiser.',
       select: { id: true, ...OWNER },

@@ -54,6 +54,7 @@ export function NewNotePage() {
           organisationId={organisation.id}
           places={organisation}
           start={newNote(municipality.code, dayOf(new Date()))}
+          onCancel={() => void navigate(NOTES_PATH)}
           onSaved={(id) => void navigate(notePath(id), { replace: true, state: { isSaved: true } })}
         />
       ) : (

@@ -68,20 +68,22 @@ export function PlaceFields({
   const municipality = municipalities.find(({ code }) => code === fields.municipalityCode)
   return (
     <>
-      <SelectField
-        name="method"
-        label={t('field.method')}
-        choices={NOTE_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
-        value={fields.method}
-        onChange={(value) => change({ method: NOTE_METHODS.find((method) => method === value) ?? 'FIELD' })}
-      />
-      <DateField
-        name="notedOn"
-        label={t('field.notedOn')}
-        value={fields.notedOn}
-        onChange={(notedOn) => change({ notedOn })}
-        error={errorOf(problems, 'notedOn')}
-      />
+      <div className="columns">
+        <SelectField
+          name="method"
+          label={t('field.method')}
+          choices={NOTE_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
+          value={fields.method}
+          onChange={(value) => change({ method: NOTE_METHODS.find((method) => method === value) ?? 'FIELD' })}
+        />
+        <DateField
+          name="notedOn"
+          label={t('field.notedOn')}
+          value={fields.notedOn}
+          onChange={(notedOn) => change({ notedOn })}
+          error={errorOf(problems, 'notedOn')}
+        />
+      </div>
       {municipalities.length > 1 && (
         <SelectField
           name="municipalityCode"

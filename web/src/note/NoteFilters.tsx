@@ -18,7 +18,7 @@ export function NoteFilters({ search, onChange, localities }: NoteFiltersProps) 
     onChange: (value: string) => onChange(withPart(search, name, value)),
   })
   return (
-    <section className="note-filters no-print" aria-label={t('filter.name')}>
+    <div className="note-filters">
       <SelectField
         name="filter-method"
         label={t('filter.method')}
@@ -44,6 +44,6 @@ export function NoteFilters({ search, onChange, localities }: NoteFiltersProps) 
       )}
       <DateField name="filter-from" label={t('filter.from')} {...field('od')} />
       <DateField name="filter-to" label={t('filter.to')} {...field('do')} />
-    </section>
+    </div>
   )
 }

@@ -32,21 +32,27 @@ interface NoteFormProps {
   /** Absent: a new note. */
   readonly stored?: { readonly noteId: string; readonly revision: number }
   readonly onSaved: (noteId: string) => void
-  /** Gives up what was typed and shows the note as it is kept. */
+  /** Gives up what was typed and begins anew from the note as it is kept. */
   readonly onReload?: () => void
+  readonly onCancel: () => void
 }
 
 /** A note being written; nothing of it is lost without a question. */
-export function NoteForm({ organisationId, places, start, stored, onSaved, onReload }: NoteFormProps) {
+export function NoteForm({ organisationId, places, start, stored, ...on }: NoteFormProps) {
   const { t } = useTranslation('note')
   const [fields, setFields] = useState(start)
   const [isDirty, setDirty] = useState(false)
   const [problems, setProblems] = useState<readonly FormProblem[]>([])
   const [conflict, setConflict] = useState<{ message: string; revision: number } | null>(null)
+  const [isGivingUp, setGivingUp] = useState(false)
   const [send, { loading }] = useSavingNote()
   const guard = useLeaveGuard(isDirty)
   const settled = useDeferredValue(fields)
   const warnings = useMemo(() => noteWarnings(settled), [settled])
+  const leave = () => {
+    guard.open()
+    on.onCancel()
+  }
   const change = (part: Partial<NoteFields>) => {
     setFields((before) => ({ ...before, ...part }))
     setDirty(true)
@@ -63,7 +69,7 @@ export function NoteForm({ organisationId, places, start, stored, onSaved, onRel
     if (result?.__typename !== 'FieldNote')
       return setProblems(problemsOf(result ?? { message: error?.message ?? t('failed') }))
     guard.open()
-    onSaved(result.id)
+    on.onSaved(result.id)
   }
   const names = [...NAMES, ...fields.quotes.flatMap((_, index) => quoteNames(index)), 'quotes']
   return (
@@ -74,9 +80,14 @@ export function NoteForm({ organisationId, places, start, stored, onSaved, onRel
         names={names}
         onSubmit={() => void save()}
         actions={
-          <Button type="submit" isBusy={loading}>
-            {t('form.save')}
-          </Button>
+          <>
+            <Button type="submit" isBusy={loading}>
+              {t('form.save')}
+            </Button>
+            <Button look="secondary" onClick={() => (isDirty ? setGivingUp(true) : leave())}>
+              {t('form.cancel')}
+            </Button>
+          </>
         }
       >
         <StoryFields fields={fields} problems={problems} change={change} />
@@ -90,7 +101,7 @@ export function NoteForm({ organisationId, places, start, stored, onSaved, onRel
               <Button look="secondary" isBusy={loading} onClick={() => void save(conflict.revision)}>
                 {t('conflict.keepMine')}
               </Button>
-              <Button look="quiet" onClick={() => onReload?.()}>
+              <Button look="quiet" onClick={() => on.onReload?.()}>
                 {t('conflict.takeTheirs')}
               </Button>
             </div>
@@ -98,12 +109,12 @@ export function NoteForm({ organisationId, places, start, stored, onSaved, onRel
         )}
       </Form>
       <ConfirmDialog
-        isOpen={guard.isAsking}
+        isOpen={guard.isAsking || isGivingUp}
         title={t('leave.title')}
         confirmLabel={t('leave.confirm')}
         isDangerous
-        onConfirm={guard.leave}
-        onCancel={guard.stay}
+        onConfirm={isGivingUp ? leave : guard.leave}
+        onCancel={isGivingUp ? () => setGivingUp(false) : guard.stay}
       >
         <p>{t('leave.text')}</p>
       </ConfirmDialog>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
 import { graphql, readFragment } from '../gql/index.ts'
+import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
@@ -49,43 +50,49 @@ export function NotePage() {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   })
-  // Counts the times the form began anew from what is kept.
-  const [reloads, setReloads] = useState(0)
+  const [isEditing, setEditing] = useState(false)
   if (!data?.fieldNote)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
   const { organisation, mayChange, mayRelease, authorName } = data.fieldNote
   const note = readFragment(NoteForm_note, data.fieldNote)
+  const show = (saved: boolean) => {
+    setNews(saved ? news + 1 : 0)
+    setEditing(false)
+    document.querySelector('h1')?.focus()
+  }
+  const change = mayChange && !isEditing && (
+    <Button onClick={() => setEditing(true)}>{t('note.change')}</Button>
+  )
   return (
     <Page
       title={note.title}
       lead={t('note.writtenBy', { name: authorName })}
       crumbs={[{ label: t('list.title'), to: NOTES_PATH }]}
       crumbLabel={t('note.crumb')}
+      actions={change}
     >
-      {news > 0 && (
+      {news > 0 && !isEditing && (
         <Notice key={news} tone="success" isAnnounced>
           <p>{t('form.saved')}</p>
         </Notice>
       )}
-      {note.quotes.length > 0 && <QuoteList noteId={note.id} note={note} mayRelease={mayRelease} />}
-      {mayChange ? (
-        <>
-          <NoteForm
-            key={`${note.id}.${news}.${reloads}`}
-            organisationId={organisation.id}
-            places={withPlaceOf(note, organisation)}
-            start={fieldsOf(note)}
-            stored={{ noteId: note.id, revision: note.revision }}
-            onSaved={() => {
-              setNews(news + 1)
-              window.scrollTo({ top: 0 })
-            }}
-            onReload={() => void refetch().then(() => setReloads(reloads + 1))}
-          />
-          <RemoveNote noteId={note.id} title={note.title} />
-        </>
+      {isEditing ? (
+        <NoteForm
+          key={note.revision}
+          organisationId={organisation.id}
+          places={withPlaceOf(note, organisation)}
+          start={fieldsOf(note)}
+          stored={{ noteId: note.id, revision: note.revision }}
+          onSaved={() => show(true)}
+          onReload={() => void refetch()}
+          onCancel={() => show(false)}
+        />
       ) : (
-        <NoteText note={note} />
+        <>
+          <NoteText note={note} />
+          {note.quotes.length > 0 && <QuoteList noteId={note.id} note={note} mayRelease={mayRelease} />}
+          {mayChange && <RemoveNote noteId={note.id} title={note.title} />}
+        </>
       )}
     </Page>
   )

@@ -1,7 +1,6 @@
 import type { DiArea, NoteMethod } from '@rozeznanie/core/note'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../i18n/format.ts'
-import { StatusTag } from '../ui/StatusTag.tsx'
 
 interface NoteFacts {
   readonly method: NoteMethod
@@ -27,16 +26,14 @@ export function NoteFactsView({ note }: { readonly note: NoteFacts }) {
       <p className="muted note__facts">{facts.filter(Boolean).join(' · ')}</p>
       <ul className="note__areas" aria-label={t('areasOf')}>
         {diAreas.map((area) => (
-          <li key={area}>
-            <StatusTag tone="neutral">{t(`areas.${area}`, { ns: 'bank' })}</StatusTag>
-          </li>
+          <li key={area}>{t(`areas.${area}`, { ns: 'bank' })}</li>
         ))}
       </ul>
     </div>
   )
 }
 
-/** A note for somebody who does not change it. */
+/** A note as it is read. */
 export function NoteText({ note }: { readonly note: NoteFacts & { readonly text: string } }) {
   return (
     <article className="card">

@@ -1,9 +1,9 @@
+import { NOTE_METHODS } from '@rozeznanie/core/note'
 import { useQuery } from '@apollo/client/react'
 import { useTranslation } from 'react-i18next'
 import type { FieldNoteFilter } from '../gql/graphql.ts'
 import { graphql } from '../gql/index.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { KeyFigures } from '../ui/KeyFigures.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -67,15 +67,20 @@ export function NotesList({ organisationId: id, filter }: NotesListProps) {
       </EmptyState>
     )
   }
-  const counts = organisation.fieldNoteCounts ?? []
+  const byMethod = NOTE_METHODS.flatMap((method) => {
+    const found = organisation.fieldNoteCounts?.find((one) => one.method === method)
+    return found ? [{ label: t(`methods.${method}`), count: found.count }] : []
+  })
   return (
     <>
-      <KeyFigures
-        figures={[
-          { label: t('list.all'), value: String(totalCount) },
-          ...counts.map(({ method, count }) => ({ label: t(`methods.${method}`), value: String(count) })),
-        ]}
-      />
+      <dl className="note-counts">
+        {[{ label: t('list.all'), count: totalCount }, ...byMethod].map(({ label, count }) => (
+          <div key={label}>
+            <dt>{label}:</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
       <ul className="note-list">
         {edges.map(({ node }) => (
           <NoteItem key={node.id} note={node} />

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../gql/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -81,11 +82,15 @@ export function NotesPage() {
           />
         </div>
       )}
-      <NoteFilters
-        search={search}
-        onChange={changeAddress}
-        localities={organisation.municipalities.flatMap(({ localities }) => localities)}
-      />
+      <div className="no-print">
+        <Disclosure summary={t('filter.name')} isOpenAtFirst={Object.keys(filter).length > 0}>
+          <NoteFilters
+            search={search}
+            onChange={changeAddress}
+            localities={organisation.municipalities.flatMap(({ localities }) => localities)}
+          />
+        </Disclosure>
+      </div>
       <NotesList organisationId={organisation.id} filter={filter} />
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { DiArea } from '@rozeznanie/core/note'
 import { useMutation } from '@apollo/client/react'
+import { personalDataWarnings } from '@rozeznanie/core/response'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../gql/index.ts'
@@ -44,6 +45,7 @@ export function QuoteItem({ noteId, quote, areas, mayRelease }: QuoteItemProps) 
   const [withdraw, { loading }] = useMutation(WithdrawQuote)
   const item = useRef<HTMLLIElement>(null)
   const isReleased = releasedText != null
+  const found = isReleased ? personalDataWarnings(releasedText) : warnings
 
   /** The form is gone and its focus with it: it goes on from the quote itself. */
   const leaveForm = () => {
@@ -59,7 +61,7 @@ export function QuoteItem({ noteId, quote, areas, mayRelease }: QuoteItemProps) 
     <li className="quote-list__one" ref={item} tabIndex={-1}>
       <blockquote>{text}</blockquote>
       {speaker && <p className="muted">{speaker}</p>}
-      {!isEditing && <PersonalDataNotice warnings={warnings} advice={t('warnings.inQuote')} />}
+      {!isEditing && <PersonalDataNotice warnings={found} advice={t('warnings.inQuote')} />}
       {isReleased && (
         <p>
           <strong>{t('report.as')}</strong> {releasedText}
