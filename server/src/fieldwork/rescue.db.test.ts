@@ -1,9 +1,10 @@
-import { randomUUID, webcrypto } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { FieldworkBoard } from '@rozeznanie/core/fieldwork'
 import { emptyStructure } from '@rozeznanie/core/fieldwork'
 import { type RescueKey, type SealedInterview, writeRescueFile } from '@rozeznanie/core/terrain'
 import { aQuestionnaire } from '@rozeznanie/core/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sealedForm } from '../../testing/sealed-form.ts'
 import { type SignedIn, type TestApp, createTestApp } from '../../testing/test-app.ts'
 import type { RescueResult } from './import-rescue.ts'
 
@@ -76,21 +77,7 @@ async function sealed(
     mode: 'CAPI',
     answers: { dem_sex: sex, dem_age: '65_69' },
   }
-  const text = new TextEncoder().encode(JSON.stringify({ surveyId, finishedOn, submission }))
-  const { subtle } = webcrypto
-  const content = await subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt'])
-  const iv = webcrypto.getRandomValues(new Uint8Array(12))
-  const additionalData = new TextEncoder().encode(id)
-  const data = await subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, content, text)
-  const rsa = { name: 'RSA-OAEP', hash: 'SHA-256' }
-  const publicKey = await subtle.importKey('jwk', key.publicKey, rsa, false, ['encrypt'])
-  const wrapped = await subtle.encrypt(
-    { name: 'RSA-OAEP' },
-    publicKey,
-    await subtle.exportKey('raw', content),
-  )
-  const base64 = (bytes: ArrayBuffer | Uint8Array) => Buffer.from(new Uint8Array(bytes)).toString('base64')
-  return { id, surveyId, keyId: key.id, wrappedKey: base64(wrapped), iv: base64(iv), data: base64(data) }
+  return sealedForm(key, { surveyId, finishedOn, submission })
 }
 
 async function upload(surveyId: string, text: string, part = 'rescue', as = organiser) {

@@ -1,4 +1,5 @@
 import type { FieldworkBoard } from '@rozeznanie/core/fieldwork'
+import { codesPath } from '../invitation/invitation.paths.ts'
 import type { BoardSurvey } from './use-board.ts'
 
 type WorkKind = 'dueToday' | 'unfinished' | 'flagged' | 'conflicts' | 'discrepancies' | 'codes'
@@ -29,7 +30,7 @@ export function workItems(
     { kind: 'conflicts', count: survey.conflictCount ?? 0, to: page('jakosc/sporne') },
     { kind: 'flagged', count: survey.flaggedCount ?? 0, to: page('jakosc') },
     { kind: 'discrepancies', count: survey.openDiscrepancyCount ?? 0, to: page('jakosc/wpisy') },
-    { kind: 'codes', count: survey.unusedCodeCount ?? 0, to: page('zaproszenia') },
+    { kind: 'codes', count: survey.unusedCodeCount ?? 0, to: codesPath(survey.id) },
   ]
   return items.filter(({ count }) => count > 0)
 }
