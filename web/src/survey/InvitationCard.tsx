@@ -37,7 +37,7 @@ export function InvitationCard({ survey, isAmongMaterials = false }: InvitationC
       )}
       <div className="invitation">
         <div className="stack">
-          <p>{t(takesCodes ? 'invitation.withCode' : 'invitation.text')}</p>
+          {!isOver && <p>{t(takesCodes ? 'invitation.withCode' : 'invitation.text')}</p>}
           <p className="invitation__address">
             <a href={answerPath} target="_blank" rel="noreferrer">
               {address}

@@ -18,9 +18,7 @@ export function LookChoice({ looks, isFirst }: LookChoiceProps) {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLDetailsElement>(null)
   // Chosen before the start, it must not stand over the first question.
-  useEffect(() => {
-    if (box.current) box.current.open = false
-  }, [isFirst])
+  useEffect(() => box.current?.removeAttribute('open'), [isFirst])
   return (
     <details ref={box} class="look" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{texts.look.title}</summary>
