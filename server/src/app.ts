@@ -24,6 +24,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const services = deps.services ?? createServices(deps)
   const app = createFastify(deps)
   registerHttpErrors(app)
+  hangUpAtTheEnd(app)
   await registerSecurityHeaders(app, { https })
   await app.register(cookie)
   await app.register(compress, { globalDecompression: false, threshold: 1024 })
@@ -41,6 +42,17 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await registerWebFiles(app, deps.webFolder)
   app.addHook('preClose', async () => services.progress.close())
   return app
+}
+
+/** A connection whose last answer is on its way when the server is asked to stop is not kept for another. */
+function hangUpAtTheEnd(app: FastifyInstance): void {
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close')
+  })
 }
 
 function createFastify({ trustedProxyCount = 0, logger }: AppDeps): FastifyInstance {

@@ -50,6 +50,37 @@ describe('a network that fails six times in ten', () => {
   })
 })
 
+describe('a server that is asked to stop while answers pour in', () => {
+  it('stops at once and loses nothing that it acknowledged', async () => {
+    const { id, code, questionnaireVersionId } = await test.aSurvey({ organisationId: organisationId() })
+    const options = { db: test.db, now: () => now, submissionsPerMinute: 100_000 }
+    const stopping = await createTestApp(options)
+    const address = await stopping.app.listen({ port: 0, host: '127.0.0.1' })
+    const acknowledged: string[] = []
+    const send = async () => {
+      const sheet = aSheet(questionnaireVersionId, { needs_help: '1' })
+      const headers = { 'content-type': 'application/json' }
+      const request = { method: 'POST', headers, body: JSON.stringify(sheet) }
+      const reply = await fetch(`${address}/a/${code}/responses`, request).catch(() => null)
+      if (reply?.status === 201) acknowledged.push(sheet.id)
+      return reply?.status === 201
+    }
+    const phone = async () => {
+      while (await send());
+    }
+    const phones = Array.from({ length: 8 }, phone)
+    await expect.poll(() => acknowledged.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(50)
+
+    const askedAt = performance.now()
+    await stopping.app.close()
+    const seconds = (performance.now() - askedAt) / 1_000
+    await Promise.all(phones)
+
+    expect(seconds).toBeLessThan(3)
+    expect(await idsStoredIn(id)).toEqual(expect.arrayContaining(acknowledged))
+  })
+})
+
 describe('a questionnaire published anew while two hundred people are in the middle of it', () => {
   it('takes their answers under the version they opened, and counts the versions apart', async () => {
     const before = await test.aQuestionnaireVersion(aQuestionnaire([yesNo('bus'), yesNo('doctor')]))
