@@ -5,7 +5,7 @@ import { isStorableText } from '../text.ts'
 import type { NoteDraft, QuoteDraft } from './model.ts'
 
 /** As long as each text of a note may be. */
-export const NOTE_LIMITS = { title: 150, place: 150, text: 10_000, quote: 1_000, speaker: 100 } as const
+const NOTE_LIMITS = { title: 150, place: 150, text: 10_000, quote: 1_000, speaker: 100 } as const
 /** As many quotes as one note holds. */
 export const MOST_QUOTES = 20
 const MOST_PARTICIPANTS = 1_000

@@ -1,5 +1,5 @@
 export * from './model.ts'
 export { DI_AREAS, type DiArea } from '../questionnaire/library/bank-model.ts'
-export { checkNote, MOST_QUOTES, NOTE_LIMITS, type NoteFrame } from './check-note.ts'
+export { checkNote, MOST_QUOTES, type NoteFrame } from './check-note.ts'
 export { FieldNoteConflictError } from './errors.ts'
 export { checkRelease, noteWarnings, settleQuotes } from './quotes.ts'

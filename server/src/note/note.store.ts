@@ -21,14 +21,14 @@ export interface NoteOwner {
 }
 
 /** Who does something, and when. */
-export interface Doing {
+interface Doing {
   readonly viewer: Viewer
   readonly at: Date
 }
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
-export const auditOf = (action: string, noteId: string, { viewer, at }: Doing) =>
+const auditOf = (action: string, noteId: string, { viewer, at }: Doing) =>
   ({ viewer, at, action, objectType: 'FieldNote', objectId: noteId }) as const
 
 export async function findNoteOwner({ prisma }: Database, noteId: string): Promise<NoteOwner | null> {

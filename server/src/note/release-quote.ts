@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { noteFor } from './note.access.ts'
 import { deleteQuoteRelease, type QuoteDoing, saveQuoteRelease } from './quote.store.ts'
 
-export interface QuoteName {
+interface QuoteName {
   readonly noteId: string
   readonly number: number
 }

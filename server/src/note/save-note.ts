@@ -7,7 +7,7 @@ import { mayWriteNotes, noteFor } from './note.access.ts'
 import { findPlaces, insertNote, updateNote } from './note.store.ts'
 
 /** Which note is saved: a new one of an organisation, or a change of a revision. */
-export type SavedAs =
+type SavedAs =
   { readonly organisationId: string } | { readonly noteId: string; readonly baseRevision: number }
 
 async function organisationOf(context: Context, savedAs: SavedAs): Promise<string | null> {
