@@ -4,7 +4,7 @@ import { codesPath } from '../invitation/invitation.paths.ts'
 import { isWithin } from '../ui/is-within.ts'
 import { surveyPath } from './survey.paths.ts'
 
-export type TabName =
+type TabName =
   | 'survey'
   | 'materials'
   | 'entry'
