@@ -256,7 +256,7 @@ describe('conditions and lists without scripts', () => {
     expect(await heading(page)).toMatch(/^Sprawdzenie/)
     await page.getByRole('button', { name: /^Zmień/ }).click()
     await press(page, 'Wyczyść odpowiedź: helps?')
-    expect(await page.locator('input:checked').count()).toBe(0)
+    expect(await page.locator('.question input:checked').count()).toBe(0)
     await page.getByLabel('Tak', { exact: true }).check()
     await press(page, 'Zapisz i wróć do podsumowania')
     await page

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -10,6 +13,40 @@ const PLAIN = {
   target: 'node20',
   rolldownOptions: { output: { entryFileNames: 'answer-plain.js', codeSplitting: false } },
 }
+
+/** Where the script runs nothing is a plain page: the branches for such pages are not built. */
+const WITHOUT_PLAIN_PAGES: Plugin = {
+  name: 'without-plain-pages',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/answer/') && !id.includes('/plain/')
+      ? { code: code.replaceAll('plainForm()', 'null'), map: null }
+      : null,
+}
+
+/** Chunks bring no styles of their own, so that nothing needs loading before them. */
+const BARE_IMPORTS: Plugin = {
+  name: 'bare-imports',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('vite/preload-helper.js') ? '\0bare-imports' : null),
+  load: (id) =>
+    id === '\0bare-imports' ? 'export const __vitePreload = (fetchChunk) => fetchChunk()' : null,
+}
+
+/** Beside each script and style, the same packed as tightly as can be: no request waits for packing. */
+const PACKED: Plugin = {
+  name: 'packed',
+  writeBundle: ({ dir = '' }, bundle) => {
+    for (const name of Object.keys(bundle).filter((each) => /\.(js|css)$/.test(each))) {
+      const source = readFileSync(path.join(dir, name))
+      writeFileSync(path.join(dir, `${name}.gz`), gzipSync(source, { level: 9 }))
+      writeFileSync(path.join(dir, `${name}.br`), brotliCompressSync(source))
+    }
+  },
+}
+
+/** Everything that a page begins with is one file, whatever of it is used by what is fetched later. */
+const FIRST_IN_ONE = { groups: [{ name: 'index', tags: ['$initial' as const] }] }
 
 const isBeside = (mode: string) => ['preview', 'kiosk', 'institution'].includes(mode)
 
@@ -26,6 +63,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ...(mode === 'plain' && { ssr: { noExternal: true as const } }),
+  plugins: mode === 'plain' ? [] : [WITHOUT_PLAIN_PAGES, BARE_IMPORTS, PACKED],
   build:
     mode === 'plain'
       ? PLAIN
@@ -33,7 +71,10 @@ export default defineConfig(({ mode }) => ({
           outDir: at('./dist/answer'),
           assetsDir: isBeside(mode) ? `${mode}/assets` : 'assets',
           emptyOutDir: !isBeside(mode),
-          rolldownOptions: { input: at(`./src/answer/${isBeside(mode) ? mode : 'index'}.html`) },
+          rolldownOptions: {
+            input: at(`./src/answer/${isBeside(mode) ? mode : 'index'}.html`),
+            output: { codeSplitting: FIRST_IN_ONE },
+          },
           target: ['es2018', 'chrome70', 'firefox68', 'safari12'],
           cssTarget: ['chrome70', 'firefox68', 'safari12'],
           modulePreload: false,

@@ -45,12 +45,6 @@ const sectionIn = (section: Section, language: string): Section => ({
 const sentencesIn = (polish: readonly string[], others: readonly string[] = []): readonly string[] =>
   polish.map((sentence, index) => (others[index]?.trim() ? others[index] : sentence))
 
-/** Languages that a respondent can choose: Polish, then those the questionnaire itself has a title in. */
-export function languagesOf({ translations }: Questionnaire): readonly string[] {
-  const others = Object.entries(translations ?? {}).filter(([, { title }]) => title !== undefined)
-  return ['pl', ...others.map(([language]) => language)]
-}
-
 /** The questionnaire as it reads in a language; keys, codes and rules are the same, what is missing stays Polish. */
 export function inLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
   if (language === 'pl') return questionnaire

@@ -151,12 +151,15 @@ const STIRRED = 2
 function marksFor(level: Level, given: RawAnswers, previous: LevelState | undefined): Uint8Array {
   const marks = new Uint8Array(level.nodes.length)
   if (previous === undefined) return marks.fill(STIRRED)
-  const differs = (key: string) => ownValue(given, key) !== ownValue(previous.given, key)
-  level.nodes.forEach((node, index) => {
-    if (node.kind === 'section') return
-    const { key } = node.question
-    if (differs(key) || differs(otherTextKey(key))) marks[index] = FRESH
-  })
+  const markAll = (keys: readonly string[]) => {
+    for (const key of keys) {
+      if (ownValue(given, key) === ownValue(previous.given, key)) continue
+      const index = level.indexOf.get(key.endsWith(OTHER) ? key.slice(0, -OTHER.length) : key)
+      if (index !== undefined) marks[index] = FRESH
+    }
+  }
+  markAll(Object.keys(given))
+  markAll(Object.keys(previous.given))
   return marks
 }
 

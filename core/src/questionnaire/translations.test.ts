@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { inLanguage, languagesOf } from './in-language.ts'
+import { inLanguage } from './in-language.ts'
+import { languagesOf } from './languages-of.ts'
 import { missingTranslations } from './missing-translations.ts'
 import { parseQuestionnaire } from './parse-questionnaire.ts'
 import { languagesBegun, wordInLanguage } from './word-in-language.ts'

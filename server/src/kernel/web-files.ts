@@ -19,6 +19,8 @@ export async function registerWebFiles(app: FastifyInstance, folder: string | un
       index: false,
       wildcard: false,
       cacheControl: false,
+      // What the build has packed already is sent so.
+      preCompressed: true,
       setHeaders: (response, file) => {
         const isHashed = /[\\/]assets[\\/]/.test(file)
         response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

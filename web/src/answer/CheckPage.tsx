@@ -2,8 +2,8 @@ import type { Section } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import type { Answering } from './use-answering.ts'
 import { answerLines, type AnswerLine } from './answer-text.ts'
-import { Caution } from './caution/Caution.tsx'
-import { useCodeGate } from './code-gate/use-code-gate.tsx'
+import { Caution } from './caution/rare-caution.ts'
+import { useCodeGate } from './code-gate/code-gate.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
@@ -110,7 +110,7 @@ function Checked({ item, lines, move, onChange }: CheckedProps) {
       ) : (
         <Answer answers={lines[0]?.answers ?? []} />
       )}
-      {isWritten(item) && <Caution answers={lines.flatMap(({ answers }) => answers)} />}
+      {hasAnswer && isWritten(item) && <Caution answers={lines.flatMap(({ answers }) => answers)} />}
       <MoveButton move={move} class="quiet" onClick={onChange}>
         {hasAnswer ? texts.check.change : texts.check.add}
         <span class="only-heard"> – {texts.check.of(item.question.text)}</span>

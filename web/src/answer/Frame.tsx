@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { LookChoice } from './look/LookChoice.tsx'
@@ -54,6 +54,24 @@ export function Frame(props: FrameProps) {
     isFirstRef.current = false
   }, [screen, mayFocus])
 
+  const actionsRef = useRef({ onPark, onRestart })
+  useLayoutEffect(() => {
+    actionsRef.current = { onPark, onRestart }
+  })
+  const [canPark, canRestart] = [onPark !== undefined, onRestart !== undefined]
+  const bottom = useMemo(
+    () => (
+      <Bottom
+        key={chosen}
+        survey={survey}
+        {...(canPark && { onPark: () => actionsRef.current.onPark?.() })}
+        {...(canRestart && { onRestart: () => actionsRef.current.onRestart?.() })}
+      />
+    ),
+    [chosen, survey, canPark, canRestart],
+  )
+  const trap = useMemo(() => <Trap key={chosen} />, [chosen])
+
   return (
     <>
       <a
@@ -74,32 +92,41 @@ export function Frame(props: FrameProps) {
       </header>
       <main id="tresc" ref={main}>
         {children}
-        <Trap />
+        {trap}
       </main>
-      <footer class="bottom">
-        {survey.isDemo && <p>{texts.demoNote}</p>}
-        {survey.contactPhone && (
-          <p>
-            {texts.helpLead} <Phone number={survey.contactPhone} />
-          </p>
-        )}
-        {plainForm() && <p>{plainForm()?.texts.storage}</p>}
-        {onPark && (
-          <p>
-            <MoveButton move="odloz" class="quiet" onClick={onPark}>
-              {texts.later.park}
-            </MoveButton>
-          </p>
-        )}
-        {onRestart && (
-          <p>
-            <MoveButton move="od-nowa" class="quiet" onClick={onRestart}>
-              {texts.restart.link}
-            </MoveButton>
-          </p>
-        )}
-      </footer>
+      {bottom}
     </>
+  )
+}
+
+type BottomProps = Pick<FrameProps, 'survey' | 'onPark' | 'onRestart'>
+
+/** Under every screen: whom to call, and the ways out. */
+function Bottom({ survey, onPark, onRestart }: BottomProps) {
+  return (
+    <footer class="bottom">
+      {survey.isDemo && <p>{texts.demoNote}</p>}
+      {survey.contactPhone && (
+        <p>
+          {texts.helpLead} <Phone number={survey.contactPhone} />
+        </p>
+      )}
+      {plainForm() && <p>{plainForm()?.texts.storage}</p>}
+      {onPark && (
+        <p>
+          <MoveButton move="odloz" class="quiet" onClick={onPark}>
+            {texts.later.park}
+          </MoveButton>
+        </p>
+      )}
+      {onRestart && (
+        <p>
+          <MoveButton move="od-nowa" class="quiet" onClick={onRestart}>
+            {texts.restart.link}
+          </MoveButton>
+        </p>
+      )}
+    </footer>
   )
 }
 

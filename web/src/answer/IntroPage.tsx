@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Answering } from './use-answering.ts'
-import { useCodeGate } from './code-gate/use-code-gate.tsx'
+import { useCodeGate } from './code-gate/code-gate.ts'
 import { hasAnswers } from './draft.ts'
 import { Heading } from './Frame.tsx'
 import { HaveCode } from './resume/HaveCode.tsx'

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Answering } from './use-answering.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
@@ -26,6 +27,7 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
   const isCalm = answering.survey.isCalm === true
   const goOn = (plainForm() || isCalm) && label === 'skip' ? 'next' : label
   const isGroup = page.items.length > 1
+  const progress = useMemo(() => <Progress page={page} />, [page])
   return (
     <PageForm
       survey={answering.survey}
@@ -34,7 +36,7 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
     >
       <EnterGoesOn />
       <WayOn label={goOn} isCalm={isCalm} onBack={() => answering.back(page)}>
-        <Progress page={page} />
+        {progress}
         {state.faults.length > 0 && (
           <ErrorSummary
             faults={state.faults}

@@ -6,6 +6,7 @@ import { hydrate, render } from 'preact'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { AnswerApp } from './AnswerApp.tsx'
 import { BrokenPage, MissingPage, SafetyNet } from './Broken.tsx'
+import { fetchGate } from './code-gate/code-gate.ts'
 import { keptDraft, saveDraft, type Draft } from './draft.ts'
 import { POLISH } from './language.ts'
 import { firstLook, printLook, rememberedLook } from './look/look.ts'
@@ -24,7 +25,7 @@ let isFirst = true
 async function draw(holder: HTMLElement, survey: PublicSurvey, begun: Begun | null): Promise<void> {
   const browser = holding(survey, inBrowser(), begun)
   const opened = await surveyFor(survey, browser)
-  const language = await rememberedLanguage(opened, browser)
+  const [language] = await Promise.all([rememberedLanguage(opened, browser), fetchGate(survey)])
   const look = rememberedLook(opened, browser.shelf)
   const again = (next: Begun | null) => {
     saveDraft(browser.shelf, survey.code, null)

@@ -66,6 +66,13 @@ const hasNoPiping = (question: Question): boolean => {
   return !`${text}${help}${easyText}${ends}`.includes('{')
 }
 
+/** Does how the question is asked follow from its rows and options alone? */
+export function isSettled({ compiled }: Form, question: Question): boolean {
+  const own = compiled.questions.get(question.key)
+  if (own === undefined || own.requiredIf !== undefined || !hasNoPiping(question)) return false
+  return ![...own.rows, ...own.options].some(({ label }) => label.includes('{'))
+}
+
 /** The question at a path as it is asked now; `null` when it is not. */
 export function itemAt(form: Form, path: AnswerPath): PageItem | null {
   const placed = questionAt(form, path)

@@ -12,7 +12,7 @@ import {
 } from '@rozeznanie/core/questionnaire'
 import { madeOf } from './language.ts'
 import type { ShownSurvey } from './look/dressed.ts'
-import { itemAt, type PageItem } from './page-item.ts'
+import { isSettled, itemAt, type PageItem } from './page-item.ts'
 
 /** One screen: a question, or a few short ones about the person. */
 export interface Page {
@@ -153,6 +153,59 @@ function shownItems(survey: Asked, form: Form, places: readonly Place[]): readon
   })
 }
 
+/** A screen as it was drawn, and how its questions stood then. */
+interface Drawn {
+  readonly page: Page | null
+  readonly stands: readonly unknown[]
+}
+
+/** Screens into which no answer is put, as they were last; drawn anew when how their questions stand is another. */
+const settledScreens = new WeakMap<Slot, Drawn>()
+
+/** What a screen without answers in its texts follows from. */
+function standsOf({ compiled: { level }, state }: Form, { places }: Slot, hasLocalities: boolean) {
+  const stands: unknown[] = [hasLocalities]
+  for (const { question } of places) {
+    const own = state.states[level.indexOf.get(question.key) ?? -1]
+    stands.push(own?.isShown, own?.rows, own?.options)
+  }
+  return stands
+}
+
+const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((part, index) => part === other[index])
+
+/** The items and the section of a screen; its place among the others is told apart. */
+function screenOf(survey: Asked, form: Form, slot: Slot, place: Pick<Page, 'progress'>): Page | null {
+  const stands = standsOf(form, slot, survey.localities.length > 0)
+  const before = settledScreens.get(slot)
+  if (before && areSame(before.stands, stands)) return before.page
+  const items = shownItems(survey, form, slot.places)
+  const { section, sectionNumber } = slot
+  const title = madeOf(section.title, pipeText(form, section.title))
+  const page: Page | null =
+    items.length === 0
+      ? null
+      : {
+          ...{ id: slot.id, section: { ...section, title }, sectionNumber, items, ...place },
+          sectionCount: survey.questionnaire.sections.length,
+          startsSection: false,
+        }
+  if (slot.places.every(({ question }) => isSettled(form, question)) && !section.title.includes('{')) {
+    settledScreens.set(slot, { page, stands })
+  }
+  return page
+}
+
+/** The same screen as the first of its section. */
+const firstOf = new WeakMap<Page, Page>()
+
+function asFirst(page: Page): Page {
+  const first = firstOf.get(page) ?? { ...page, startsSection: true }
+  firstOf.set(page, first)
+  return first
+}
+
 /**
  * The screens a person with these answers goes through, in order. Screens are cut from the whole questionnaire first
  * and emptied of hidden questions then: answering never moves a question to another screen.
@@ -171,18 +224,10 @@ export function pagesOf(
   slots.forEach((slot) => {
     const before = passed
     passed += weightOf(slot)
-    const items = shownItems(survey, form, slot.places)
-    if (items.length === 0) return
-    const previous = pages[pages.length - 1]
-    pages.push({
-      id: slot.id,
-      section: { ...slot.section, title: madeOf(slot.section.title, pipeText(form, slot.section.title)) },
-      sectionNumber: slot.sectionNumber,
-      sectionCount: survey.questionnaire.sections.length,
-      startsSection: previous?.section.key !== slot.section.key,
-      progress: before / all,
-      items,
-    })
+    const page = screenOf(survey, form, slot, { progress: before / all })
+    if (page === null) return
+    const isFirst = pages[pages.length - 1]?.section.key !== slot.section.key
+    pages.push(isFirst ? asFirst(page) : page)
   })
   return pages
 }

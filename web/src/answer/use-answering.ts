@@ -19,6 +19,7 @@ import { START, type Place } from './place.ts'
 import { plainForm } from './plain/plain-form.ts'
 import type { Outcome } from './send.ts'
 import { effectivePlace, initialState, reduce, type Action, type State } from './state.ts'
+import { soon } from './soon.ts'
 import { newStopwatch, type Stopwatch } from './stopwatch.ts'
 import type { Surroundings } from './surroundings.ts'
 import { TRAP_ID } from './Trap.tsx'
@@ -73,10 +74,17 @@ export function faultsOn(page: Page, faults: readonly Violation[]): readonly Vio
 
 function useDraftStorage({ code }: PublicSurvey, shelf: Shelf | null, draft: Draft | null): boolean {
   const [isKept, setKept] = useState(true)
-  // Kept before the screen is drawn: a phone may throw the tab away at any moment after it.
+  const saved = useRef<Draft | null>(null)
   useLayoutEffect(() => {
-    const saved = saveDraft(shelf, code, draft)
-    if (draft) setKept(saved)
+    const keep = () => {
+      if (saved.current === draft && draft) return
+      saved.current = draft
+      const isSaved = saveDraft(shelf, code, draft)
+      if (draft) setKept(isSaved)
+    }
+    const isAnswer = draft !== null && saved.current?.id === draft.id && !draft.isSending
+    if (!isAnswer || saved.current?.answeredBy !== draft.answeredBy) return keep()
+    return soon(keep)
   }, [shelf, code, draft])
   return isKept
 }

@@ -5,7 +5,7 @@ import type { PublicSurvey } from '@rozeznanie/core/survey'
 import type { Draft } from './draft.ts'
 import { thisDay } from './use-answering.ts'
 import { whoAnswered } from './who/who-is-asked.ts'
-import { sendAdmitted } from './code-gate/exchange.ts'
+import { sendThrough } from './code-gate/code-gate.ts'
 import { retryDelay } from './send.ts'
 import type { Answering } from './use-answering.ts'
 
@@ -54,7 +54,7 @@ export function useSending(
   useEffect(() => {
     let isCurrent = true
     setPhase('sending')
-    void sendAdmitted(survey, shelf, submissionOf(survey, draft), fetch.bind(window)).then((outcome) => {
+    void sendThrough(survey, shelf, submissionOf(survey, draft), fetch.bind(window)).then((outcome) => {
       if (!isCurrent) return
       if (outcome.kind === 'unreachable') setPhase('failed')
       else reportRef.current(outcome)

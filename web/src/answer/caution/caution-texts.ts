@@ -9,8 +9,9 @@ interface CautionTexts {
 type Names = Readonly<Record<Identifier, string>>
 
 function listed(names: Names, and: string, found: readonly Identifier[]): string {
-  const [last = '', ...before] = found.map((identifier) => names[identifier]).toReversed()
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} ${and} ${last}`
+  const named = found.map((identifier) => names[identifier])
+  const last = named[named.length - 1] ?? ''
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 const POLISH: Names = {

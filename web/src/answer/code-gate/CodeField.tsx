@@ -1,6 +1,6 @@
 import { Fault } from '../fields/Fault.tsx'
 import { texts } from '../texts.ts'
-import type { CodeFault } from './code-texts.ts'
+import { codeTextsIn, type CodeFault } from './code-texts.ts'
 
 /** Id and name of the field. */
 export const CODE_FIELD_ID = 'kod-z-listu'
@@ -14,7 +14,7 @@ interface CodeFieldProps {
 
 /** Where the code of the letter is typed. */
 export function CodeField({ typed, fault, isAsking, onChange }: CodeFieldProps) {
-  const words = texts.entry
+  const words = codeTextsIn(texts.code)
   return (
     <div class="field">
       <label for={CODE_FIELD_ID}>

@@ -1,4 +1,6 @@
 import type { ReadCode } from '@rozeznanie/core/invitation'
+import { englishCodeTexts } from './code-texts.english.ts'
+import { ukrainianCodeTexts } from './code-texts.ukrainian.ts'
 
 /** What is wrong with a code: with how it is typed, or with the code itself. */
 export type CodeFault = Extract<ReadCode, { readonly fault: string }>['fault'] | 'UNKNOWN' | 'USED'
@@ -12,7 +14,7 @@ export interface CodeTexts {
   readonly faults: Readonly<Record<CodeFault, string>>
 }
 
-export const polishCodeTexts: CodeTexts = {
+const polishCodeTexts: CodeTexts = {
   label: 'Kod z listu',
   hint: 'Kod ma dziesięć znaków w dwóch częściach, na przykład 7XK29-QMB4F. Wielkość liter nie ma znaczenia.',
   unlinked:
@@ -31,3 +33,7 @@ export const polishCodeTexts: CodeTexts = {
     USED: 'Z tym kodem ktoś już wysłał ankietę. Jeden kod wystarcza na jedną ankietę. Jeśli to pomyłka, prosimy zadzwonić pod numer na dole strony.',
   },
 }
+
+/** The texts of a language; Polish where there are none. */
+export const codeTextsIn = (code: string): CodeTexts =>
+  code === 'en' ? englishCodeTexts : code === 'uk' ? ukrainianCodeTexts : polishCodeTexts

@@ -74,7 +74,7 @@ async function ticketFor(
   return signed ? { ticket: writeTicket({ message: hidden.message, signature: signed }) } : 'unreachable'
 }
 
-/** Sends the answers; where the survey takes codes, with the ticket that the kept code is exchanged for. Never throws. */
+/** Sends the answers of a survey that takes codes, with the ticket that the kept code is exchanged for. Never throws. */
 export async function sendAdmitted(
   survey: PublicSurvey,
   shelf: Shelf | null,
@@ -82,7 +82,6 @@ export async function sendAdmitted(
   fetcher: typeof fetch,
 ): Promise<Outcome> {
   const url = `/a/${survey.code}/responses`
-  if (survey.ticketKey === undefined || submission.mode !== 'CAWI') return sendOnce(url, submission, fetcher)
   const kept = keptCode(shelf, survey.code)
   if (!kept || kept.seed === '') return { kind: 'code', fault: kept?.fault ?? 'EMPTY' }
   const exchanged = await ticketFor(survey, kept, fetcher)

@@ -1,3 +1,4 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { type MatrixRow, type Option, type Question } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { announce } from '../announce.ts'
@@ -20,6 +21,11 @@ export function MatrixField({ survey, item, answers, faults, heading, change }: 
   const { question, rows } = item
   const options = item.options
   const answer = answers[question.key]
+  const changeRef = useRef<RowProps['onChange']>(() => undefined)
+  useLayoutEffect(() => {
+    changeRef.current = (row, value) => change(withRow(answers, question, row.key, value))
+  })
+  const onChange: RowProps['onChange'] = useCallback((row, value) => changeRef.current(row, value), [])
   const isTable = !survey.isCalm && options.length <= MOST_COLUMNS
   return (
     <div
@@ -47,12 +53,14 @@ export function MatrixField({ survey, item, answers, faults, heading, change }: 
           options={options}
           answer={rowAnswer(answer, row.key)}
           fault={faults.find(({ rowKey }) => rowKey === row.key)?.message}
-          onChange={(value) => change(withRow(answers, question, row.key, value))}
+          onChange={onChange}
         />
       ))}
     </div>
   )
 }
+
+type RowAnswer = string | readonly string[] | undefined
 
 interface RowProps {
   readonly survey: PublicSurvey
@@ -63,19 +71,27 @@ interface RowProps {
   readonly options: readonly Option[]
   readonly answer: unknown
   readonly fault: string | undefined
-  onChange(value: string | readonly string[] | undefined): void
+  onChange(row: MatrixRow, value: RowAnswer): void
 }
 
+/** A row; drawn anew only when it says something else, not with every answer to another. */
 function Row({ survey, parent, question, row, options, answer, fault, onChange }: RowProps) {
+  return useMemo(
+    () => <RowDrawn {...{ survey, parent, question, row, options, answer, fault, onChange }} />,
+    [survey, parent, question, row, options, answer, fault, onChange],
+  )
+}
+
+function RowDrawn({ survey, parent, question, row, options, answer, fault, onChange }: RowProps) {
   const field = rowId(parent, row.key)
   const isSingle = question.type === 'MATRIX_SINGLE'
   const chosen = typeof answer === 'string' ? [answer] : chosenCodes(answer)
   const choose = (code: string) => {
-    if (isSingle) return onChange(code)
+    if (isSingle) return onChange(row, code)
     const ticked = tick(options, chosen, code, undefined)
     const sentence = sayTick(ticked, undefined)
     if (sentence) announce(sentence)
-    onChange(ticked.codes)
+    onChange(row, ticked.codes)
   }
   return (
     <fieldset
@@ -102,7 +118,7 @@ function Row({ survey, parent, question, row, options, answer, fault, onChange }
             label={texts.page.clearRow}
             name={texts.page.clearFor(row.label)}
             firstControl={field}
-            onClear={() => onChange(undefined)}
+            onClear={() => onChange(row, undefined)}
           />
         )}
       </div>

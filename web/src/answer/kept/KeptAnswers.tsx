@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { formOf, type Answers } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { answerLines } from '../answer-text.ts'
-import { keptDraft, type Shelf } from '../draft.ts'
 import { langOf } from '../language.ts'
 import { pagesOf } from '../pages.ts'
 import { plainForm } from '../plain/plain-form.ts'
@@ -91,19 +90,4 @@ export function KeptAnswers({ survey, answers }: KeptAnswersProps) {
       </dl>
     </section>
   )
-}
-
-interface KeptOnDeviceProps {
-  readonly survey: PublicSurvey
-  readonly shelf: Shelf | null
-}
-
-/** What this tab still keeps of a survey that is over. The server draws nothing here: it knows of no answers. */
-export function KeptOnDevice({ survey, shelf }: KeptOnDeviceProps) {
-  const [answers, setAnswers] = useState<Answers | null>(null)
-  useEffect(() => {
-    const draft = keptDraft(shelf, survey.code)
-    if (draft?.questionnaireVersionId === survey.questionnaireVersionId) setAnswers(draft.answers)
-  }, [shelf, survey])
-  return answers && <KeptAnswers survey={survey} answers={answers} />
 }

@@ -10,6 +10,7 @@ import { memoryShelf } from '../preview/in-memory.ts'
 import { LaterView, type LaterMoves, type LaterShown } from '../resume/LaterView.tsx'
 import type { State } from '../state.ts'
 import type { Surroundings, Trail } from '../surroundings.ts'
+import { placeRareParts } from './at-one-go.ts'
 import { withPlainForm } from './plain-form.ts'
 import { printState } from './plain-state.ts'
 import { plainTextsIn } from './plain-texts.ts'
@@ -42,6 +43,8 @@ export interface Screen {
   /** The code of the letter, where the survey takes codes. */
   readonly entry?: KeptCode | null
 }
+
+placeRareParts()
 
 const nothing = () => undefined
 const POSTED: LaterMoves = {

@@ -1,4 +1,3 @@
-import { englishCodeTexts } from '../code-gate/code-texts.english.ts'
 import type { Question } from '@rozeznanie/core/questionnaire'
 import type { FaultMessages } from './fault-messages.ts'
 import type { Wording } from './wording.ts'
@@ -228,8 +227,6 @@ export const english: Wording = {
     no: 'No, back to the survey',
     link: 'Start over',
   },
-
-  entry: englishCodeTexts,
 
   later: {
     park: 'Stop now and finish later',

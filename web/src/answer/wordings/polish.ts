@@ -1,4 +1,3 @@
-import { polishCodeTexts } from '../code-gate/code-texts.ts'
 import type { PlacedQuestion } from '@rozeznanie/core/questionnaire'
 import type { Violation } from '@rozeznanie/core/response'
 import { formatNumber, longDay, plural } from '../polish.ts'
@@ -158,8 +157,6 @@ export const polishTexts = {
     no: 'Nie, wróć do ankiety',
     link: 'Zacznij od nowa',
   },
-
-  entry: polishCodeTexts,
 
   later: {
     park: 'Przerwij i dokończ później',

@@ -1,4 +1,3 @@
-import { ukrainianCodeTexts } from '../code-gate/code-texts.ukrainian.ts'
 import type { Question } from '@rozeznanie/core/questionnaire'
 import { formatNumber } from '../polish.ts'
 import type { FaultMessages } from './fault-messages.ts'
@@ -251,8 +250,6 @@ export const ukrainian: Wording = {
     no: 'Ні, повернутися до опитування',
     link: 'Почати спочатку',
   },
-
-  entry: ukrainianCodeTexts,
 
   later: {
     park: 'Перервати й закінчити пізніше',

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { printedCode, readOneTimeCode } from '@rozeznanie/core/invitation'
 import { announce } from '../announce.ts'
@@ -6,19 +5,11 @@ import { plainForm } from '../plain/plain-form.ts'
 import { texts } from '../texts.ts'
 import type { Answering } from '../use-answering.ts'
 import { CODE_FIELD_ID, CodeField } from './CodeField.tsx'
-import type { CodeFault } from './code-texts.ts'
+import type { CodeGate } from './code-gate.ts'
+import { codeTextsIn, type CodeFault } from './code-texts.ts'
 import { lookAtCode } from './exchange.ts'
-import { codeFrom, keepCode, keptCode, type KeptCode } from './kept-code.ts'
-
-/** The way past the code, where a survey takes codes. */
-export interface CodeGate {
-  /** Nothing where no code is taken. */
-  readonly field: ComponentChildren
-  /** The field only where the code is missing or was refused. */
-  readonly fieldIfWanted: ComponentChildren
-  /** Goes on with a code that can be one. */
-  admit(goOn: () => void): void
-}
+import { keepCode, keptCode, type KeptCode } from './kept-code.ts'
+import { codeFrom } from './read-code.ts'
 
 /** The code of the link in the QR picture. It leaves the address at once, so that no history keeps it. */
 function codeInAddress(): string | null {
@@ -35,12 +26,8 @@ const shown = ({ code }: KeptCode): string => {
   return 'code' in read ? printedCode(read.code) : code
 }
 
-/**
- * Asks for the code of the letter before the first question, and again at the end where it is missing or was refused.
- *
- * @param isEarly - asks the server whether somebody may begin with it
- */
-export function useCodeGate({ survey, surroundings }: Answering, isEarly: boolean): CodeGate {
+/** The gate itself; `useCodeGate` leads to it. */
+export function useOpenGate({ survey, surroundings }: Answering, isEarly: boolean): CodeGate {
   const { shelf } = surroundings
   const isTaken = survey.ticketKey !== undefined && !surroundings.isShared && !surroundings.instead
   const early = isTaken && plainForm() ? keptCode(shelf, survey.code) : null
@@ -64,7 +51,7 @@ export function useCodeGate({ survey, surroundings }: Answering, isEarly: boolea
 
   const refuse = (found: CodeFault) => {
     setFault(found)
-    announce(texts.entry.faults[found])
+    announce(codeTextsIn(texts.code).faults[found])
     focusSoon()
   }
   const ask = async (kept: KeptCode, goOn: () => void) => {

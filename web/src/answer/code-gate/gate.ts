@@ -1,0 +1,2 @@
+export { sendAdmitted } from './exchange.ts'
+export { useOpenGate } from './use-open-gate.tsx'
