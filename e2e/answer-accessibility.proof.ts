@@ -32,7 +32,7 @@ it('60 questions are answered and sent by the keyboard alone at 320 px, by at mo
   const house = await openHouse()
   const organisationId = await house.app.anOrganisation({ name: 'CUS w Busku-Zdroju' })
   const questions = Array.from({ length: QUESTIONS }, (_, index) => ({
-    ...single(`q${index}`, ['Tak', 'Nie', 'Nie wiem']),
+    ...single(`q${index}`, ['Tak', 'Nie']),
     text: `Pytanie ${index + 1}: czy tak jest?`,
   }))
   const questionnaireVersionId = await house.app.aQuestionnaireVersion(aQuestionnaire(questions))
