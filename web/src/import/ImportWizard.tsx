@@ -10,6 +10,7 @@ import { type Choice, SelectField } from '../ui/SelectField.tsx'
 import { Stepper } from '../ui/Stepper.tsx'
 import { DryRunReport } from './DryRunReport.tsx'
 import { ImportDone } from './ImportDone.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
 import { MappingTable } from './MappingTable.tsx'
 import { useImport, type ImportStage } from './use-import.ts'
 
@@ -45,7 +46,13 @@ export function ImportWizard({ surveyId, questionnaire, localities }: ImportWiza
           <ColumnsStep wizard={wizard} stage={stage} questionnaire={questionnaire} />
         )}
         {stage.kind === 'check' && (
-          <CheckStep wizard={wizard} stage={stage} questionnaire={questionnaire} localities={localities} />
+          <CheckStep
+            surveyId={surveyId}
+            wizard={wizard}
+            stage={stage}
+            questionnaire={questionnaire}
+            localities={localities}
+          />
         )}
         {stage.kind === 'done' && (
           <ImportDone surveyId={surveyId} outcome={stage.outcome} onAgain={wizard.startAgain} />
@@ -134,10 +141,11 @@ function ColumnsStep({ wizard, stage: { file }, questionnaire }: StepProps<'colu
 }
 
 interface CheckStepProps extends StepProps<'check'> {
+  readonly surveyId: string
   readonly localities: readonly Choice[]
 }
 
-function CheckStep({ wizard, stage, questionnaire, localities }: CheckStepProps) {
+function CheckStep({ surveyId, wizard, stage, questionnaire, localities }: CheckStepProps) {
   const { t } = useTranslation('import')
   const { file, dryRun, isChanged } = stage
   const back = () => wizard.setStage({ kind: 'columns', file })
@@ -168,6 +176,9 @@ function CheckStep({ wizard, stage, questionnaire, localities }: CheckStepProps)
         }
       >
         {dryRun.importableCount === 0 && <p>{t('check.nothing')}</p>}
+        {wizard.isBusy && !isChanged && (
+          <ImportProgress surveyId={surveyId} rowCount={dryRun.importableCount} />
+        )}
         <DryRunReport
           dryRun={dryRun}
           questionnaire={questionnaire}
