@@ -22,7 +22,9 @@ function precacheEverything(): Plugin {
         .sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html') || (a < b ? -1 : 1))
       const files = names.map((name) => ({
         url: BASE + (name === 'index.html' ? '' : name),
-        sha256: createHash('sha256').update(readFileSync(path.join(OUT, name))).digest('hex'),
+        sha256: createHash('sha256')
+          .update(readFileSync(path.join(OUT, name)))
+          .digest('hex'),
       }))
       const list = JSON.stringify(files)
       const version = createHash('sha256').update(list).digest('hex').slice(0, 12)

@@ -1,5 +1,5 @@
 import type { PublicSurvey } from '@rozeznanie/core/survey'
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { AnswerApp } from '../AnswerApp.tsx'
 import { announce } from '../announce.ts'
 import { Heading } from '../Frame.tsx'
@@ -44,20 +44,26 @@ interface Person {
   readonly round: number
 }
 
+const fresh = (): Surroundings => ({ shelf: memoryShelf(), trail: memoryTrail() })
+
 function usePerson(survey: PublicSurvey, own: Partial<Surroundings>) {
-  const fresh = (): Surroundings => ({ shelf: memoryShelf(), trail: memoryTrail() })
   const [person, setPerson] = useState<Person>(() => {
     return { survey, surroundings: fresh(), language: POLISH, look: firstLook(survey), round: 0 }
   })
-  const take = async (begun: Begun) => {
-    const surroundings = holding(survey, fresh(), begun)
-    const opened = await surveyFor(survey, surroundings)
-    const language = await rememberedLanguage(opened, surroundings)
-    const look = rememberedLook(opened, surroundings.shelf)
-    setPerson(({ round }) => ({ survey: opened, surroundings, language, look, round: round + 1 }))
-  }
-  const onResume = (begun: Begun) => void take(begun)
-  const surroundings = useMemo(() => ({ ...person.surroundings, ...own, onResume }), [person])
+  const onResume = useCallback(
+    (begun: Begun) => {
+      const take = async () => {
+        const surroundings = holding(survey, fresh(), begun)
+        const opened = await surveyFor(survey, surroundings)
+        const language = await rememberedLanguage(opened, surroundings)
+        const look = rememberedLook(opened, surroundings.shelf)
+        setPerson(({ round }) => ({ survey: opened, surroundings, language, look, round: round + 1 }))
+      }
+      void take()
+    },
+    [survey],
+  )
+  const surroundings = useMemo(() => ({ ...person.surroundings, ...own, onResume }), [person, own, onResume])
   return { ...person, surroundings }
 }
 
@@ -77,23 +83,27 @@ function useFirstTouch({ isFullScreen }: KioskSettings): void {
 function useOwnSurroundings({ survey, kioskKey, settings }: OwnProps, { outbox, sendNow }: Waiting) {
   const seenRef = useRef<Answering | null>(null)
   const { thanks } = settings.patience
-  const own: Partial<Surroundings> = {
-    isShared: true,
-    watch: (answering) => void (seenRef.current = answering),
-    onRestart: () => startAnew(),
-    onSent: (draft) => forgetParked(survey.code, draft),
-    instead: (answering) => (
-      <KioskSending
-        answering={answering}
-        kioskKey={kioskKey}
-        outbox={outbox}
-        thanksSeconds={thanks}
-        onSealed={sendNow}
-      />
-    ),
-    ending: (answering, ending) => <Thanks answering={answering} ending={ending} seconds={thanks} />,
-  }
-  return { own, seen: () => seenRef.current }
+  const own = useMemo(
+    (): Partial<Surroundings> => ({
+      isShared: true,
+      watch: (answering) => void (seenRef.current = answering),
+      onRestart: () => startAnew(),
+      onSent: (draft) => forgetParked(survey.code, draft),
+      instead: (answering) => (
+        <KioskSending
+          answering={answering}
+          kioskKey={kioskKey}
+          outbox={outbox}
+          thanksSeconds={thanks}
+          onSealed={sendNow}
+        />
+      ),
+      ending: (answering, ending) => <Thanks answering={answering} ending={ending} seconds={thanks} />,
+    }),
+    [survey, kioskKey, outbox, sendNow, thanks],
+  )
+  const seen = useCallback(() => seenRef.current, [])
+  return { own, seen }
 }
 
 /** The form on a shared tablet, and what keeps one person's answers from the next. */
@@ -103,10 +113,10 @@ export function KioskApp({ survey, kioskKey, settings, isLetIn }: KioskAppProps)
   const waiting = useOutbox(survey.code, kioskKey)
   const { own, seen } = useOwnSurroundings({ survey, kioskKey, settings }, waiting)
   const person = usePerson(survey, own)
-  const hasBegun = () => Boolean(seen()?.state.draft)
+  const hasBegun = useCallback(() => Boolean(seen()?.state.draft), [seen])
   const { secondsLeft, stay } = useIdle(settings.patience, hasBegun, () => startAnew())
   useFirstTouch(settings)
-  useEffect(() => guardHistory(() => void seen()?.surroundings.trail.back(), hasBegun), [])
+  useEffect(() => guardHistory(() => void seen()?.surroundings.trail.back(), hasBegun), [seen, hasBegun])
   const isAsking = secondsLeft !== null
   useEffect(() => announce(''), [isAsking])
   const isCovered = isMenu || isAsking

@@ -21,19 +21,20 @@ const PAUSE_MS = 1_500
 
 /** Sends the answers; where there is no network they are sealed, so that the next person can have the tablet. */
 export function KioskSending(props: KioskSendingProps) {
-  const { answering, kioskKey, outbox, thanksSeconds, onSealed } = props
-  const { survey, state } = answering
-  const { draft } = state
+  const { answering, thanksSeconds } = props
+  const { draft } = answering.state
   const [phase, setPhase] = useState<'sending' | 'offline' | 'refused' | 'failed'>('sending')
-  const answeringRef = useRef(answering)
+  const latestRef = useRef(props)
   useEffect(() => {
-    answeringRef.current = answering
+    latestRef.current = props
   })
   const [rounds, setRounds] = useState(1)
   useEffect(() => {
-    if (!draft) return
+    const { answering: begun, kioskKey, outbox } = latestRef.current
+    const { survey, state } = begun
+    if (!state.draft) return
     let isCurrent = true
-    const submission = { ...submissionOf(survey, draft), mode: 'KIOSK' as const }
+    const submission = { ...submissionOf(survey, state.draft), mode: 'KIOSK' as const }
     const { pass } = kioskKey
     const sent = { ...submission, ...(pass !== null && { kioskPass: pass }) }
     const send = async () => {
@@ -46,12 +47,12 @@ export function KioskSending(props: KioskSendingProps) {
           why = 'refused'
           break
         }
-        if (outcome.kind !== 'unreachable') return answeringRef.current.finish(outcome)
+        if (outcome.kind !== 'unreachable') return latestRef.current.answering.finish(outcome)
         if (tries < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }
       // The server may have it already: the same content under the same id changes nothing there.
       await outbox.put(await sealForm(kioskKey, submission))
-      onSealed()
+      latestRef.current.onSealed()
       if (isCurrent) setPhase(why)
     }
     send().catch(() => isCurrent && setPhase('failed'))

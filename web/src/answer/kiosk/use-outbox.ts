@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { outboxOf, sweep, type KioskKey, type Outbox, type Sweep } from './sealed-outbox.ts'
 
 const EVERY_MS = 30_000
@@ -13,10 +13,10 @@ export interface Waiting extends Sweep {
 export function useOutbox(surveyCode: string, { surveyId, pass }: KioskKey): Waiting {
   const [state, setState] = useState(NOTHING)
   const [outbox] = useState(() => outboxOf({ surveyId }))
-  const sendNow = () => {
+  const sendNow = useCallback(() => {
     // Two tabs would only send the same twice, which changes nothing.
     sweep({ surveyCode, pass }, outbox).then(setState, () => undefined)
-  }
+  }, [surveyCode, pass, outbox])
   useEffect(() => {
     sendNow()
     const timer = setInterval(sendNow, EVERY_MS)
@@ -25,6 +25,6 @@ export function useOutbox(surveyCode: string, { surveyId, pass }: KioskKey): Wai
       clearInterval(timer)
       window.removeEventListener('online', sendNow)
     }
-  }, [surveyCode, outbox])
+  }, [sendNow])
   return { ...state, outbox, sendNow }
 }
