@@ -101,7 +101,7 @@ async function openSurvey(page: Page): Promise<string> {
   await arriveAt(page, 'Otwórz ankietę')
   await author.press(page, 'Otwórz ankietę')
   await arriveAt(page, 'Życie w Stopnicy')
-  const address = await page.getByRole('link', { name: /\/a\/[a-z0-9]{8}/ }).innerText()
+  const address = await page.getByRole('link', { name: /\/a\/[a-z0-9]{8} / }).innerText()
   return /\/a\/([a-z0-9]{8})/.exec(address)?.[1] ?? ''
 }
 

@@ -170,7 +170,7 @@ describe('the main job', () => {
     const organiser = await house.visit('/', { ...WIDE, acceptDownloads: true })
     const { page } = organiser
     await openByKeyboard(page)
-    const address = await page.getByRole('link', { name: /\/a\/[a-z0-9]{8}/ }).innerText()
+    const address = await page.getByRole('link', { name: /\/a\/[a-z0-9]{8} / }).innerText()
     const code = /\/a\/([a-z0-9]{8})/.exec(address)?.[1] ?? ''
     const picture = page.getByRole('img', { name: /Kod QR/ })
     expect(await picture.getAttribute('alt')).toContain(`${house.url}/a/${code}`)

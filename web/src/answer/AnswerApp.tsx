@@ -81,6 +81,15 @@ interface FormProps extends NotOpenProps {
   readonly surroundings: Surroundings
 }
 
+/** What the main button of a screen asks of the server where no script runs. */
+const ENTER_MOVES: Partial<Record<Place['kind'], string>> = {
+  start: 'poczatek',
+  who: 'dalej',
+  page: 'dalej',
+  check: 'wyslij',
+  resume: 'dokoncz',
+}
+
 const pageOf = (place: Place): string | null => (place.kind === 'page' ? place.id : null)
 
 function Form({ survey, surroundings, speech, looks }: FormProps) {
@@ -100,6 +109,7 @@ function Form({ survey, surroundings, speech, looks }: FormProps) {
       speech={speech}
       looks={looks}
       mayFocus={surroundings.mayFocus}
+      enterMove={ENTER_MOVES[place.kind]}
       {...(canRestart && { onRestart: () => answering.go({ kind: 'restart' }) })}
       {...(canPark && { onPark: () => answering.go({ kind: 'park', page: pageOf(place) }) })}
     >

@@ -4,7 +4,7 @@ import type { PublicSurvey } from '@rozeznanie/core/survey'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { LookChoice } from './look/LookChoice.tsx'
 import type { Looks } from './look/use-look.ts'
-import { MoveButton } from './PageForm.tsx'
+import { EnterGoesOn, MoveButton } from './PageForm.tsx'
 import { plainForm } from './plain/plain-form.ts'
 import { telephoneLink } from './polish.ts'
 import { texts } from './texts.ts'
@@ -22,6 +22,8 @@ interface FrameProps {
   /** May a new screen take the focus? */
   readonly mayFocus?: (() => boolean) | undefined
   readonly onRestart?: () => void
+  /** What the Enter key asks of the server where no script runs. */
+  readonly enterMove?: string | undefined
   /** Puts the form aside, to be finished another time. */
   readonly onPark?: () => void
   readonly children: ComponentChildren
@@ -29,7 +31,7 @@ interface FrameProps {
 
 /** The frame of every screen: who asks, the screen, whom to call. It moves the focus to the heading of a new screen. */
 export function Frame(props: FrameProps) {
-  const { survey, screen, title, speech, looks, mayFocus, onRestart, onPark, children } = props
+  const { survey, screen, title, speech, looks, mayFocus, enterMove, onRestart, onPark, children } = props
   const isFirst = screen === '' && survey.status === 'OPEN'
   // Drawn anew only when it says something else, not with every answer.
   const { chosen } = speech
@@ -74,6 +76,7 @@ export function Frame(props: FrameProps) {
 
   return (
     <>
+      {enterMove && <EnterGoesOn move={enterMove} />}
       <a
         class="skip"
         href="#tresc"

@@ -67,14 +67,18 @@ export function MoveButton({ move, to, survey, onClick, children, ...more }: Mov
   )
 }
 
-/** First among the buttons of the form, so that the Enter key goes on. */
-export function EnterGoesOn() {
+interface EnterGoesOnProps {
+  readonly move: string
+}
+
+/** First among the buttons of the document, so that the Enter key goes on, whatever else the page offers. */
+export function EnterGoesOn({ move }: EnterGoesOnProps) {
   return plainForm() ? (
     <button
       type="submit"
       form={FORM_ID}
       name={MOVE_FIELD}
-      value="dalej"
+      value={move}
       class="only-heard"
       tabIndex={-1}
       aria-hidden="true"

@@ -4,7 +4,7 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { QuestionField } from './fields/QuestionField.tsx'
 import { Heading } from './Frame.tsx'
 import { langOf } from './language.ts'
-import { EnterGoesOn, PageForm } from './PageForm.tsx'
+import { PageForm } from './PageForm.tsx'
 import { faultName, faultsAt, goOnLabel, headingOf } from './page-words.ts'
 import type { Page, PageItem } from './pages.ts'
 import { plainForm } from './plain/plain-form.ts'
@@ -34,7 +34,6 @@ export function QuestionPage({ answering, page, fromCheck }: QuestionPageProps) 
       class={page.items.some(({ rows }) => rows.length > 0) ? 'with-matrix' : undefined}
       onGoOn={() => answering.leave(page)}
     >
-      <EnterGoesOn />
       <WayOn label={goOn} isCalm={isCalm} onBack={() => answering.back(page)}>
         {progress}
         {state.faults.length > 0 && (

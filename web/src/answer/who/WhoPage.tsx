@@ -1,5 +1,5 @@
 import { Heading } from '../Frame.tsx'
-import { EnterGoesOn, PageForm } from '../PageForm.tsx'
+import { PageForm } from '../PageForm.tsx'
 import { WayOn } from '../WayOn.tsx'
 import { texts } from '../texts.ts'
 import type { Answering } from '../use-answering.ts'
@@ -14,7 +14,6 @@ export function WhoPage({ answering }: WhoPageProps) {
   const { survey, state } = answering
   return (
     <PageForm survey={survey} onGoOn={answering.leaveWho}>
-      <EnterGoesOn />
       <WayOn label="next" isCalm={survey.isCalm === true} onBack={() => answering.back()}>
         <WhoField
           heading={<Heading>{texts.who.title}</Heading>}
