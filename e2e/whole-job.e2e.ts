@@ -172,7 +172,7 @@ describe('the main job', () => {
     await openByKeyboard(page)
     const address = await page.getByRole('link', { name: /\/a\/[a-z0-9]{8} / }).innerText()
     const code = /\/a\/([a-z0-9]{8})/.exec(address)?.[1] ?? ''
-    const picture = page.getByRole('img', { name: /Kod QR/ })
+    const picture = page.getByRole('img', { name: /Kod QR.*\/a\/[a-z0-9]{8}$/ })
     expect(await picture.getAttribute('alt')).toContain(`${house.url}/a/${code}`)
     await picture.evaluate((image: HTMLImageElement) => image.decode())
     await answerEarlier(code)
@@ -224,7 +224,7 @@ describe('the main job', () => {
     await page.getByText('zamknięta', { exact: true }).waitFor()
     const late = await house.visit(`/a/${code}`, PHONE)
     await heading(late.page, 'Zbieranie odpowiedzi już się zakończyło').waitFor()
-    expect(await late.page.getByRole('button').count()).toBe(0)
+    expect(await late.page.getByRole('button', { name: 'Rozpocznij' }).count()).toBe(0)
     await late.close()
     expect(organiser.complaints).toEqual([])
     await organiser.close()
