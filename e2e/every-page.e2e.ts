@@ -117,7 +117,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/ankiety',
     '/notatki',
     `/notatki/${noteId}`,
-    ...surveyPages(openId, SURVEY_PARTS),
+    ...surveyPages(openId, ['', '/materialy', '/wpisywanie', '/wyniki']),
     '/kwestionariusze',
     ...['', '/zmiany', '/historia'].map((part) => `/kwestionariusze/${OWN_QUESTIONNAIRE.key}${part}`),
   ],
@@ -150,14 +150,18 @@ interface Look {
 /** The longest pages have a test of their own that asks axe at every width. */
 const isLong = (path: string) => /\/(wyniki|raport)$/.test(path)
 
-async function lookAt(page: Page, role: string, path: string): Promise<Look> {
+/** axe looks at every other page as on a wide screen and at the rest as on the narrowest; `EVERY_SIZE=1`: at both. */
+const isForAxe = (size: (typeof SIZES)[number], index: number): boolean =>
+  process.env.EVERY_SIZE ? size !== PHONE.viewport : size === (index % 2 === 0 ? WIDE : NARROW).viewport
+
+async function lookAt(page: Page, role: string, path: string, index: number): Promise<Look> {
   const faults: string[] = []
   for (const size of SIZES) {
     await page.setViewportSize(size)
     await page.waitForTimeout(50)
     const wider = await sidewaysScroll(page)
     if (wider > 0) faults.push(`scrolls ${wider} px sideways at ${size.width} px`)
-    if (size === PHONE.viewport || (size === NARROW.viewport && isLong(path))) continue
+    if (!isForAxe(size, index) || (size === NARROW.viewport && isLong(path))) continue
     for (const fault of await accessibilityFaults(page)) faults.push(`${fault} (at ${size.width} px)`)
   }
   await page.setViewportSize(WIDE.viewport)
@@ -205,13 +209,13 @@ describe.each(Object.keys(PAGES))('the pages of %s', (role) => {
     const rows: { page: string; title: string; readyMs: number; lookMs: number; faults: number }[] = []
     const faults: string[] = []
     const titles = new Map<string, string>()
-    for (const path of PAGES[role]?.(example) ?? []) {
+    for (const [index, path] of (PAGES[role]?.(example) ?? []).entries()) {
       const heard = [complaints.length, failures.length] as const
       const began = Date.now()
       await page.goto(`${house.url}${path}`)
       await settled(page)
       const readyMs = Date.now() - began
-      const look = await lookAt(page, role, path)
+      const look = await lookAt(page, role, path, index)
       const own = [
         ...look.faults,
         ...expectedFree(path, complaints.slice(heard[0]), failures.slice(heard[1])),
