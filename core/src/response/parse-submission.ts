@@ -1,5 +1,5 @@
 import { type FieldProblem, InvalidInputError } from '../errors.ts'
-import type { RawAnswers } from '../questionnaire/index.ts'
+import { isRecord, type RawAnswers } from '../questionnaire/index.ts'
 import { isStorableText } from '../text.ts'
 import { isSubmissionId } from './content.ts'
 import { ANSWERED_BY, COLLECTION_MODES, type AnsweredBy, type CollectionMode } from './model.ts'
@@ -24,10 +24,6 @@ export interface RawSubmission {
   readonly ticket?: string
   /** Of a shared tablet, where the survey takes codes. */
   readonly kioskPass?: string
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const isMode = (mode: unknown): mode is CollectionMode => COLLECTION_MODES.some((known) => known === mode)

@@ -1,3 +1,4 @@
+import { isRecord } from '../questionnaire/index.ts'
 import type { PublicSurvey } from '../survey/index.ts'
 
 /** The address under which the app lives; everything of it, and nothing else, is below. */
@@ -33,10 +34,6 @@ export interface TerrainBundle {
   readonly account: { readonly id: string; readonly name: string }
   readonly organisationName: string
   readonly surveys: readonly TerrainSurvey[]
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isDocument(value: unknown): boolean {

@@ -1,3 +1,5 @@
+import { isRecord } from '../questionnaire/index.ts'
+
 /** What came back from the server for one try of sending; `null` when nothing did. */
 export interface ServerReply {
   readonly status: number
@@ -49,10 +51,6 @@ const stopped = (reason: StopReason, waitSeconds: number | null = null): Verdict
   reason,
   waitSeconds,
 })
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function told(body: unknown): Told | null {
   if (!isRecord(body)) return null

@@ -1,3 +1,4 @@
+import { isRecord } from '../questionnaire/index.ts'
 import { isSubmissionId, type Submission } from '../response/index.ts'
 import { BrokenRescueFileError } from './errors.ts'
 
@@ -36,10 +37,6 @@ export interface RescuedInterview {
   /** Local day by the device's clock: what was finished before the end of the survey is taken in after it. */
   readonly finishedOn: string
   readonly submission: Submission
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/

@@ -1,6 +1,7 @@
 import { mayCollectFor } from '@rozeznanie/core/account'
 import { missingSheets, SameClerkError, SheetsMissingError } from '@rozeznanie/core/entry'
 import { InvalidInputError } from '@rozeznanie/core/errors'
+import { isRecord } from '@rozeznanie/core/questionnaire'
 import { AnswersRefusedError } from '@rozeznanie/core/response'
 import { builder } from '../builder.ts'
 import { ErrorInterface } from '../kernel/error.graphql.ts'
@@ -137,9 +138,6 @@ const EnterAgainInput = builder.inputType('EnterSheetAgainInput', {
     answers: t.field({ type: 'JSON', required: true, description: 'Shape: `Answers` of core.' }),
   }),
 })
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 builder.mutationFields((t) => ({
   fileSheet: t.field({

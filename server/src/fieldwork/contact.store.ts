@@ -1,7 +1,6 @@
 import type { Contact } from '@rozeznanie/core/fieldwork'
 import type { Database } from '../database/database.ts'
-
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
+import { midnightOf } from '../kernel/scalars.ts'
 
 /** A contact with the person who had it. */
 export interface ContactToSave extends Contact {
@@ -21,8 +20,8 @@ export async function insertContacts(
     const stored = await tx.contact.createManyAndReturn({
       data: contacts.map(({ day, comeBackOn, settles: _settles, ...facts }) => ({
         ...facts,
-        contactedOn: midnight(day),
-        comeBackOn: comeBackOn === null ? null : midnight(comeBackOn),
+        contactedOn: midnightOf(day),
+        comeBackOn: comeBackOn === null ? null : midnightOf(comeBackOn),
       })),
       skipDuplicates: true,
       select: { id: true },

@@ -3,6 +3,7 @@ import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
+import { midnightOf } from '../kernel/scalars.ts'
 
 /** Who changes the plan of which survey, and when. */
 export interface PlanChange {
@@ -53,7 +54,7 @@ export async function saveStructure(
   const facts = {
     structure: sourced === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(sourced.structure)) as object),
     structureSource: sourced?.source ?? null,
-    structureOn: sourced === null ? null : new Date(`${sourced.asOf}T00:00:00Z`),
+    structureOn: sourced === null ? null : midnightOf(sourced.asOf),
   }
   await prisma.$transaction(async (tx) => {
     await tx.surveyPlan.upsert({ where: { surveyId }, create: { surveyId, ...facts }, update: facts })

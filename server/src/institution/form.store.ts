@@ -3,7 +3,7 @@ import type { FormState, Remark } from '@rozeznanie/core/institution'
 import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { isUuid } from '../kernel/ids.ts'
-import { dayOf } from '../kernel/scalars.ts'
+import { dayOf, midnightOf } from '../kernel/scalars.ts'
 
 /** A form as the database has it. */
 export interface StoredForm extends FormState {
@@ -173,8 +173,6 @@ export interface NewForm {
   readonly prefilledFrom: string | null
 }
 
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
 /** Stores new forms of a survey; institutions that have one already are passed over. @returns how many are new */
 export async function addForms(
   { prisma }: Database,
@@ -192,8 +190,8 @@ export async function addForms(
     const { count } = await tx.institutionForm.createMany({
       data: forms.map(({ answers, prefilledFrom, ...form }) => ({
         ...form,
-        ...{ surveyId, questionnaireVersionId, dueOn: midnight(dueOn), answers: json(answers) },
-        prefilledFrom: prefilledFrom === null ? null : midnight(prefilledFrom),
+        ...{ surveyId, questionnaireVersionId, dueOn: midnightOf(dueOn), answers: json(answers) },
+        prefilledFrom: prefilledFrom === null ? null : midnightOf(prefilledFrom),
       })),
       skipDuplicates: true,
     })

@@ -26,10 +26,10 @@ import {
   type StoredForm,
 } from './form.store.ts'
 import { organisesSurvey } from './institution.access.ts'
+import { midnightOf } from '../kernel/scalars.ts'
 
 /** 128 bits: nobody guesses an address. */
 const newToken = (): string => randomBytes(16).toString('base64url')
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 function questionnaireOf(
   survey: AnswerableSurvey,
@@ -191,11 +191,11 @@ export async function noteForm(
     await noteOnForm(
       db,
       found.form,
-      { dueOn: midnight(noting.dueOn) },
+      { dueOn: midnightOf(noting.dueOn) },
       { ...event, details: { dueOn: noting.dueOn } },
     )
   } else if (noting.kind === 'REMINDED') {
-    await noteOnForm(db, found.form, { remindedOn: midnight(localDayOf(now())) }, event)
+    await noteOnForm(db, found.form, { remindedOn: midnightOf(localDayOf(now())) }, event)
   } else {
     await noteOnForm(db, found.form, { token: newToken() }, event)
   }

@@ -23,6 +23,9 @@ export function dayOf(value: string | Date): string {
   return typeof value === 'string' ? value : value.toISOString().slice(0, 10)
 }
 
+/** A local day as Prisma takes it for a `date` column: midnight in UTC. */
+export const midnightOf = (day: string): Date => new Date(`${day}T00:00:00Z`)
+
 function parseInstant(value: unknown): Date {
   if (typeof value === 'string' && INSTANT.test(value)) {
     parseDay(value.slice(0, 10))

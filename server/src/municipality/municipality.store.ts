@@ -10,6 +10,7 @@ import {
 } from '@rozeznanie/core/municipality'
 import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { midnightOf } from '../kernel/scalars.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -99,7 +100,7 @@ export async function saveRegister(
   }
   await tx.municipality.updateMany({
     where: { code: { in: changes.vanished.map(({ code }) => code) } },
-    data: { vanishedOn: new Date(`${stateOn}T00:00:00Z`) },
+    data: { vanishedOn: midnightOf(stateOn) },
   })
 }
 

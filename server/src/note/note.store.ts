@@ -12,6 +12,7 @@ import type { Database } from '../database/database.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
 import { storedQuote } from './quote.store.ts'
+import { midnightOf } from '../kernel/scalars.ts'
 
 /** Whose a note is. */
 export interface NoteOwner {
@@ -25,8 +26,6 @@ interface Doing {
   readonly viewer: Viewer
   readonly at: Date
 }
-
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 const auditOf = (action: string, noteId: string, { viewer, at }: Doing) =>
   ({ viewer, at, action, objectType: 'FieldNote', objectId: noteId }) as const
@@ -55,7 +54,7 @@ export function whereNotes(organisationId: string, filter: NoteFilter): Prisma.F
     ...(diArea && { diAreas: { has: diArea } }),
     ...(localityId && { localityId }),
     ...((from || to) && {
-      notedOn: { ...(from && { gte: midnight(from) }), ...(to && { lte: midnight(to) }) },
+      notedOn: { ...(from && { gte: midnightOf(from) }), ...(to && { lte: midnightOf(to) }) },
     }),
   }
 }
@@ -87,7 +86,7 @@ export async function findPlaces(
 
 const columnsOf = ({ quotes: _quotes, notedOn, diAreas, ...facts }: NoteDraft) => ({
   ...facts,
-  notedOn: midnight(notedOn),
+  notedOn: midnightOf(notedOn),
   diAreas: [...diAreas],
 })
 

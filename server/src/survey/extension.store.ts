@@ -1,6 +1,7 @@
 import type { Viewer } from '@rozeznanie/core/account'
 import type { Database } from '../database/database.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
+import { midnightOf } from '../kernel/scalars.ts'
 
 interface Extension {
   readonly surveyId: string
@@ -16,7 +17,7 @@ export async function saveLastDay(
   { prisma }: Database,
   { surveyId, before, closesOn, viewer, at }: Extension,
 ): Promise<void> {
-  const lastDay = new Date(`${closesOn}T00:00:00Z`)
+  const lastDay = midnightOf(closesOn)
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.survey.updateMany({
       where: { id: surveyId, closedAt: null, closesOn: { lt: lastDay } },

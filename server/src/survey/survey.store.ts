@@ -12,7 +12,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { kioskPassHash } from '../invitation/kiosk-pass.access.ts'
 import { recordAudit } from '../kernel/audit.store.ts'
 import { isUuid } from '../kernel/ids.ts'
-import { dayOf } from '../kernel/scalars.ts'
+import { dayOf, midnightOf } from '../kernel/scalars.ts'
 import type { AnswerableSurvey } from './public-survey.access.ts'
 
 const CODE_TRIES = 5
@@ -49,9 +49,6 @@ export async function loadProposalFacts(
   }
 }
 
-/** The day as Prisma takes it for a `date` column. */
-const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
 const isCodeTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 
@@ -73,9 +70,9 @@ export async function saveSurvey(
       return await db.prisma.$transaction(async (tx) => {
         const { referenceOn } = proposal
         const dates = {
-          opensOn: midnight(proposal.opensOn),
-          closesOn: midnight(proposal.closesOn),
-          referenceOn: referenceOn === null ? null : midnight(referenceOn),
+          opensOn: midnightOf(proposal.opensOn),
+          closesOn: midnightOf(proposal.closesOn),
+          referenceOn: referenceOn === null ? null : midnightOf(referenceOn),
         }
         const { questionnaireVersionId } = proposal
         const first = { questionnaireVersionId, since: at, accountId: viewer?.accountId ?? null }

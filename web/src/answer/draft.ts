@@ -1,5 +1,5 @@
 import { isSubmissionId, type AnsweredBy } from '@rozeznanie/core/response'
-import type { Answer, Answers } from '@rozeznanie/core/questionnaire'
+import { isRecord, type Answer, type Answers } from '@rozeznanie/core/questionnaire'
 import { whoIn } from './who/who-is-asked.ts'
 
 /** What a device keeps of an unfinished form, in the storage of one tab. */
@@ -28,10 +28,6 @@ export interface Draft {
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const keyOf = (code: string): string => `rozeznanie:ankieta:${code}`
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((part) => typeof part === 'string')

@@ -1,3 +1,4 @@
+import { isRecord } from '@rozeznanie/core/questionnaire'
 import type { Submission, Violation } from '@rozeznanie/core/response'
 import type { CodeFault } from './code-gate/code-texts.ts'
 
@@ -24,10 +25,6 @@ const DELAYS_S = [2, 4, 8, 15, 30, 60]
 /** Seconds to wait before the next try, after so many failed ones. */
 export function retryDelay(failures: number): number {
   return DELAYS_S[Math.min(failures, DELAYS_S.length) - 1] ?? 2
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isViolation(value: unknown): value is Violation {

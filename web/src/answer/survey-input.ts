@@ -1,8 +1,5 @@
+import { isRecord } from '@rozeznanie/core/questionnaire'
 import type { PublicSurvey } from '@rozeznanie/core/survey'
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Is this a survey as the answering page gets it? */
 export function isPublicSurvey(value: unknown): value is PublicSurvey {

@@ -1,3 +1,4 @@
+import { isRecord } from '@rozeznanie/core/questionnaire'
 import {
   isTerrainBundle,
   MOST_VISITS_AT_ONCE,
@@ -30,10 +31,6 @@ export interface Server {
 const PATIENCE_MS = 20_000
 const SIGN_IN =
   'mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Error { message } } }'
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 function readBody(text: string): unknown {
   try {

@@ -1,4 +1,9 @@
-import { keepVisibleAnswers, type Answers, type Questionnaire } from '@rozeznanie/core/questionnaire'
+import {
+  isRecord,
+  keepVisibleAnswers,
+  type Answers,
+  type Questionnaire,
+} from '@rozeznanie/core/questionnaire'
 import { outcomeOf, type Outcome } from '../send.ts'
 
 /** How the server has the form: as on this page, behind it, or no longer at all. */
@@ -23,8 +28,6 @@ interface Wiring {
   onKeeping(keeping: Keeping): void
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const messageOf = (body: unknown): string =>
   isRecord(body) && typeof body.message === 'string' ? body.message : ''
 

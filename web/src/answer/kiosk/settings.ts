@@ -1,3 +1,5 @@
+import { isRecord } from '@rozeznanie/core/questionnaire'
+
 /** How long the tablet waits, in seconds. */
 export interface Patience {
   /** Without a touch, before it asks whether anybody is there. */
@@ -26,10 +28,6 @@ type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const KEY = 'rozeznanie:tablet'
 const PASS = 'rozeznanie:tablet-przepustka'
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && value >= 1 && value <= 3_600
 
