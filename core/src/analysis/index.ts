@@ -27,3 +27,4 @@ export {
 } from './protect.ts'
 export { SMALLEST_SHOWN } from './withhold.ts'
 export { checkFilter } from './check-filter.ts'
+export { weightsFooter, type AppliedWeights, type WeightingMethod, type WeightSource } from './weights.ts'
