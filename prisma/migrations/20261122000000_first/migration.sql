@@ -537,6 +537,29 @@ CREATE TABLE "field_quote" (
     CONSTRAINT "field_quote_pkey" PRIMARY KEY ("note_id","number")
 );
 
+-- CreateTable
+CREATE TABLE "saved_view" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "request" JSONB NOT NULL,
+    "author_id" UUID,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "saved_view_pkey" PRIMARY KEY ("survey_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "report_table" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "section_code" TEXT NOT NULL,
+    "request" JSONB NOT NULL,
+    "position" SERIAL NOT NULL,
+
+    CONSTRAINT "report_table_pkey" PRIMARY KEY ("survey_id","id")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -641,6 +664,12 @@ CREATE INDEX "field_note_organisation_id_noted_on_idx" ON "field_note"("organisa
 
 -- CreateIndex
 CREATE INDEX "field_note_author_id_idx" ON "field_note"("author_id");
+
+-- CreateIndex
+CREATE INDEX "saved_view_author_id_idx" ON "saved_view"("author_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "saved_view_survey_id_name_key" ON "saved_view"("survey_id", "name");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -794,6 +823,15 @@ ALTER TABLE "field_note" ADD CONSTRAINT "field_note_locality_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "field_quote" ADD CONSTRAINT "field_quote_note_id_fkey" FOREIGN KEY ("note_id") REFERENCES "field_note"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "report_table" ADD CONSTRAINT "report_table_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
