@@ -219,6 +219,7 @@ CREATE TABLE "survey" (
     "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "correction_count" INTEGER NOT NULL DEFAULT 0,
     "double_entry_percent" SMALLINT NOT NULL DEFAULT 10,
+    "usual_weight_number" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "survey_pkey" PRIMARY KEY ("id")
@@ -506,6 +507,21 @@ CREATE TABLE "institution_form_event" (
 );
 
 -- CreateTable
+CREATE TABLE "weight_version" (
+    "survey_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "recipe" JSONB NOT NULL,
+    "account_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "response_count" INTEGER NOT NULL,
+    "diagnostics" JSONB NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "weight_version_pkey" PRIMARY KEY ("survey_id","number")
+);
+
+-- CreateTable
 CREATE TABLE "field_note" (
     "id" UUID NOT NULL,
     "organisation_id" UUID NOT NULL,
@@ -660,6 +676,9 @@ CREATE INDEX "institution_form_institution_id_idx" ON "institution_form"("instit
 CREATE UNIQUE INDEX "institution_form_survey_id_institution_id_key" ON "institution_form"("survey_id", "institution_id");
 
 -- CreateIndex
+CREATE INDEX "weight_version_account_id_idx" ON "weight_version"("account_id");
+
+-- CreateIndex
 CREATE INDEX "field_note_organisation_id_noted_on_idx" ON "field_note"("organisation_id", "noted_on");
 
 -- CreateIndex
@@ -808,6 +827,12 @@ ALTER TABLE "institution_form" ADD CONSTRAINT "institution_form_institution_id_f
 
 -- AddForeignKey
 ALTER TABLE "institution_form_event" ADD CONSTRAINT "institution_form_event_survey_id_form_id_fkey" FOREIGN KEY ("survey_id", "form_id") REFERENCES "institution_form"("survey_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "weight_version" ADD CONSTRAINT "weight_version_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "weight_version" ADD CONSTRAINT "weight_version_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "field_note" ADD CONSTRAINT "field_note_organisation_id_fkey" FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
