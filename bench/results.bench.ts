@@ -91,10 +91,15 @@ async function measure(db: Database) {
     'columns, memory',
     `${(columnBytes(state.columns) / MIB).toFixed(1)} MiB, process +${((process.memoryUsage().rss - before) / MIB).toFixed(0)} MiB with what reading left behind`,
   )
-  say('summaries of all questions', await time(15, () => surveyResults(state.columns, {})))
+  say('summaries of all questions', await time(15, () => surveyResults(state.columns, [])))
   say(
     'summaries, filtered by sex and age',
-    await time(15, () => surveyResults(state.columns, { sexCodes: ['WOMAN'], ageCodes: ['65_69', '70_74'] })),
+    await time(15, () =>
+      surveyResults(state.columns, [
+        { dimension: 'dem_sex', codes: ['WOMAN'] },
+        { dimension: 'dem_age', codes: ['65_69', '70_74'] },
+      ]),
+    ),
   )
   say(
     'crosstab, age × need of care at home',
@@ -104,7 +109,7 @@ async function measure(db: Database) {
     'crosstab, two multi-choices',
     await time(15, () => crosstab(state.columns, 'serv_barrier', 'vol_ready')),
   )
-  await expectSame(db, survey.id, surveyResults(state.columns, {}))
+  await expectSame(db, survey.id, surveyResults(state.columns, []))
 
   const app = await createApp({ db, services })
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })

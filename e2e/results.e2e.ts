@@ -128,6 +128,7 @@ describe('the results of a survey', () => {
   it('count only the chosen people, warn of few, and keep the choice in the address', async () => {
     const { page, close } = await open('wyniki')
     await page.getByText('Filtry').click()
+    await page.getByLabel('Licz tylko wybrane osoby, według').selectOption({ label: 'Płeć' })
 
     await page.getByRole('group', { name: 'Płeć' }).getByLabel('M').check()
     await page.getByText('Odpowiedziało 10 z 10 pytanych osób.').first().waitFor()

@@ -18,7 +18,8 @@ import { buildColumns, type Columns } from './columns.ts'
 import { crosstab } from './crosstab.ts'
 import { columnBytes } from './grow-columns.ts'
 import { maskOf } from './mask.ts'
-import type { QuestionSummary, ResponseFilter, SummaryBase } from './model.ts'
+import { BY_LOCALITY, BY_MODE, MOST_CONDITIONS, type Condition, type Filter } from './filter.ts'
+import type { QuestionSummary, SummaryBase } from './model.ts'
 import { summarise } from './summarise.ts'
 
 const CODES = ['1', '2', '3', '-98', '-97', '-99']
@@ -173,24 +174,38 @@ function expectSummary(summary: QuestionSummary, people: readonly Person[]): voi
   }
 }
 
-const arbitraryFilter: fc.Arbitrary<ResponseFilter> = fc.record(
-  {
-    localityIds: fc.subarray(LOCALITIES),
-    sexCodes: fc.subarray(['f', 'm']),
-    ageCodes: fc.subarray(['young', 'old']),
-    modes: fc.subarray([...COLLECTION_MODES]),
-  },
-  { requiredKeys: [] },
-)
+const DIMENSIONS: readonly { readonly dimension: string; readonly codes: string[] }[] = [
+  { dimension: BY_LOCALITY, codes: LOCALITIES },
+  { dimension: 'dem_sex', codes: ['f', 'm'] },
+  { dimension: 'dem_age', codes: ['young', 'old'] },
+  { dimension: BY_MODE, codes: [...COLLECTION_MODES] },
+  { dimension: 'need/x', codes: ['1', '2', '-98'] },
+  { dimension: 'work', codes: ['a', 'b', 'c'] },
+]
 
-function passes(person: Person, filter: ResponseFilter): boolean {
-  const isIn = (list: readonly string[] | undefined, value: unknown) =>
-    list === undefined || list.length === 0 || list.includes(String(value))
-  return (
-    isIn(filter.localityIds, person.localityId) &&
-    isIn(filter.sexCodes, person.answers.dem_sex) &&
-    isIn(filter.ageCodes, person.answers.dem_age) &&
-    isIn(filter.modes, person.mode)
+const arbitraryCondition: fc.Arbitrary<Condition> = fc
+  .constantFrom(...DIMENSIONS)
+  .chain(({ dimension, codes }) =>
+    fc.record({ dimension: fc.constant(dimension), codes: fc.subarray(codes) }),
+  )
+
+const arbitraryFilter = fc.uniqueArray(arbitraryCondition, {
+  maxLength: MOST_CONDITIONS,
+  selector: ({ dimension }) => dimension,
+})
+
+function answersTo(person: Person, dimension: string): readonly unknown[] {
+  if (dimension === BY_LOCALITY) return [person.localityId]
+  if (dimension === BY_MODE) return [person.mode]
+  const [question, row] = dimension.split('/') as [string, string | undefined]
+  const answer = person.answers[question]
+  return codesIn(row === undefined ? answer : (answer as Record<string, unknown> | undefined)?.[row])
+}
+
+function passes(person: Person, filter: Filter): boolean {
+  return filter.every(
+    ({ dimension, codes }) =>
+      codes.length === 0 || answersTo(person, dimension).some((answer) => codes.includes(String(answer))),
   )
 }
 
@@ -215,9 +230,7 @@ describe('columns', () => {
       fc.property(arbitraryPeople, arbitraryFilter, (people, filter) => {
         const columns = columnsOf(people)
         const all = new Uint8Array(people.length).fill(1)
-        const parts = Object.entries(filter).map(
-          ([name, values]) => maskOf(columns, { [name]: values })?.bytes ?? all,
-        )
+        const parts = filter.map((condition) => maskOf(columns, [condition])?.bytes ?? all)
 
         const joined = maskOf(columns, filter)?.bytes ?? all
 

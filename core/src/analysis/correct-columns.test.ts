@@ -37,7 +37,7 @@ it('corrected in place or taken out, a response counts as if it had come that wa
         }
       }
 
-      expect(surveyResults(columns, {})).toEqual(surveyResults(counted(buildPooledColumns(pool), now), {}))
+      expect(surveyResults(columns, [])).toEqual(surveyResults(counted(buildPooledColumns(pool), now), []))
     }),
     { numRuns: 60 },
   )

@@ -12,19 +12,13 @@ export { pooledKeyOf, storedKeysOf, type StoredKey } from './stored-keys.ts'
 export { columnBytes } from './grow-columns.ts'
 export { appendResponse, type CountedResponse } from './append-response.ts'
 export { removeResponse, replaceResponse } from './correct-columns.ts'
-export { AGE_QUESTION, maskedCount, maskOf, SEX_QUESTION, type Mask } from './mask.ts'
+export * from './filter.ts'
+export { dimensionsOf, type Dimension } from './dimensions.ts'
+export { maskedCount, maskOf, type Mask } from './mask.ts'
 export { summarise, summariseQuestion, surveyResults } from './summarise.ts'
 export { crosstab } from './crosstab.ts'
 export { netAny, type Share } from './net-any.ts'
 export { proportion } from './proportion.ts'
 export { indicator, INDICATOR_KEYS, type Indicator, type IndicatorKey } from './indicators.ts'
-export {
-  protectCrosstab,
-  protectFrequencies,
-  SMALLEST_BASE,
-  type ProtectedCrosstab,
-  type ProtectedFrequency,
-} from './protect.ts'
-export { SMALLEST_SHOWN } from './withhold.ts'
 export { checkFilter } from './check-filter.ts'
 export { weightsFooter, type AppliedWeights, type WeightingMethod, type WeightSource } from './weights.ts'

@@ -119,14 +119,6 @@ interface QuestionSummaryBase {
 
 export type QuestionSummary = ChoiceSummary | MatrixSummary | NumberSummary | RankSummary | TextSummary
 
-/** The closed filter of the results page; lists are alternatives, the parts are joined by „and”. */
-export interface ResponseFilter {
-  readonly localityIds?: readonly string[]
-  readonly sexCodes?: readonly string[]
-  readonly ageCodes?: readonly string[]
-  readonly modes?: readonly string[]
-}
-
 /** An option as the heading of a row or column. */
 export interface CodeLabel {
   readonly code: string

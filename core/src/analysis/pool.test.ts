@@ -152,7 +152,7 @@ describe('what is said of versions', () => {
       ],
     )
 
-    const results = surveyResults(filtered, { sexCodes: ['f'] })
+    const results = surveyResults(filtered, [{ dimension: 'dem_sex', codes: ['f'] }])
 
     expect(results).toMatchObject({
       responseCount: 2,
@@ -163,7 +163,7 @@ describe('what is said of versions', () => {
       ],
     })
     expect(results.notes[0]).toContain('tylko odpowiedzi z wersji 2')
-    expect(surveyResults(filtered, {}).notes).toEqual([])
+    expect(surveyResults(filtered, []).notes).toEqual([])
   })
 
   it('knows where the answers behind a question are stored, and whose a stored answer is', () => {

@@ -273,7 +273,7 @@ describe('other questions', () => {
       appendResponse(columns, { mode: 'PAPI', localityId: id, answers: { dem_locality: id } })
     appendResponse(columns, { mode: 'PAPI', localityId: null, answers: { dem_locality: '-99' } })
 
-    const results = surveyResults(columns, {})
+    const results = surveyResults(columns, [])
     const summary = results.summaries[0] as ChoiceSummary
 
     expect(summary.frequencies.map(({ label, count }) => [label, count])).toEqual([

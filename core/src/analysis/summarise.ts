@@ -2,8 +2,9 @@ import { COLLECTION_MODES } from '../response/index.ts'
 import { VALID, type QuestionColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import { baseOf, countCells } from './count-cells.ts'
+import type { Filter } from './filter.ts'
 import { maskedCount, maskOf, type Mask } from './mask.ts'
-import type { ModeCount, QuestionSummary, ResponseFilter, SurveyResults } from './model.ts'
+import type { ModeCount, QuestionSummary, SurveyResults } from './model.ts'
 import { summariseNumber } from './summarise-number.ts'
 import { summariseOptions } from './summarise-options.ts'
 import { summariseRank } from './summarise-rank.ts'
@@ -83,7 +84,7 @@ function modeCounts(columns: Columns, mask: Mask | null): readonly ModeCount[] {
 }
 
 /** What the results page shows: all summaries of the responses that pass the filter. */
-export function surveyResults(columns: Columns, filter: ResponseFilter): SurveyResults {
+export function surveyResults(columns: Columns, filter: Filter): SurveyResults {
   const mask = maskOf(columns, filter)
   return {
     responseCount: columns.responseCount,

@@ -1,8 +1,9 @@
 import { listNumbers } from '../text.ts'
 import type { Columns } from './columns.ts'
 import { countCells } from './count-cells.ts'
-import { AGE_QUESTION, maskedCount, SEX_QUESTION, type Mask } from './mask.ts'
-import type { Crosstab, QuestionSummary, ResponseFilter, VersionCount } from './model.ts'
+import { canonicalFilter, type Filter } from './filter.ts'
+import { maskedCount, type Mask } from './mask.ts'
+import type { Crosstab, QuestionSummary, VersionCount } from './model.ts'
 
 /** How many responses that count there are to each version. */
 export function versionCounts(columns: Columns, mask: Mask | null): readonly VersionCount[] {
@@ -53,24 +54,22 @@ export function versionsOfCrosstab(
   return { versions, notes: [note] }
 }
 
-const FILTERS = [
-  ['sexCodes', SEX_QUESTION, 'płci'],
-  ['ageCodes', AGE_QUESTION, 'wieku'],
-] as const
-
 /** What a filter by answers leaves out because a version asked otherwise. */
-export function filterNotes(columns: Columns, filter: ResponseFilter): readonly string[] {
+export function filterNotes(columns: Columns, filter: Filter): readonly string[] {
   const counted = countedVersions(columns, null)
-  return FILTERS.flatMap(([part, key, name]) => {
-    if ((filter[part] ?? []).length === 0 || !columns.byKey.has(key)) return []
+  return canonicalFilter(filter).flatMap(({ dimension }) => {
+    const key = questionKeyOf(dimension)
+    const column = columns.byKey.get(key)
+    if (column === undefined) return []
+    const { text } = column.question
     const { versions } = versionsOfSeries(columns, key, counted)
     if (versions.length === counted.length) return []
     return versions.length === 0
       ? [
-          `Według ${name} nie można jeszcze filtrować: na to pytanie w obecnym brzmieniu nikt nie odpowiedział.`,
+          `Według pytania „${text}” nie można jeszcze filtrować: w obecnym brzmieniu nikt na nie nie odpowiedział.`,
         ]
       : [
-          `Filtr według ${name} obejmuje tylko odpowiedzi z wersji ${listNumbers(versions)}, bo w pozostałych wersjach to pytanie było inne albo go nie było.`,
+          `Filtr według pytania „${text}” obejmuje tylko odpowiedzi z wersji ${listNumbers(versions)}, bo w pozostałych wersjach to pytanie było inne albo go nie było.`,
         ]
   })
 }

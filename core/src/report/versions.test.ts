@@ -39,7 +39,7 @@ function reportOf(secondCount: number) {
   const table = crosstab(columns, 'serv_barrier', 'dem_age')
   const crosstabs = table === null ? [] : [table]
   const { questionnaire } = columns
-  return buildReport(aReportInput(0, { ...surveyResults(columns, {}), questionnaire, crosstabs }))
+  return buildReport(aReportInput(0, { ...surveyResults(columns, []), questionnaire, crosstabs }))
 }
 
 const all = (sections: readonly ReportSection[]): readonly ReportSection[] =>

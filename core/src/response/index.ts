@@ -1,4 +1,5 @@
 export * from './model.ts'
+export { MODE_NAMES } from './mode-names.ts'
 export * from './check-answers.ts'
 export { TEXT_LIMITS } from './check-values.ts'
 export * from './content.ts'

@@ -94,7 +94,7 @@ export function aReportInput(responseCount: number, change: Partial<ReportInput>
   return {
     template: LPDI_TEMPLATE,
     questionnaire,
-    ...surveyResults(columns, {}),
+    ...surveyResults(columns, []),
     crosstabs: byAge === null ? [] : [byAge],
     releasedAnswers: [{ questionKey: 'open_idea', text: 'Autobus do Kielc także wieczorem.' }],
     asOf: '2026-11-22T13:05:00.000Z',

@@ -1,25 +1,15 @@
-import type { ModeCount, ResponseFilter, VersionCount } from '@rozeznanie/core/analysis'
+import type { ModeCount, VersionCount } from '@rozeznanie/core/analysis'
 import { builder } from '../builder.ts'
 import { CollectionModeEnum } from '../response/response.graphql.ts'
 import { mayReadAnswers } from './analysis.access.ts'
 import { CrosstabRef } from './crosstab.graphql.ts'
+import { ConditionInput, DimensionRef, readDimensions } from './filter.graphql.ts'
 import { readCrosstab } from './read-crosstab.ts'
 import { type DatedResults, readResults } from './read-results.ts'
 import { QuestionSummaryRef } from './summary.graphql.ts'
 
 const FLAT = { field: 1, multiplier: 1 } as const
 const COUNTING = { field: 20, multiplier: 1 } as const
-
-const ResponseFilterInput = builder.inputType('ResponseFilterInput', {
-  description:
-    'Which responses count: within a list any value, the lists together all; an empty list restricts nothing.',
-  fields: (t) => ({
-    localityIds: t.idList(),
-    sexCodes: t.stringList({ description: 'Codes of the question `dem_sex`.' }),
-    ageCodes: t.stringList({ description: 'Codes of the question `dem_age`.' }),
-    modes: t.field({ type: [CollectionModeEnum] }),
-  }),
-})
 
 const ModeCountRef = builder.objectRef<ModeCount>('ModeCount')
 ModeCountRef.implement({
@@ -72,15 +62,6 @@ SurveyResultsRef.implement({
   }),
 })
 
-type FilterInput = typeof ResponseFilterInput.$inferInput
-
-const filterOf = ({ localityIds, sexCodes, ageCodes, modes }: FilterInput = {}): ResponseFilter => ({
-  localityIds: localityIds ?? [],
-  sexCodes: sexCodes ?? [],
-  ageCodes: ageCodes ?? [],
-  modes: modes ?? [],
-})
-
 const OWNER = { id: true, organisationId: true } as const
 
 builder.prismaObjectFields('Survey', (t) => ({
@@ -90,9 +71,19 @@ builder.prismaObjectFields('Survey', (t) => ({
     description: "Null for accounts that may not see this survey's answers.",
     select: OWNER,
     complexity: COUNTING,
-    args: { filter: t.arg({ type: ResponseFilterInput }) },
+    args: { filter: t.arg({ type: [ConditionInput] }) },
     resolve: ({ id, organisationId }, { filter }, context) =>
-      mayReadAnswers(context, organisationId) ? readResults(context, id, filterOf(filter ?? {})) : null,
+      mayReadAnswers(context, organisationId) ? readResults(context, id, filter ?? []) : null,
+  }),
+  dimensions: t.field({
+    type: [DimensionRef],
+    nullable: true,
+    description:
+      "Everything that the responses can be filtered by. Null for accounts that may not see this survey's answers.",
+    select: OWNER,
+    complexity: COUNTING,
+    resolve: ({ id, organisationId }, _args, context) =>
+      mayReadAnswers(context, organisationId) ? readDimensions(context, id) : null,
   }),
   resultsQuestionnaire: t.field({
     type: 'JSON',
@@ -115,11 +106,11 @@ builder.prismaObjectFields('Survey', (t) => ({
     args: {
       rowQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
       columnQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
-      filter: t.arg({ type: ResponseFilterInput }),
+      filter: t.arg({ type: [ConditionInput] }),
     },
     resolve: ({ id, organisationId }, { rowQuestionKey, columnQuestionKey, filter }, context) => {
       if (!mayReadAnswers(context, organisationId)) return null
-      return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filterOf(filter ?? {}) })
+      return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filter ?? [] })
     },
   }),
 }))

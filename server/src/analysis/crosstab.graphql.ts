@@ -3,7 +3,8 @@ import { builder } from '../builder.ts'
 
 const FLAT = { field: 1, multiplier: 1 } as const
 
-const CodeLabelRef = builder.objectRef<CodeLabel>('CodeLabel')
+/** An option as a heading. */
+export const CodeLabelRef = builder.objectRef<CodeLabel>('CodeLabel')
 CodeLabelRef.implement({
   description: 'An option as the heading of a row or column.',
   fields: (t) => ({

@@ -1,4 +1,4 @@
-import { crosstab, type Crosstab, maskOf, type ResponseFilter } from '@rozeznanie/core/analysis'
+import { crosstab, type Crosstab, type Filter, maskOf } from '@rozeznanie/core/analysis'
 import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { assertFilter } from './read-results.ts'
@@ -7,7 +7,7 @@ import { assertFilter } from './read-results.ts'
 export interface CrosstabWish {
   readonly rowQuestionKey: string
   readonly columnQuestionKey: string
-  readonly filter: ResponseFilter
+  readonly filter: Filter
 }
 
 /**

@@ -1,7 +1,7 @@
 import {
   checkFilter,
   type Columns,
-  type ResponseFilter,
+  type Filter,
   type SurveyResults,
   surveyResults,
 } from '@rozeznanie/core/analysis'
@@ -14,7 +14,7 @@ export interface DatedResults extends SurveyResults {
 }
 
 /** Refuses a filter that the survey does not know. */
-export function assertFilter(columns: Columns, filter: ResponseFilter): void {
+export function assertFilter(columns: Columns, filter: Filter): void {
   const problems = checkFilter(columns, filter)
   if (problems.length > 0) throw badInput([...new Set(problems.map(({ message }) => message))].join(' '))
 }
@@ -28,7 +28,7 @@ export function assertFilter(columns: Columns, filter: ResponseFilter): void {
 export async function readResults(
   { surveyColumns }: Pick<Context, 'surveyColumns'>,
   surveyId: string,
-  filter: ResponseFilter,
+  filter: Filter,
 ): Promise<DatedResults | null> {
   const state = await surveyColumns.read(surveyId)
   if (state === null) return null

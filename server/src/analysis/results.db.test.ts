@@ -14,13 +14,13 @@ const document = aQuestionnaire([
   matrix('need', ['CARE', 'MEALS'], ['1', '3']),
 ])
 
-const RESULTS = `query ($id: ID!, $filter: ResponseFilterInput) { survey(id: $id) { results(filter: $filter) {
+const RESULTS = `query ($id: ID!, $filter: [ConditionInput!]) { survey(id: $id) { results(filter: $filter) {
   asOf responseCount filteredCount modeCounts { mode count }
   summaries { questionKey base { askedCount validCount unansweredCount }
     ... on ChoiceSummary { isMultiple frequencies { code label count ofAnswers ofRespondents { share low high } } }
     ... on MatrixSummary { rows { key frequencies { code count } } } } } } }`
 
-const CROSSTAB = `query ($id: ID!, $row: String!, $column: String!, $filter: ResponseFilterInput) { survey(id: $id) {
+const CROSSTAB = `query ($id: ID!, $row: String!, $column: String!, $filter: [ConditionInput!]) { survey(id: $id) {
   crosstab(rowQuestionKey: $row, columnQuestionKey: $column, filter: $filter) {
     rows { code } columns { code } counts rowTotals columnTotals validCount rowShares columnShares
     rowText isRowMultiple isColumnMultiple } } }`
@@ -92,12 +92,12 @@ async function store(answers: readonly Answers[], mode: CollectionMode = 'CAWI',
   await test.db.prisma.response.createMany({ data: rows })
 }
 
-async function results(filter: object = {}, as: SignedIn = organiser, id = survey.id) {
+async function results(filter: object = [], as: SignedIn = organiser, id = survey.id) {
   const answer = await test.graphql<Answered<'results', Results>>(RESULTS, { id, filter }, { as })
   return { ...answer, results: answer.data?.survey?.results ?? null }
 }
 
-async function crosstab(row: string, column: string, as: SignedIn = organiser, filter = {}) {
+async function crosstab(row: string, column: string, as: SignedIn = organiser, filter: object = []) {
   const variables = { id: survey.id, row, column, filter }
   const answer = await test.graphql<Answered<'crosstab', Crosstab>>(CROSSTAB, variables, { as })
   return { ...answer, table: answer.data?.survey?.crosstab ?? null }
@@ -136,13 +136,20 @@ describe('results of a survey', () => {
   })
 
   it.each([
-    { name: 'a locality', filter: () => ({ localityIds: [places[0]] }), expected: 2 },
-    { name: 'two localities', filter: () => ({ localityIds: [...places] }), expected: 3 },
-    { name: 'sex', filter: () => ({ sexCodes: ['WOMAN'] }), expected: 3 },
-    { name: 'age', filter: () => ({ ageCodes: ['65_69'] }), expected: 2 },
-    { name: 'mode', filter: () => ({ modes: ['PAPI'] }), expected: 1 },
-    { name: 'sex and age', filter: () => ({ sexCodes: ['WOMAN'], ageCodes: ['65_69'] }), expected: 1 },
-    { name: 'nothing', filter: () => ({ sexCodes: [] }), expected: 4 },
+    { name: 'a locality', filter: () => [{ dimension: '@LOCALITY', codes: [places[0]] }], expected: 2 },
+    { name: 'two localities', filter: () => [{ dimension: '@LOCALITY', codes: [...places] }], expected: 3 },
+    { name: 'sex', filter: () => [{ dimension: 'dem_sex', codes: ['WOMAN'] }], expected: 3 },
+    { name: 'age', filter: () => [{ dimension: 'dem_age', codes: ['65_69'] }], expected: 2 },
+    { name: 'mode', filter: () => [{ dimension: '@MODE', codes: ['PAPI'] }], expected: 1 },
+    {
+      name: 'sex and age',
+      filter: () => [
+        { dimension: 'dem_sex', codes: ['WOMAN'] },
+        { dimension: 'dem_age', codes: ['65_69'] },
+      ],
+      expected: 1,
+    },
+    { name: 'nothing', filter: () => [{ dimension: 'dem_sex', codes: [] }], expected: 4 },
   ])('are filtered by $name', async ({ filter, expected }) => {
     const { results: found } = await results(filter())
 
@@ -151,9 +158,15 @@ describe('results of a survey', () => {
   })
 
   it.each([
-    { filter: { sexCodes: ['X'] }, message: 'W pytaniu o płeć nie ma odpowiedzi „X”.' },
-    { filter: { localityIds: [randomUUID()] }, message: 'Tej miejscowości nie ma w gminie' },
-    { filter: { localityIds: ["' OR 1=1"] }, message: 'Tej miejscowości nie ma w gminie' },
+    { filter: [{ dimension: 'dem_sex', codes: ['X'] }], message: 'nie ma odpowiedzi „X”.' },
+    {
+      filter: [{ dimension: '@LOCALITY', codes: [randomUUID()] }],
+      message: 'Tej miejscowości nie ma w gminie',
+    },
+    {
+      filter: [{ dimension: '@LOCALITY', codes: ["' OR 1=1"] }],
+      message: 'Tej miejscowości nie ma w gminie',
+    },
   ])('refuse a filter the survey does not know: $filter', async ({ filter, message }) => {
     const { errors, data } = await results(filter)
 
@@ -239,7 +252,9 @@ describe('a crosstab', () => {
   })
 
   it('takes a row of a matrix, says where a person may stand twice, and obeys the filter', async () => {
-    const { table } = await crosstab('barrier', 'need/CARE', organiser, { sexCodes: ['WOMAN'] })
+    const { table } = await crosstab('barrier', 'need/CARE', organiser, [
+      { dimension: 'dem_sex', codes: ['WOMAN'] },
+    ])
 
     expect(table).toMatchObject({ isRowMultiple: true, isColumnMultiple: false, validCount: 1 })
     expect(table?.counts).toEqual([

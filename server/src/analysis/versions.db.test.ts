@@ -5,7 +5,7 @@ import type { Question } from '@rozeznanie/core/questionnaire'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestApp, type SignedIn, type TestApp } from '../../testing/test-app.ts'
 
-const RESULTS = `query ($id: ID!, $filter: ResponseFilterInput) { survey(id: $id) { resultsQuestionnaire results(filter: $filter) {
+const RESULTS = `query ($id: ID!, $filter: [ConditionInput!]) { survey(id: $id) { resultsQuestionnaire results(filter: $filter) {
   responseCount filteredCount notes versionCounts { number count }
   summaries { questionKey text versions isEarlierWording notes base { askedCount validCount }
     ... on ChoiceSummary { frequencies { code count } } ... on MatrixSummary { rows { key base { askedCount } } } } } } }`
@@ -90,7 +90,7 @@ async function send(questionnaireVersionId: string, answers: object) {
 const asked = async <Value>(query: string, variables: object = {}) =>
   (await test.graphql<{ survey: Value }>(query, { id: survey.id, ...variables }, { as: organiser })).data
     .survey
-const results = async (filter: object = {}) =>
+const results = async (filter: object = []) =>
   (await asked<{ results: Results }>(RESULTS, { filter })).results
 const summaryOf = async (key: string) =>
   (await results()).summaries.find(({ questionKey }) => questionKey === key)
@@ -146,7 +146,7 @@ describe('results of a survey that moved', () => {
   })
 
   it('say what a filter leaves out', async () => {
-    const filtered = await results({ sexCodes: ['K'] })
+    const filtered = await results([{ dimension: 'dem_sex', codes: ['K'] }])
 
     expect(filtered.filteredCount).toBe(1)
     expect(filtered.notes).toEqual([expect.stringContaining('tylko odpowiedzi z wersji 2')])

@@ -39,7 +39,7 @@ export async function readReport(
   const cleaning = await cleaningCounts(context, surveyId)
   const state = await context.surveyColumns.read(surveyId)
   if (state === null) return null
-  const { summaries, responseCount, modeCounts, versionCounts } = surveyResults(state.columns, {})
+  const { summaries, responseCount, modeCounts, versionCounts } = surveyResults(state.columns, [])
   const status = surveyStatus(facts.period, context.now())
   return buildReport({
     template: LPDI_TEMPLATE,

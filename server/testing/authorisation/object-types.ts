@@ -39,6 +39,7 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   OpenAnswer: HOW,
   Crosstab: HOW,
   CodeLabel: HOW,
+  Dimension: HOW,
   Proportion: HOW,
   SummaryBase: HOW,
   MeanEstimate: HOW,

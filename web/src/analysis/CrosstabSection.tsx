@@ -12,7 +12,7 @@ import { crossedQuestions, crosstabRows } from './crosstab-data.ts'
 import { withParameter, type ResultsFilter } from './results-filter.ts'
 
 const CrosstabQuery = graphql(`
-  query ResultsCrosstab($id: ID!, $row: String!, $column: String!, $filter: ResponseFilterInput) {
+  query ResultsCrosstab($id: ID!, $row: String!, $column: String!, $filter: [ConditionInput!]) {
     survey(id: $id) {
       id
       crosstab(rowQuestionKey: $row, columnQuestionKey: $column, filter: $filter) {

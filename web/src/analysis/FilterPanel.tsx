@@ -1,90 +1,87 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { optionsOf, type Questionnaire } from '@rozeznanie/core/questionnaire'
-import type { CollectionMode } from '@rozeznanie/core/response'
+import { MOST_CONDITIONS } from '@rozeznanie/core/analysis'
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { CheckboxGroupField } from '../ui/CheckboxGroupField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
-import { SelectField, type Choice } from '../ui/SelectField.tsx'
-import { isFiltering, withFilter, withoutFilter, type ResultsFilter } from './results-filter.ts'
+import { SelectField } from '../ui/SelectField.tsx'
+import { withCondition, withoutFilter, type ResultsFilter } from './results-filter.ts'
+
+const FilterPanelDimension = graphql(`
+  fragment FilterPanel_dimension on Dimension {
+    key
+    label
+    codes {
+      code
+      label
+    }
+  }
+`)
 
 interface FilterPanelProps {
   readonly search: URLSearchParams
   readonly filter: ResultsFilter
-  readonly questionnaire: Questionnaire
-  readonly localities: readonly { readonly id: string; readonly name: string }[]
-  /** Modes that occur in the survey. */
-  readonly modes: readonly CollectionMode[]
+  readonly dimensions: readonly FragmentType<typeof FilterPanelDimension>[]
   readonly onChange: (search: URLSearchParams) => void
 }
 
-/** Options of a question about the person; none when the questionnaire does not ask it. */
-function choicesOf(questionnaire: Questionnaire, key: string): readonly Choice[] {
-  const question = questionnaire.sections
-    .flatMap((section) => section.questions)
-    .find((one) => one.key === key)
-  return question ? optionsOf(questionnaire, question).map(({ code, label }) => ({ value: code, label })) : []
-}
-
-/** Whose answers are counted. Every choice is kept in the address and counts at once. */
-export function FilterPanel({
-  search,
-  filter,
-  questionnaire,
-  localities,
-  modes,
-  onChange,
-}: FilterPanelProps) {
+/** Whose answers are counted: up to three conditions. Every choice is kept in the address and counts at once. */
+export function FilterPanel({ search, filter, dimensions, onChange }: FilterPanelProps) {
   const { t } = useTranslation('analysis')
-  const sexes = choicesOf(questionnaire, 'dem_sex')
-  const ages = choicesOf(questionnaire, 'dem_age')
-  const isOn = isFiltering(filter)
-  const [isOpenAtFirst] = useState(isOn)
+  const known = readFragment(FilterPanelDimension, dimensions)
+  const [begun, begin] = useState<readonly string[]>([])
+  const used = filter.map(({ dimension }) => dimension)
+  const [isOpenAtFirst] = useState(used.length > 0)
+  const shown = known.filter(({ key }) => used.includes(key) || begun.includes(key))
+  const drop = (dimension: string) => {
+    begin(begun.filter((key) => key !== dimension))
+    onChange(withCondition(search, dimension, []))
+  }
+  const clear = () => {
+    begin([])
+    onChange(withoutFilter(search))
+  }
   return (
     <div className="no-print">
       <Disclosure summary={t('filters.title')} isOpenAtFirst={isOpenAtFirst}>
-        <div className="filters">
-          {localities.length > 0 && (
+        <div className="stack">
+          <div className="filters">
+            {shown.map(({ key, label, codes }) => (
+              <div key={key} className="stack-tight">
+                <CheckboxGroupField
+                  name={`filter-${key}`}
+                  label={label}
+                  values={filter.find(({ dimension }) => dimension === key)?.codes ?? []}
+                  choices={codes.map(({ code, label: text }) => ({ value: code, label: text }))}
+                  onChange={(values) => onChange(withCondition(search, key, values))}
+                />
+                <Button look="quiet" onClick={() => drop(key)}>
+                  {t('filters.drop')}
+                  <span className="visually-hidden">: {label}</span>
+                </Button>
+              </div>
+            ))}
+          </div>
+          {shown.length < MOST_CONDITIONS ? (
             <SelectField
-              name="locality"
-              label={t('filters.locality')}
-              value={filter.localityIds[0] ?? ''}
-              emptyLabel={t('filters.anyLocality')}
-              choices={localities.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={(value) => onChange(withFilter(search, 'localityIds', [value]))}
+              name="newCondition"
+              label={t('filters.add')}
+              hint={t('filters.hint', { count: MOST_CONDITIONS })}
+              value=""
+              emptyLabel={t('filters.choose')}
+              choices={known
+                .filter((dimension) => !shown.includes(dimension))
+                .map(({ key, label }) => ({ value: key, label }))}
+              onChange={(key) => key !== '' && begin([...begun, key])}
             />
-          )}
-          {sexes.length > 0 && (
-            <CheckboxGroupField
-              name="sex"
-              label={t('filters.sex')}
-              values={filter.sexCodes}
-              choices={sexes}
-              onChange={(values) => onChange(withFilter(search, 'sexCodes', values))}
-            />
-          )}
-          {ages.length > 0 && (
-            <CheckboxGroupField
-              name="age"
-              label={t('filters.age')}
-              values={filter.ageCodes}
-              choices={ages}
-              onChange={(values) => onChange(withFilter(search, 'ageCodes', values))}
-            />
-          )}
-          {modes.length > 1 && (
-            <CheckboxGroupField
-              name="mode"
-              label={t('filters.mode')}
-              values={filter.modes}
-              choices={modes.map((mode) => ({ value: mode, label: t(`modes.${mode}`) }))}
-              onChange={(values) => onChange(withFilter(search, 'modes', values))}
-            />
+          ) : (
+            <p className="muted">{t('filters.most', { count: MOST_CONDITIONS })}</p>
           )}
         </div>
       </Disclosure>
-      {isOn && (
-        <Button look="quiet" onClick={() => onChange(withoutFilter(search))}>
+      {used.length > 0 && (
+        <Button look="quiet" onClick={clear}>
           {t('filters.clear')}
         </Button>
       )}

@@ -16,30 +16,27 @@ import { useAddress } from '../ui/use-address.ts'
 import './analysis.css'
 import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { filterOf, isFiltering, withoutFilter, withParameter } from './results-filter.ts'
+import { filterOf, withoutFilter, withParameter } from './results-filter.ts'
 import { SectionResults } from './SectionResults.tsx'
 import { useThrottled } from '../ui/use-throttled.ts'
 import { VersionsNotice } from './VersionsNotice.tsx'
 
 const ResultsPageQuery = graphql(`
-  query ResultsPage($id: ID!, $filter: ResponseFilterInput) {
+  query ResultsPage($id: ID!, $filter: [ConditionInput!]) {
     survey(id: $id) {
       id
       municipality {
         code
-        localities {
-          id
-          name
-        }
+      }
+      dimensions {
+        key
+        ...FilterPanel_dimension
       }
       resultsQuestionnaire
       results(filter: $filter) {
         asOf
         responseCount
         filteredCount
-        modeCounts {
-          mode
-        }
         notes
         versionCounts {
           number
@@ -121,6 +118,7 @@ interface ResultsProps {
 function Results({ survey, results, search, onChange }: ResultsProps) {
   const { t } = useTranslation('analysis')
   const filter = filterOf(search)
+  const isFiltered = filter.length > 0
   const { resultsQuestionnaire } = survey
   const questionnaire = useMemo(() => parseQuestionnaire(resultsQuestionnaire), [resultsQuestionnaire])
   const areTablesOpen = search.get(TABLES) === OPEN
@@ -145,8 +143,8 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
         )
       }
     >
-      <KeyFigures figures={isFiltering(filter) ? [all, filtered] : [all]} />
-      <VersionsNotice results={results} isFiltered={isFiltering(filter)} />
+      <KeyFigures figures={isFiltered ? [all, filtered] : [all]} />
+      <VersionsNotice results={results} isFiltered={isFiltered} />
       {results.responseCount === 0 ? (
         <EmptyState title={t('empty.title')}>
           <p>{t('empty.text')}</p>
@@ -155,9 +153,7 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
         <FilterPanel
           search={search}
           filter={filter}
-          questionnaire={questionnaire}
-          localities={survey.municipality.localities}
-          modes={results.modeCounts.map(({ mode }) => mode)}
+          dimensions={survey.dimensions ?? []}
           onChange={onChange}
         />
       )}

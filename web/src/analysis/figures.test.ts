@@ -7,7 +7,7 @@ import { intervalInWords, leadingInWords } from './figures-in-words.ts'
 import { drawnRows, matrixRows, matrixSeries } from './matrix-data.ts'
 import { histogramBins } from './number-data.ts'
 import { byPriority, rankBars, rankRows } from './rank-data.ts'
-import { filterOf, isFiltering, withFilter, withoutFilter, withParameter } from './results-filter.ts'
+import { filterOf, withCondition, withoutFilter, withParameter } from './results-filter.ts'
 
 const share = (value: number) => ({ share: value, low: value - 0.05, high: value + 0.05 })
 const frequency = (code: string, count: number, of: number) => ({
@@ -191,27 +191,31 @@ describe('crossing two questions', () => {
 })
 
 describe('the filter in the address', () => {
-  const search = new URLSearchParams('plec=K&wiek=65-69&wiek=70-74&sposob=CAWI&sposob=xyz&tabele=tak')
+  const search = new URLSearchParams('plec=K&wiek=65-69&wiek=70-74&odp.serv_need/CARE=3&tabele=tak&sposob=')
 
-  it('is read, without modes that do not exist', () => {
-    expect(filterOf(search)).toEqual({
-      localityIds: [],
-      sexCodes: ['K'],
-      ageCodes: ['65-69', '70-74'],
-      modes: ['CAWI'],
-    })
+  it('is read, places, traits and answers alike', () => {
+    expect(filterOf(search)).toEqual([
+      { dimension: 'dem_age', codes: ['65-69', '70-74'] },
+      { dimension: 'dem_sex', codes: ['K'] },
+      { dimension: 'serv_need/CARE', codes: ['3'] },
+    ])
   })
 
-  it('changes in one part and keeps the rest', () => {
-    expect(withFilter(search, 'sexCodes', ['M']).toString()).toBe(
-      'wiek=65-69&wiek=70-74&sposob=CAWI&sposob=xyz&tabele=tak&plec=M',
-    )
+  it('changes in one condition and keeps the rest', () => {
+    const changed = withCondition(search, 'serv_need/CARE', ['4', '5'])
+
+    expect(changed.getAll('odp.serv_need/CARE')).toEqual(['4', '5'])
+    expect(changed.getAll('wiek')).toEqual(['65-69', '70-74'])
+    expect(filterOf(withCondition(search, 'dem_sex', [])).map(({ dimension }) => dimension)).toEqual([
+      'dem_age',
+      'serv_need/CARE',
+    ])
   })
 
   it('is cleared whole, and nothing else with it', () => {
     const cleared = withoutFilter(search)
 
-    expect(isFiltering(filterOf(cleared))).toBe(false)
+    expect(filterOf(cleared)).toEqual([])
     expect(cleared.toString()).toBe('tabele=tak')
   })
 

@@ -1,47 +1,59 @@
-import { COLLECTION_MODES, type CollectionMode } from '@rozeznanie/core/response'
+import { BY_LOCALITY, BY_MODE, BY_VERSION, canonicalFilter } from '@rozeznanie/core/analysis'
 
-/** Which responses the page counts; an empty list restricts nothing. */
-export interface ResultsFilter {
-  readonly localityIds: string[]
-  readonly sexCodes: string[]
-  readonly ageCodes: string[]
-  readonly modes: CollectionMode[]
+/** A condition as GraphQL takes it. */
+export interface FilterCondition {
+  readonly dimension: string
+  readonly codes: string[]
 }
+
+/** Which responses the page counts; conditions that all hold. */
+export type ResultsFilter = FilterCondition[]
 
 /** The words of the filter in the address, so that a filtered page can be kept and sent to somebody. */
-const WORDS = { localityIds: 'miejscowosc', sexCodes: 'plec', ageCodes: 'wiek', modes: 'sposob' } as const
-type Part = keyof typeof WORDS
-const PARTS = Object.keys(WORDS).filter((part): part is Part => part in WORDS)
+const WORDS: Readonly<Record<string, string>> = {
+  [BY_LOCALITY]: 'miejscowosc',
+  [BY_MODE]: 'sposob',
+  [BY_VERSION]: 'wersja',
+  dem_sex: 'plec',
+  dem_age: 'wiek',
+}
+const DIMENSIONS = new Map(Object.entries(WORDS).map(([dimension, word]) => [word, dimension]))
+/** Before the key of any other question. */
+const ANSWER = 'odp.'
 
-const isMode = (word: string): word is CollectionMode => COLLECTION_MODES.some((mode) => mode === word)
+const wordOf = (dimension: string): string => WORDS[dimension] ?? `${ANSWER}${dimension}`
 
-/** Reads the filter from the address; what is no mode is left out. */
-export function filterOf(search: URLSearchParams): ResultsFilter {
-  return {
-    localityIds: search.getAll(WORDS.localityIds),
-    sexCodes: search.getAll(WORDS.sexCodes),
-    ageCodes: search.getAll(WORDS.ageCodes),
-    modes: search.getAll(WORDS.modes).filter(isMode),
-  }
+function dimensionOf(word: string): string | null {
+  return DIMENSIONS.get(word) ?? (word.startsWith(ANSWER) ? word.slice(ANSWER.length) : null)
 }
 
-/** The address with one part of the filter changed and everything else kept. */
-export function withFilter(search: URLSearchParams, part: Part, values: readonly string[]): URLSearchParams {
+/** Reads the filter from the address. */
+export function filterOf(search: URLSearchParams): ResultsFilter {
+  const conditions = [...new Set(search.keys())].flatMap((word) => {
+    const dimension = dimensionOf(word)
+    return dimension === null ? [] : [{ dimension, codes: search.getAll(word).filter((code) => code !== '') }]
+  })
+  return canonicalFilter(conditions).map(({ dimension, codes }) => ({ dimension, codes: [...codes] }))
+}
+
+/** The address with one condition changed and everything else kept; no codes take it away. */
+export function withCondition(
+  search: URLSearchParams,
+  dimension: string,
+  codes: readonly string[],
+): URLSearchParams {
   const next = new URLSearchParams(search)
-  next.delete(WORDS[part])
-  for (const value of values) if (value !== '') next.append(WORDS[part], value)
+  const word = wordOf(dimension)
+  next.delete(word)
+  for (const code of codes) if (code !== '') next.append(word, code)
   return next
 }
 
 /** The address without any filter. */
 export function withoutFilter(search: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(search)
-  for (const part of PARTS) next.delete(WORDS[part])
+  for (const word of search.keys()) if (dimensionOf(word) !== null) next.delete(word)
   return next
-}
-
-export function isFiltering(filter: ResultsFilter): boolean {
-  return PARTS.some((part) => filter[part].length > 0)
 }
 
 /** The address with one of its words changed; an empty value takes the word away. */
