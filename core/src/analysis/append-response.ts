@@ -27,11 +27,14 @@ import {
 } from './column.ts'
 import type { Columns, Reading, Target } from './columns.ts'
 import { reserveOne } from './grow-columns.ts'
+import { holding } from './narrow-cells.ts'
 
 /** What one response adds to columns: the parts of it that are counted. */
 export interface CountedResponse extends Pick<Response, 'mode' | 'localityId' | 'answers'> {
   /** Id of the version that was answered; it need not be said where the survey has had only one. */
   readonly versionId?: string
+  /** By which it can be found in the columns again. */
+  readonly sequence?: number
 }
 
 function specialState(answer: unknown): number {
@@ -83,7 +86,9 @@ function putNumber(column: NumberColumn, at: number, given: unknown): void {
   const answer = Array.isArray(given) ? given.length : given
   const isNumber = typeof answer === 'number' && Number.isFinite(answer)
   column.cells[at] = isNumber ? VALID : specialState(answer)
-  if (isNumber) column.values[at] = answer
+  if (!isNumber) return
+  column.values = holding(column.values, answer)
+  column.values[at] = answer
 }
 
 function putOption(column: OptionColumn, at: number, answer: unknown): void {
@@ -170,6 +175,9 @@ export function putResponse(columns: Columns, at: number, response: CountedRespo
   const locality = localityOf(response)
   columns.localityCells[at] = locality === null ? 0 : 1 + localityIndex(columns.localities, locality)
   putVisible(reading, at, response.answers)
+  if (response.sequence === undefined) return
+  columns.sequences = holding(columns.sequences, response.sequence)
+  columns.sequences[at] = response.sequence
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { MatrixQuestion, Option, Question } from '../questionnaire/index.ts'
+import type { NumberCells, WordCells } from './narrow-cells.ts'
 
 /**
  * What a cell of a column can say before it names an option. In columns of codes the option `i` is stored as
@@ -28,12 +29,15 @@ export interface CodeColumn extends ColumnBase {
   readonly dictionary: Dictionary
 }
 
-/** Any options per response, as bits of `wordCount` words: MULTI, a row of MATRIX_MULTI. */
+/**
+ * Any options per response, as bits of `wordCount` words of 32 (of fewer where one word is enough): MULTI, a row of
+ * MATRIX_MULTI.
+ */
 export interface SetColumn extends ColumnBase {
   readonly kind: 'set'
   readonly dictionary: Dictionary
   readonly wordCount: number
-  words: Uint32Array
+  words: WordCells
 }
 
 /** Options by place: `top` entries per response, 0 for an empty place, else 1 + the option's index. */
@@ -47,7 +51,7 @@ export interface RankColumn extends ColumnBase {
 /** NUMBER and DATE_YEAR; the value counts only where the cell is valid. */
 export interface NumberColumn extends ColumnBase {
   readonly kind: 'number'
-  values: Float64Array
+  values: NumberCells
 }
 
 /** Answered or not: texts are read elsewhere. */

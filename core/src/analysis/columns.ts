@@ -14,6 +14,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/index.ts'
 import type { CodeColumn, Dictionary, MatrixColumn, OptionColumn, QuestionColumn } from './column.ts'
+import { emptyWords, type NumberCells } from './narrow-cells.ts'
 import type { AnalysedVersion, Pool } from './pool.ts'
 
 /** A locality as results name it; a retired one is shown only where somebody lives. */
@@ -63,6 +64,8 @@ export interface Columns {
   /** 0 for none, else 1 + the index in `localities`. */
   localityCells: Uint16Array
   readonly localities: Dictionary
+  /** By what number whoever fills the columns knows each response again; 0 where none was given. */
+  sequences: NumberCells
   /** Retired localities, by id. */
   readonly retired: Set<string>
 }
@@ -87,7 +90,14 @@ function codeColumn(question: Question, dictionary: Dictionary): CodeColumn {
 function optionColumn(question: Question, dictionary: Dictionary, isMultiple: boolean): OptionColumn {
   if (!isMultiple) return codeColumn(question, dictionary)
   const wordCount = Math.max(1, Math.ceil(dictionary.options.length / 32))
-  return { kind: 'set', question, dictionary, wordCount, cells: none(), words: new Uint32Array(0) }
+  return {
+    kind: 'set',
+    question,
+    dictionary,
+    wordCount,
+    cells: none(),
+    words: emptyWords(dictionary.options.length),
+  }
 }
 
 function matrixColumn(questionnaire: Questionnaire, question: MatrixColumn['question']): MatrixColumn {
@@ -129,12 +139,12 @@ export function columnOf(
     }
     case 'NUMBER':
     case 'DATE_YEAR':
-      return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+      return { kind: 'number', question, cells: none(), values: none() }
     case 'TEXT_SHORT':
     case 'TEXT_LONG':
       return { kind: 'text', question, cells: none() }
     case 'ROSTER':
-      return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+      return { kind: 'number', question, cells: none(), values: none() }
     case 'CALCULATED':
       return calculatedColumn(questionnaire, question)
   }
@@ -147,7 +157,7 @@ function calculatedColumn(questionnaire: Questionnaire, question: Question): Que
   if (type.type === 'code') return codeColumn(question, dictionaryOf(type.codes))
   if (type.type === 'codes') return optionColumn(question, dictionaryOf(type.codes), true)
   if (type.type === 'number' || type.type === 'year') {
-    return { kind: 'number', question, cells: none(), values: new Float64Array(0) }
+    return { kind: 'number', question, cells: none(), values: none() }
   }
   return { kind: 'text', question, cells: none() }
 }
@@ -169,6 +179,7 @@ export function emptyColumns(parts: ColumnParts, localities: readonly LocalityNa
     capacity: 0,
     modes: none(),
     localityCells: noWide(),
+    sequences: none(),
     retired: new Set(),
   }
   nameLocalities(columns, localities)

@@ -1,7 +1,15 @@
-import { IS_NOT_APPLICABLE, IS_REFUSED, UNANSWERED, VALID, type OptionColumn } from './column.ts'
+import {
+  IS_NOT_APPLICABLE,
+  IS_REFUSED,
+  UNANSWERED,
+  VALID,
+  type OptionColumn,
+  type SetColumn,
+} from './column.ts'
 import type { Columns } from './columns.ts'
 import type { Mask } from './mask.ts'
 import type { SummaryBase } from './model.ts'
+import { tally, type Tallied } from './tally.ts'
 
 /** Responses to look at: a mask keeps to those that were there when it was made. */
 export function rowCount({ responseCount }: Columns, mask: Mask | null): number {
@@ -10,22 +18,13 @@ export function rowCount({ responseCount }: Columns, mask: Mask | null): number 
 
 /** How often each value of a cell occurs among the responses that count; index = value. */
 export function countCells(
-  cells: Uint8Array | Uint16Array,
+  cells: Tallied['cells'],
   valueCount: number,
   columns: Columns,
   mask: Mask | null,
 ): Uint32Array {
-  const counts = new Uint32Array(valueCount)
-  const length = rowCount(columns, mask)
-  if (mask === null) {
-    for (let i = 0; i < length; i++) counts[cells[i]!]!++
-    return counts
-  }
-  const { bytes } = mask
-  const both = new Uint32Array(valueCount * 2)
-  for (let i = 0; i < length; i++) both[cells[i]! * 2 + bytes[i]!]!++
-  for (let value = 0; value < valueCount; value++) counts[value] = both[value * 2 + 1]!
-  return counts
+  const scope = { length: rowCount(columns, mask), bytes: mask?.bytes ?? null }
+  return tally({ cells, size: valueCount }, scope)
 }
 
 /** Who stands behind the counts of a column's cells; whatever is at least `VALID` is an answer. */
@@ -48,7 +47,7 @@ export interface OptionCounts {
 
 /** Calls `visit` for each option chosen in one response of a set column. */
 export function eachBit(
-  words: Uint32Array,
+  words: ArrayLike<number>,
   from: number,
   wordCount: number,
   visit: (index: number) => void,
@@ -63,6 +62,30 @@ export function eachBit(
   }
 }
 
+/** Beyond so many different sets they are gone through one by one. */
+const MOST_TALLIED = 1024
+
+function countSets(
+  { words, wordCount, dictionary }: SetColumn,
+  columns: Columns,
+  mask: Mask | null,
+): number[] {
+  const size = dictionary.options.length
+  const counts = new Array<number>(size).fill(0)
+  if (wordCount === 1 && 2 ** size <= MOST_TALLIED) {
+    countCells(words, 2 ** size, columns, mask).forEach((count, word) => {
+      eachBit([word], 0, 1, (index) => (counts[index]! += count))
+    })
+    return counts
+  }
+  const length = rowCount(columns, mask)
+  for (let i = 0; i < length; i++) {
+    if (mask !== null && mask.bytes[i] === 0) continue
+    eachBit(words, i * wordCount, wordCount, (index) => counts[index]!++)
+  }
+  return counts
+}
+
 /** Counts one column of options. */
 export function countOptions(column: OptionColumn, columns: Columns, mask: Mask | null): OptionCounts {
   const size = column.dictionary.options.length
@@ -70,14 +93,6 @@ export function countOptions(column: OptionColumn, columns: Columns, mask: Mask 
     const counts = countCells(column.cells, VALID + size, columns, mask)
     return { base: baseOf(counts), counts: [...counts.subarray(VALID)] }
   }
-  const counts = new Array<number>(size).fill(0)
-  const count = (index: number) => {
-    counts[index]!++
-  }
-  const length = rowCount(columns, mask)
-  for (let i = 0; i < length; i++) {
-    if (mask !== null && mask.bytes[i] === 0) continue
-    eachBit(column.words, i * column.wordCount, column.wordCount, count)
-  }
-  return { base: baseOf(countCells(column.cells, VALID + 1, columns, mask)), counts }
+  const base = baseOf(countCells(column.cells, VALID + 1, columns, mask))
+  return { base, counts: countSets(column, columns, mask) }
 }

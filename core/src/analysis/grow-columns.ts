@@ -1,66 +1,28 @@
-import type { QuestionColumn } from './column.ts'
+import { allArrays } from './column-arrays.ts'
 import type { Columns } from './columns.ts'
+import { withLength } from './narrow-cells.ts'
 
 const FIRST_CAPACITY = 256
 
-type Cells = Uint8Array | Uint16Array
+/** Up to here the room doubles; larger columns grow by an eighth, so that little of them is empty. */
+const DOUBLED_UP_TO = 65_536
 
-function grownCells(cells: Cells, capacity: number): Cells {
-  const grown = cells instanceof Uint16Array ? new Uint16Array(capacity) : new Uint8Array(capacity)
-  grown.set(cells)
-  return grown
-}
-
-function growColumn(column: QuestionColumn, capacity: number): void {
-  column.cells = grownCells(column.cells, capacity)
-  if (column.kind === 'matrix') for (const row of column.rows) growColumn(row.column, capacity)
-  if (column.kind === 'set') {
-    const words = new Uint32Array(capacity * column.wordCount)
-    words.set(column.words)
-    column.words = words
-  }
-  if (column.kind === 'rank') {
-    const places = new Uint16Array(capacity * column.top)
-    places.set(column.places)
-    column.places = places
-  }
-  if (column.kind === 'number') {
-    const values = new Float64Array(capacity)
-    values.set(column.values)
-    column.values = values
-  }
-}
-
-/** Makes room for one more response; the room doubles, so that appending costs the same however many there are. */
-export function reserveOne(columns: Columns): void {
-  if (columns.responseCount < columns.capacity) return
-  const capacity = Math.max(FIRST_CAPACITY, columns.capacity * 2)
-  for (const column of columns.byKey.values()) growColumn(column, capacity)
-  const modes = new Uint8Array(capacity)
-  modes.set(columns.modes)
-  columns.modes = modes
-  const localityCells = new Uint16Array(capacity)
-  localityCells.set(columns.localityCells)
-  columns.localityCells = localityCells
-  if (columns.readings.length > 1) {
-    const versionCells = new Uint8Array(capacity)
-    versionCells.set(columns.versionCells)
-    columns.versionCells = versionCells
-  }
+/** Makes room for so many responses in all; what is there stays. */
+export function reserve(columns: Columns, capacity: number): void {
+  if (capacity <= columns.capacity) return
+  for (const array of allArrays(columns)) array.write(withLength(array.read(), capacity * array.width))
   columns.capacity = capacity
 }
 
-function bytesOf(column: QuestionColumn): number {
-  const own = column.cells.byteLength
-  if (column.kind === 'matrix') return column.rows.reduce((sum, row) => sum + bytesOf(row.column), own)
-  if (column.kind === 'set') return own + column.words.byteLength
-  if (column.kind === 'rank') return own + column.places.byteLength
-  return column.kind === 'number' ? own + column.values.byteLength : own
+/** Makes room for one more response; appending costs the same on average however many there are. */
+export function reserveOne(columns: Columns): void {
+  const { responseCount, capacity } = columns
+  if (responseCount < capacity) return
+  const more = capacity < DOUBLED_UP_TO ? capacity : capacity >>> 3
+  reserve(columns, Math.max(FIRST_CAPACITY, capacity + more))
 }
 
 /** Memory the columns take, in bytes, reserved room included. */
 export function columnBytes(columns: Columns): number {
-  let bytes = columns.modes.byteLength + columns.localityCells.byteLength + columns.versionCells.byteLength
-  for (const column of columns.byKey.values()) bytes += bytesOf(column)
-  return bytes
+  return allArrays(columns).reduce((sum, array) => sum + array.read().byteLength, 0)
 }

@@ -1,0 +1,55 @@
+import { VALID, type NumberColumn } from './column.ts'
+import type { Columns } from './columns.ts'
+import { rowCount } from './count-cells.ts'
+import type { Mask } from './mask.ts'
+import { tally } from './tally.ts'
+
+/** The numbers that people gave, each once in ascending order, and how many gave it. */
+export interface ValueCounts {
+  readonly values: Float64Array
+  /** All above 0. */
+  readonly counts: Uint32Array
+}
+
+/** Of the states of a cell only `VALID` has this bit. */
+const VALID_BIT = Math.log2(VALID)
+
+/** A 1 for each response that gave a number and counts. */
+function givenBytes({ cells }: NumberColumn, length: number, mask: Mask | null): Uint8Array {
+  const bytes = new Uint8Array(length)
+  if (mask === null) for (let i = 0; i < length; i++) bytes[i] = cells[i]! >>> VALID_BIT
+  else for (let i = 0; i < length; i++) bytes[i] = (cells[i]! >>> VALID_BIT) & mask.bytes[i]!
+  return bytes
+}
+
+/** Of few different whole numbers: how often each occurs, without sorting anything. */
+function tallied(values: Uint8Array | Uint16Array, bytes: Uint8Array): ValueCounts {
+  const size = 2 ** (8 * values.BYTES_PER_ELEMENT)
+  const counts = tally({ cells: values, size }, { length: bytes.length, bytes })
+  const found = Array.from(counts.keys()).filter((value) => counts[value]! > 0)
+  return { values: Float64Array.from(found), counts: Uint32Array.from(found, (value) => counts[value]!) }
+}
+
+function sorted(values: ArrayLike<number>, bytes: Uint8Array): ValueCounts {
+  const given = new Float64Array(bytes.reduce((sum, byte) => sum + byte, 0))
+  let count = 0
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 1) given[count++] = values[i]!
+  given.sort()
+  const counts = new Uint32Array(count)
+  let last = -1
+  for (let i = 0; i < count; i++) {
+    if (last < 0 || given[i] !== given[last]) given[++last] = given[i]!
+    counts[last]!++
+  }
+  return { values: given.slice(0, last + 1), counts: counts.slice(0, last + 1) }
+}
+
+/** How often each number was given by the responses that count. */
+export function countValues(column: NumberColumn, columns: Columns, mask: Mask | null): ValueCounts {
+  const length = rowCount(columns, mask)
+  const bytes = givenBytes(column, length, mask)
+  const { values } = column
+  return values instanceof Uint8Array || values instanceof Uint16Array
+    ? tallied(values, bytes)
+    : sorted(values, bytes)
+}
