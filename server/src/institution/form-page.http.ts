@@ -5,11 +5,12 @@ import { FormConflictError, type PublicForm } from '@rozeznanie/core/institution
 import { AnswersRefusedError } from '@rozeznanie/core/response'
 import { assertTakesAnswers, SurveyNotOpenError } from '@rozeznanie/core/survey'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import type { RouteDeps } from '../context.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
 import { assertSafeValue } from '../kernel/safe-values.ts'
+import { takePoint } from '../kernel/take-point.ts'
 import { formDocument, publicSurveyOf, unknownFormDocument } from '../survey/answer-page.access.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { writeForm, type FormWork } from './forms.ts'
@@ -54,12 +55,9 @@ function createOpening({ db, publicSurveys }: RouteDeps) {
     const form = TOKEN.test(token) ? await findFormByToken(db, token) : null
     const survey = form && (await publicSurveys.byId(form.surveyId))
     if (form && survey) return { form, survey }
-    await wrong.consume(ip).catch((reason: unknown) => {
-      if (!(reason instanceof RateLimiterRes)) throw reason
-      const message = 'Zbyt wiele razy podano adres, którego nie ma. Proszę spróbować ponownie za 10 minut.'
-      throw new RefusedRequest('TOO_MANY_TRIES', message)
-    })
-    return null
+    if (await takePoint(wrong, ip)) return null
+    const message = 'Zbyt wiele razy podano adres, którego nie ma. Proszę spróbować ponownie za 10 minut.'
+    throw new RefusedRequest('TOO_MANY_TRIES', message)
   }
 }
 

@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { RefusedRequest } from '../kernel/refusals.ts'
+import { takePoint } from '../kernel/take-point.ts'
 
 const WINDOW_SECONDS = 600
 /** Codes that look right and are none, from one address: people mistype, but their slips are told before they ask. */
@@ -16,11 +17,6 @@ const tooMany = () =>
     'Z tej sieci przychodzi teraz zbyt wiele błędnych kodów. Proszę spróbować ponownie za 10 minut.',
   )
 
-const unlessLimited = (reason: unknown): null => {
-  if (!(reason instanceof RateLimiterRes)) throw reason
-  return null
-}
-
 /** Stops those who guess codes, and nobody whose code is right. */
 export interface CodeTries {
   /** @throws RefusedRequest TOO_MANY_TRIES */
@@ -34,15 +30,15 @@ export function createCodeTries(): CodeTries {
   const asked = new RateLimiterMemory({ points: ASKED_PER_MINUTE, duration: 60 })
   return {
     assertMayTry: async (surveyId, address) => {
-      if ((await asked.consume(address).catch(unlessLimited)) === null) throw tooMany()
+      if (!(await takePoint(asked, address))) throw tooMany()
       const [own, whole] = await Promise.all([byAddress.get(address), bySurvey.get(surveyId)])
       const isAttacked = (whole?.consumedPoints ?? 0) >= WRONG_PER_SURVEY
       const allowed = isAttacked ? WRONG_PER_ADDRESS_UNDER_ATTACK : WRONG_PER_ADDRESS
       if ((own?.consumedPoints ?? 0) >= allowed) throw tooMany()
     },
     countWrong: async (surveyId, address) => {
-      await byAddress.consume(address).catch(unlessLimited)
-      await bySurvey.consume(surveyId).catch(unlessLimited)
+      await takePoint(byAddress, address)
+      await takePoint(bySurvey, surveyId)
     },
   }
 }

@@ -2,6 +2,7 @@ import { printedCode } from '@rozeznanie/core/invitation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, RouteDeps } from '../context.ts'
 import { attachment } from '../kernel/content-disposition.ts'
+import { baseUrlOf } from '../kernel/public-url.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
 import { mayOrganiseSurvey } from '../survey/survey.access.ts'
@@ -22,16 +23,17 @@ interface Wanted {
 /** Letters of a batch, of one letter where it is named; `null` where the viewer may not, or there are none. */
 async function wantedBy(
   context: Context,
-  { params, query, protocol, host }: LettersRequest,
+  request: LettersRequest,
   isReminder: boolean,
 ): Promise<Wanted | null> {
+  const { params, query } = request
   if (!/^\d{1,6}$/.test(params.batchId) || !(await mayOrganiseSurvey(context, params.id))) return null
   const all = await listCodes(context.db, params.id, Number(params.batchId))
   const named = query.list === undefined ? all : all.filter(({ serial }) => String(serial) === query.list)
   const codes = isReminder ? named.filter(({ isUsed }) => !isUsed) : named
   if (codes.length === 0) return null
   const survey = await loadLetterSurvey(context.db, params.id)
-  return { survey, codes, answerUrl: `${context.publicUrl ?? `${protocol}://${host}`}/a/${survey.code}` }
+  return { survey, codes, answerUrl: `${baseUrlOf(context, request)}/a/${survey.code}` }
 }
 
 /** For mail merge in an office suite: semicolons and a byte order mark, as Polish spreadsheets expect. */

@@ -6,9 +6,10 @@ import {
   WRONG_CODES_PER_HOUR,
 } from '@rozeznanie/core/parked'
 import { localDayOf, SurveyNotOpenError, surveyStatus, surveyStatusMessage } from '@rozeznanie/core/survey'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
+import { takePoint } from '../kernel/take-point.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { countParked, findParked, keepParked, removeExpiredParked, removeParked } from './parked.store.ts'
 
@@ -60,9 +61,7 @@ const TOO_MANY_CODES =
   'Zbyt wiele razy podano kod, którego nie ma. Proszę spróbować ponownie za godzinę albo zadzwonić do organizatora.'
 
 async function consume(limiter: RateLimiterMemory, key: string, sentence: string): Promise<void> {
-  await limiter.consume(key).catch((reason: unknown) => {
-    throw reason instanceof RateLimiterRes ? tooMany(sentence) : reason
-  })
+  if (!(await takePoint(limiter, key))) throw tooMany(sentence)
 }
 
 async function assertLeft(limiter: RateLimiterMemory, key: string): Promise<void> {
@@ -74,17 +73,14 @@ async function assertLeft(limiter: RateLimiterMemory, key: string): Promise<void
 function createWrongCodes() {
   const byAddress = new RateLimiterMemory({ points: WRONG_CODES_PER_ADDRESS, duration: 600 })
   const bySurvey = new RateLimiterMemory({ points: WRONG_CODES_PER_HOUR, duration: 3600 })
-  const passed = (reason: unknown) => {
-    if (!(reason instanceof RateLimiterRes)) throw reason
-  }
   return {
     assertMayTry: async (surveyId: string, address: string) => {
       await assertLeft(byAddress, `${surveyId} ${address}`)
       await assertLeft(bySurvey, surveyId)
     },
     count: async (surveyId: string, address: string) => {
-      await byAddress.consume(`${surveyId} ${address}`).catch(passed)
-      await bySurvey.consume(surveyId).catch(passed)
+      await takePoint(byAddress, `${surveyId} ${address}`)
+      await takePoint(bySurvey, surveyId)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { RouteDeps } from '../context.ts'
 import { attachment } from '../kernel/content-disposition.ts'
+import { baseUrlOf } from '../kernel/public-url.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
 import { printSurvey, type PrintOrder } from './print-survey.ts'
@@ -43,7 +44,7 @@ export async function printRoutes(app: FastifyInstance, deps: RouteDeps): Promis
     if (!context.viewer) throw notSignedIn()
     const wanted = order.safeParse(request.query)
     if (!wanted.success) return refuse(reply, 400)
-    const base = deps.publicUrl ?? `${request.protocol}://${request.host}`
+    const base = baseUrlOf(deps, request)
     const file = await printSurvey(context, {
       surveyId: request.params.id,
       order: wanted.data,

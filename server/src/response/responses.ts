@@ -7,10 +7,11 @@ import {
   type RawSubmission,
   receiptOf,
 } from '@rozeznanie/core/response'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import type { ProgressBus } from '../kernel/progress.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
+import { takePoint } from '../kernel/take-point.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { keepConflict } from './conflict.store.ts'
 import { reorderResponses } from './reorder-responses.ts'
@@ -101,13 +102,11 @@ export function createResponses({ db, progress, submissionsPerMinute }: Response
   })
   return {
     countTry: async (clientAddress) => {
-      await tries.consume(clientAddress).catch((reason: unknown) => {
-        if (!(reason instanceof RateLimiterRes)) throw reason
-        throw new RefusedRequest(
-          'TOO_MANY_TRIES',
-          'Z tej sieci przychodzi teraz zbyt wiele ankiet. Proszę spróbować ponownie za minutę.',
-        )
-      })
+      if (await takePoint(tries, clientAddress)) return
+      throw new RefusedRequest(
+        'TOO_MANY_TRIES',
+        'Z tej sieci przychodzi teraz zbyt wiele ankiet. Proszę spróbować ponownie za minutę.',
+      )
     },
     storeMany: async (survey, submissions, submittedOn) => {
       const rows = submissions.map(({ ticketHash = null, ...sent }) => ({

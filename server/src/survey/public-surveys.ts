@@ -1,8 +1,9 @@
 import { normaliseSurveyCode } from '@rozeznanie/core/survey'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { RefusedRequest } from '../kernel/refusals.ts'
+import { takePoint } from '../kernel/take-point.ts'
 import type { AnswerableSurvey } from './public-survey.access.ts'
 import { findAnswerableSurvey } from './survey.store.ts'
 
@@ -78,11 +79,7 @@ class KeptSurveys {
 export function createPublicSurveys(db: Database): PublicSurveys {
   const surveys = new KeptSurveys(db)
   const wrongCodes = new RateLimiterMemory(WRONG_CODES)
-  const countWrongCode = async (address: string) => {
-    await wrongCodes.consume(address).catch((reason: unknown) => {
-      if (!(reason instanceof RateLimiterRes)) throw reason
-    })
-  }
+  const countWrongCode = (address: string) => takePoint(wrongCodes, address)
   return {
     byCode: async (typedCode, clientAddress) => {
       const code = normaliseSurveyCode(typedCode)

@@ -7,6 +7,7 @@ import type { Context, RouteDeps } from '../context.ts'
 import { kioskPassOf } from '../invitation/kiosk-pass.access.ts'
 import { allowFraming } from '../kernel/framing.ts'
 import { isUuid } from '../kernel/ids.ts'
+import { baseUrlOf } from '../kernel/public-url.ts'
 import { refuse } from '../kernel/http-errors.ts'
 import { notSignedIn } from '../kernel/refusals.ts'
 import type { AnswerDocuments } from './answer-documents.ts'
@@ -106,7 +107,7 @@ function registerQrCodes(app: FastifyInstance, deps: RouteDeps): void {
     if (!survey) return refuse(reply, 404)
     const isTablet = request.query.dla === 'tablet'
     const page = `/a/${survey.code}${isTablet ? await tabletPart(context, survey.id) : ''}`
-    const address = `${deps.publicUrl ?? `${request.protocol}://${request.host}`}${page}`
+    const address = `${baseUrlOf(deps, request)}${page}`
     const options = { errorCorrectionLevel: 'M', margin: QUIET_ZONE } as const
     reply.header('content-disposition', `attachment; filename="ankieta-${survey.code}-qr.${format}"`)
     return format === 'svg'
