@@ -1,4 +1,4 @@
-import { Text } from 'recharts'
+import { Text, type YAxisProps } from 'recharts'
 import { barInRow, type ChartLayout } from './chart-layout.ts'
 
 /** Named here too, because the library measures words by it before it draws them. */
@@ -29,4 +29,24 @@ export function CategoryLabel({ layout, y, label }: CategoryLabelProps) {
       {label}
     </Text>
   )
+}
+
+interface Tick {
+  readonly y: number | string
+  readonly payload: { readonly value: number }
+}
+
+/** What the axis of categories takes, so that each row has its label. The rows of the chart are numbered by `place`. */
+export function categoryTick(layout: ChartLayout, labels: readonly string[]): YAxisProps {
+  return {
+    type: 'category',
+    dataKey: 'place',
+    width: layout.isNarrow ? 1 : layout.labelWidth,
+    axisLine: false,
+    tickLine: false,
+    interval: 0,
+    tick: ({ y, payload }: Tick) => (
+      <CategoryLabel layout={layout} y={Number(y)} label={labels[payload.value] ?? ''} />
+    ),
+  }
 }

@@ -1,9 +1,12 @@
 import { useId } from 'react'
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
-import { CategoryLabel } from './CategoryLabel.tsx'
+import { categoryTick } from './CategoryLabel.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
+import { ChartLegend } from './ChartLegend.tsx'
 import { colourOf, type Colour } from './chart-colours.ts'
 import { barInRow, chartLayout, type ChartLayout } from './chart-layout.ts'
+import type { PointListener } from './chart-point.ts'
+import { Painted, PaintDefinitions, withheldId } from './Paint.tsx'
 import {
   segmentLabel,
   seriesKey,
@@ -18,24 +21,18 @@ interface StackedBarsChartProps {
   readonly categories: readonly string[]
   /** Shares of each category, 0 to 100. */
   readonly series: readonly StackedSeries[]
+  readonly onPoint?: PointListener | undefined
 }
 
 /** One bar of 100 % per category, divided into the shares of the answers. */
-export function StackedBarsChart({ name, categories, series }: StackedBarsChartProps) {
+export function StackedBarsChart({ name, categories, series, onPoint }: StackedBarsChartProps) {
   return (
     <div className="chart-with-legend">
-      <ul className="chart-legend" aria-hidden="true">
-        {series.map(({ label, tone }, place) => (
-          <li key={label}>
-            <svg width="14" height="14">
-              <rect width="14" height="14" rx="3" fill={colourOf(tone, place).fill} />
-            </svg>
-            {label}
-          </li>
-        ))}
-      </ul>
+      <ChartLegend
+        entries={series.map(({ label, tone }, place) => ({ label, colour: colourOf(tone, place) }))}
+      />
       <ChartFrame name={name}>
-        {(width) => <StackedBars categories={categories} series={series} width={width} />}
+        {(width) => <StackedBars {...{ categories, series, width, onPoint }} />}
       </ChartFrame>
     </div>
   )
@@ -45,9 +42,9 @@ interface StackedBarsProps extends Omit<StackedBarsChartProps, 'name'> {
   readonly width: number
 }
 
-function StackedBars({ categories, series, width }: StackedBarsProps) {
+function StackedBars({ categories, series, width, onPoint }: StackedBarsProps) {
   const layout = chartLayout(width, { labels: categories, values: [] })
-  const hatch = useId()
+  const chartId = useId()
   return (
     <BarChart
       layout="vertical"
@@ -58,27 +55,9 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
       barCategoryGap={0}
       accessibilityLayer={false}
     >
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line className="chart__hatch" x1="0" y1="0" x2="0" y2="6" />
-        </pattern>
-      </defs>
+      <PaintDefinitions chartId={chartId} />
       <XAxis type="number" domain={[0, 100]} allowDataOverflow hide />
-      <YAxis
-        type="category"
-        dataKey="place"
-        width={layout.isNarrow ? 1 : layout.labelWidth}
-        axisLine={false}
-        tickLine={false}
-        interval={0}
-        tick={({
-          y,
-          payload,
-        }: {
-          readonly y: number | string
-          readonly payload: { readonly value: number }
-        }) => <CategoryLabel layout={layout} y={Number(y)} label={categories[payload.value] ?? ''} />}
-      />
+      <YAxis {...categoryTick(layout, categories)} />
       {series.map(({ label, tone, values }, place) => (
         <Bar
           key={label}
@@ -88,9 +67,11 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
           shape={(shape: BarShapeProps) => (
             <Segment
               {...shape}
-              layout={layout}
+              {...{ chartId, layout }}
               colour={colourOf(tone, place)}
               share={values[shape.index] ?? 0}
+              onEnter={() => onPoint?.({ category: shape.index, series: place })}
+              onLeave={() => onPoint?.(null)}
             />
           )}
         />
@@ -100,29 +81,35 @@ function StackedBars({ categories, series, width }: StackedBarsProps) {
         stackId="all"
         isAnimationActive={false}
         shape={(shape: BarShapeProps) => (
-          <Withheld {...shape} layout={layout} hatch={hatch} share={withheldShare(series, shape.index)} />
+          <Withheld {...shape} {...{ chartId, layout }} share={withheldShare(series, shape.index)} />
         )}
       />
     </BarChart>
   )
 }
 
-interface SegmentProps {
+interface PieceProps {
+  readonly chartId: string
   readonly x: number
   readonly y: number
   readonly width: number
   readonly layout: ChartLayout
-  readonly colour: Colour
   readonly share: number
 }
 
-function Segment({ x, y, width, layout, colour, share }: SegmentProps) {
+interface SegmentProps extends PieceProps {
+  readonly colour: Colour
+  readonly onEnter: () => void
+  readonly onLeave: () => void
+}
+
+function Segment({ chartId, x, y, width, layout, colour, share, onEnter, onLeave }: SegmentProps) {
   if (share <= 0) return null
   const bar = barInRow(layout, y)
   const text = segmentLabel(share, width)
   return (
-    <g>
-      <rect className="chart__segment" x={x} y={bar.y} width={width} height={bar.height} fill={colour.fill} />
+    <g onMouseEnter={onEnter} onMouseLeave={onLeave}>
+      <Painted chartId={chartId} colour={colour} x={x} y={bar.y} width={width} height={bar.height} />
       {text !== null && (
         <text
           className="chart__inside"
@@ -131,6 +118,7 @@ function Segment({ x, y, width, layout, colour, share }: SegmentProps) {
           dy="0.35em"
           textAnchor="middle"
           fill={colour.ink}
+          stroke={colour.fill}
         >
           {text}
         </text>
@@ -139,13 +127,8 @@ function Segment({ x, y, width, layout, colour, share }: SegmentProps) {
   )
 }
 
-interface WithheldProps extends Omit<SegmentProps, 'colour'> {
-  /** Id of the pattern of lines. */
-  readonly hatch: string
-}
-
 /** Shares that are withheld so that nobody is recognised: hatched, without a number. */
-function Withheld({ x, y, width, layout, share, hatch }: WithheldProps) {
+function Withheld({ chartId, x, y, width, layout, share }: PieceProps) {
   if (share <= 0) return null
   const bar = barInRow(layout, y)
   return (
@@ -155,7 +138,7 @@ function Withheld({ x, y, width, layout, share, hatch }: WithheldProps) {
       y={bar.y}
       width={width}
       height={bar.height}
-      fill={`url(#${hatch})`}
+      fill={`url(#${withheldId(chartId)})`}
     />
   )
 }
