@@ -24,6 +24,7 @@ const SINGLE_PSU: Readonly<Record<string, SinglePsuRule>> = {
   certainty: 'certainty',
   remove: 'certainty',
   adjust: 'adjust-at-zero',
+  average: 'average',
 }
 
 function sizesOf(frame: Frame, size: string | number | null | undefined): Float64Array | undefined {

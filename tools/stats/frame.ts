@@ -66,11 +66,14 @@ export interface Factor {
 
 const isNumeric = (label: string) => label.trim() !== '' && Number.isFinite(Number(label))
 
+/** The plain order of letters, in which R sorts them too. */
+const ALPHABET = new Intl.Collator('en')
+
 /** Levels in the order of numbers, or of letters when some is not a number. */
 export function sortLevels(levels: readonly string[]): string[] {
   return levels.every(isNumeric)
     ? levels.toSorted((a, b) => Number(a) - Number(b))
-    : levels.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    : levels.toSorted((a, b) => ALPHABET.compare(a, b))
 }
 
 /** The codes of labels; without given levels, those of the data. */

@@ -61,7 +61,11 @@ export function differences({ task, frame, design, domain, confidence }: CaseCon
   if (!group || !variable) throw new ArgumentRefusedError('porównanie wymaga zmiennej i grup.')
   const { codes, levels } = categoricalOf(frame, group)
   const values = numericOf(frame, variable)
-  const means = levels.map((_, code) => meanOf(design, values, domainOfCode(codes, code, domain)))
+  // Degrees of freedom are those of the people compared: a missing answer is no observation of a regression.
+  const answered = Uint8Array.from(values, (value, row) =>
+    Number.isFinite(value) && (!domain || domain[row]) ? 1 : 0,
+  )
+  const means = levels.map((_, code) => meanOf(design, values, domainOfCode(codes, code, answered)))
   const [first, second] = (task.groups ?? levels.slice(0, 2)).map((level) => levels.indexOf(level))
   const whole = meanOf(design, values, domain)
   const a = means[first ?? -1]

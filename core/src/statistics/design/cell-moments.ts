@@ -41,7 +41,7 @@ export function cellCovariance(design: SampleDesign, cells: Int32Array, cellCoun
 
 /** One stage, every row a unit, no stratum that needs a centre of its own, no calibration to numbers. */
 function isDrawnAlone({ stages, singlePsu, singlePsuStrata, calibration, rowCount }: SampleDesign): boolean {
-  const isCentred = singlePsuStrata.length === 0 || singlePsu === 'certainty'
+  const isCentred = singlePsuStrata.length === 0 || singlePsu === 'certainty' || singlePsu === 'average'
   return (
     stages.length === 1 &&
     stages[0]!.groupOfUnit.length === rowCount &&

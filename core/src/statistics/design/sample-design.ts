@@ -8,9 +8,10 @@ import { checkColumns, checkPopulation, checkWeights } from './design-checks.ts'
  * - `certainty`: nothing, as if the unit had been taken with certainty; the stratum is named in a warning
  * - `adjust`: its deviation from the mean of all units of the stage
  * - `adjust-at-zero`: its deviation from zero; the same for means and ratios, more for totals (R survey 4.1)
+ * - `average`: the mean of what the other strata contribute
  * - `fail`: a refusal
  */
-export type SinglePsuRule = 'certainty' | 'adjust' | 'adjust-at-zero' | 'fail'
+export type SinglePsuRule = 'certainty' | 'adjust' | 'adjust-at-zero' | 'average' | 'fail'
 
 /** How the sample was drawn, a value per row (respondent). Unknown columns are left out. */
 export interface DesignColumns {
@@ -146,6 +147,8 @@ export function singlePsuWarning({ singlePsuStrata, singlePsu }: SampleDesign): 
   const treatment =
     singlePsu === 'certainty'
       ? 'nie wchodzą do błędu, więc jest on zaniżony'
-      : 'wchodzą do błędu przez odchylenie od ogólnej średniej'
+      : singlePsu === 'average'
+        ? 'wchodzą do błędu tak jak przeciętna z pozostałych warstw'
+        : 'wchodzą do błędu przez odchylenie od ogólnej średniej'
   return `Warstwy z jedną wylosowaną jednostką (${names}) ${treatment}.`
 }

@@ -12,13 +12,27 @@ function totalsOf(stage: Stage, scores: Float64Array): Float64Array {
   return totals
 }
 
+/** Groups with one unit drawn of more: what they contribute is a matter of the rule. */
+const isSingle = ({ unitsInGroup, population }: Stage, group: number) =>
+  unitsInGroup[group] === 1 && 1 - 1 / population[group]! >= WHOLE
+
+/** For the rule `average`: all groups over those that are not single; NaN when all are. */
+function groupsOverKnown(stage: Stage): number {
+  const count = stage.unitsInGroup.length
+  let singleCount = 0
+  for (let group = 0; group < count; group++) if (isSingle(stage, group)) singleCount++
+  return singleCount === count ? Number.NaN : count / (count - singleCount)
+}
+
 /** What the squared deviations of a group's units are multiplied by: `(1 − f)·n/(n − 1)`. */
 export function groupFactors(stage: Stage, rule: SinglePsuRule): Float64Array {
+  const isLeftOut = rule === 'certainty' || rule === 'average'
+  const scale = rule === 'average' ? groupsOverKnown(stage) : 1
   return stage.unitsInGroup.reduce((factors, count, group) => {
     const free = 1 - count / stage.population[group]!
-    const lonely = rule === 'certainty' ? 0 : free
+    const lonely = isLeftOut ? 0 : free
     factors[group] = free < WHOLE ? 0 : count > 1 ? (free * count) / (count - 1) : lonely
-    factors[group]! *= stage.multiplier[group]!
+    factors[group]! *= stage.multiplier[group]! * scale
     return factors
   }, new Float64Array(stage.unitsInGroup.length))
 }

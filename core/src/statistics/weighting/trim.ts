@@ -6,15 +6,18 @@ export interface TrimmingLimits {
   readonly high?: number
 }
 
-const MOST_ROUNDS = 100
+/** Each round cuts a share of what the last one gave too much; this many leave nothing. */
+const MOST_ROUNDS = 1000
 
 /**
  * Trims weights to limits and gives what was cut off, in equal parts, to those inside, so that the sum stays. Weights
- * pushed over a limit by this are trimmed in turn, until all are inside.
+ * pushed over a limit by this are trimmed in turn, until all are inside; a weight that stands on a limit counts as
+ * inside, so it takes its part in the next round.
  *
  * @returns a value per row; rows of weight 0 stay 0
  * @throws ArgumentRefusedError when the mean weight is outside of the limits, so that no such weights exist
- * @see Potter (1990), Proc. ASA Survey Research Methods; R survey: trimWeights(strict = TRUE)
+ * @see Potter (1990), Proc. ASA Survey Research Methods; R survey: trimWeights(strict = TRUE), which, other than
+ *   here, loses people where every weight is outside of the limits
  */
 export function trimWeights(
   weights: Float64Array,
@@ -25,39 +28,35 @@ export function trimWeights(
   if (rows.length === 0 || !(sum >= low * rows.length) || !(sum <= high * rows.length))
     throw new ArgumentRefusedError('średnia waga musi mieścić się w podanych granicach.')
   const trimmed = Float64Array.from(weights)
-  const isFixed = new Uint8Array(weights.length)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const cutOff = cut(trimmed, isFixed, rows, { low, high })
-    const free = rows.filter((row) => !isFixed[row])
-    if (cutOff === null) break
-    if (free.length === 0) return redistributeAmongFixed(trimmed, rows, sum, { low, high })
-    for (const row of free) trimmed[row]! += cutOff / free.length
+    const { cutOff, inside, outsideCount } = cut(trimmed, rows, { low, high })
+    if (outsideCount === 0) return trimmed
+    if (inside.length === 0) break
+    for (const row of inside) trimmed[row]! += cutOff / inside.length
   }
-  return trimmed
+  cut(trimmed, rows, { low, high })
+  return fillRoom(trimmed, rows, sum, { low, high })
 }
 
-/** Clips what is outside and marks it; what was cut off in all (below 0 when added), null when all were inside. */
+/** Clips what is outside: what was cut off in all (below 0 when added), and the rows that were inside. */
 function cut(
   weights: Float64Array,
-  isFixed: Uint8Array,
   rows: readonly number[],
-  limits: Required<TrimmingLimits>,
-): number | null {
+  { low, high }: Required<TrimmingLimits>,
+): { readonly cutOff: number; readonly inside: readonly number[]; readonly outsideCount: number } {
   let cutOff = 0
-  let isChanged = false
+  const inside: number[] = []
   for (const row of rows) {
-    const inside = Math.min(Math.max(weights[row]!, limits.low), limits.high)
-    if (inside === weights[row]) continue
-    cutOff += weights[row]! - inside
-    weights[row] = inside
-    isFixed[row] = 1
-    isChanged = true
+    const kept = Math.min(Math.max(weights[row]!, low), high)
+    if (kept === weights[row]) inside.push(row)
+    else cutOff += weights[row]! - kept
+    weights[row] = kept
   }
-  return isChanged ? cutOff : null
+  return { cutOff, inside, outsideCount: rows.length - inside.length }
 }
 
-/** Every weight hit a limit: the rest goes to those at the other limit, as far as they have room. */
-function redistributeAmongFixed(
+/** No weight was inside: the rest goes to those at the other limit, as far as they have room. */
+function fillRoom(
   weights: Float64Array,
   rows: readonly number[],
   sum: number,
@@ -66,6 +65,7 @@ function redistributeAmongFixed(
   const rest = sum - rows.reduce((total, row) => total + weights[row]!, 0)
   const limit = rest > 0 ? high : low
   const room = rows.reduce((total, row) => total + Math.abs(limit - weights[row]!), 0)
-  if (room > 0) for (const row of rows) weights[row]! += (rest * Math.abs(limit - weights[row]!)) / room
+  if (room > 0 && Number.isFinite(room))
+    for (const row of rows) weights[row]! += (rest * Math.abs(limit - weights[row]!)) / room
   return weights
 }
