@@ -19,6 +19,13 @@ export { summarise, summariseQuestion, surveyResults } from './summarise.ts'
 export { crosstab } from './crosstab.ts'
 export { netAny, type Share } from './net-any.ts'
 export { proportion } from './proportion.ts'
-export { indicator, INDICATOR_KEYS, type Indicator, type IndicatorKey } from './indicators.ts'
+export {
+  INDICATOR_KEYS,
+  surveyIndicators,
+  type Indicator,
+  type IndicatorKey,
+  type IndicatorUnit,
+} from './indicators.ts'
+export { type People } from './indicators-count.ts'
 export { checkFilter } from './check-filter.ts'
 export { weightsFooter, type AppliedWeights, type WeightingMethod, type WeightSource } from './weights.ts'
