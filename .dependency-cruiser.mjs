@@ -17,8 +17,20 @@ const CORE = {
   parked: ['survey'],
   terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],
+  weighting: ['statistics', 'questionnaire', 'survey', 'fieldwork', 'analysis'],
+  disclosure: ['questionnaire', 'analysis'],
+  microdata: ['questionnaire', 'response', 'analysis'],
   diagnosis: ['analysis', 'questionnaire', 'municipality', 'survey'],
-  report: ['questionnaire', 'municipality', 'response', 'survey', 'analysis', 'diagnosis', 'note'],
+  report: [
+    'questionnaire',
+    'municipality',
+    'response',
+    'survey',
+    'analysis',
+    'disclosure',
+    'diagnosis',
+    'note',
+  ],
 }
 const TEST = '\\.(test|proof|e2e)\\.tsx?$'
 const rule = (name, from, to) => ({ name, severity: 'error', from, to })

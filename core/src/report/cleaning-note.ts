@@ -1,4 +1,4 @@
-import { SMALLEST_SHOWN } from '../analysis/index.ts'
+import { SMALLEST_SHOWN } from '../disclosure/index.ts'
 import { pluralForm } from './format-number.ts'
 import type { ReportInput } from './report-input.ts'
 

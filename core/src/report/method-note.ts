@@ -1,4 +1,4 @@
-import { SMALLEST_SHOWN } from '../analysis/index.ts'
+import { SMALLEST_SHOWN } from '../disclosure/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import { cleaningNote } from './cleaning-note.ts'

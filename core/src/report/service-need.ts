@@ -1,4 +1,5 @@
-import { SMALLEST_SHOWN, type MatrixRowSummary } from '../analysis/index.ts'
+import type { MatrixRowSummary } from '../analysis/index.ts'
+import { SMALLEST_SHOWN } from '../disclosure/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { roundTo } from './format-number.ts'
 import type { ChartTone } from './model.ts'

@@ -1,4 +1,5 @@
-import { protectFrequencies, type Frequency, type ProtectedFrequency } from '../analysis/index.ts'
+import type { Frequency } from '../analysis/index.ts'
+import { protectFrequencies, type ProtectedFrequency } from '../disclosure/index.ts'
 import { NOT_APPLICABLE, REFUSED } from '../questionnaire/index.ts'
 import { roundTo } from './format-number.ts'
 import type { Cell } from './model.ts'

@@ -1,4 +1,4 @@
-import { SMALLEST_BASE } from '../analysis/index.ts'
+import { SMALLEST_BASE } from '../disclosure/index.ts'
 
 /** Below this many people a result is not shown at all. */
 export const MINIMUM_BASE = SMALLEST_BASE

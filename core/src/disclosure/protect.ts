@@ -1,5 +1,4 @@
-import type { Crosstab, Frequency, Proportion } from './model.ts'
-import { proportion } from './proportion.ts'
+import { proportion, type Crosstab, type Frequency, type Proportion } from '../analysis/index.ts'
 import type { Edge } from './circulation.ts'
 import { complete, isSafe, isSmall } from './withhold.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Crosstab, Frequency } from './model.ts'
+import type { Crosstab, Frequency } from '../analysis/index.ts'
 import { protectCrosstab, protectFrequencies } from './protect.ts'
 
 const frequencies = (counts: readonly number[]): Frequency[] =>
