@@ -257,6 +257,28 @@ CREATE TABLE "response" (
 );
 
 -- CreateTable
+CREATE TABLE "column_snapshot" (
+    "survey_id" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "layout" BYTEA NOT NULL,
+    "order_generation" INTEGER NOT NULL,
+    "correction_count" INTEGER NOT NULL,
+    "chunk_count" INTEGER NOT NULL,
+    "locality_ids" TEXT[],
+
+    CONSTRAINT "column_snapshot_pkey" PRIMARY KEY ("survey_id")
+);
+
+-- CreateTable
+CREATE TABLE "column_chunk" (
+    "survey_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "cells" BYTEA NOT NULL,
+
+    CONSTRAINT "column_chunk_pkey" PRIMARY KEY ("survey_id","number")
+);
+
+-- CreateTable
 CREATE TABLE "response_conflict" (
     "survey_id" UUID NOT NULL,
     "response_id" UUID NOT NULL,
@@ -748,6 +770,12 @@ ALTER TABLE "survey_version" ADD CONSTRAINT "survey_version_questionnaire_versio
 ALTER TABLE "response" ADD CONSTRAINT "response_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "column_snapshot" ADD CONSTRAINT "column_snapshot_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "column_chunk" ADD CONSTRAINT "column_chunk_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "column_snapshot"("survey_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "response_conflict" ADD CONSTRAINT "response_conflict_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -925,3 +953,6 @@ CREATE UNIQUE INDEX "one_time_code_valid_serial" ON "one_time_code" ("survey_id"
 -- What was spent before the last code is swept away soon: earlier states would tell the order.
 ALTER TABLE "spent_codes" SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
   toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
+
+-- Chunks of columns are read whole and at once: packing them would cost more than it saves.
+ALTER TABLE "column_chunk" ALTER COLUMN "cells" SET STORAGE EXTERNAL;

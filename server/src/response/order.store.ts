@@ -32,6 +32,8 @@ const REWRITE = [
   `CREATE TEMPORARY TABLE moved_conflict ON COMMIT DROP AS SELECT * FROM response_conflict WHERE survey_id = $1`,
   `DELETE FROM response_conflict WHERE survey_id = $1`,
   `INSERT INTO response_conflict SELECT * FROM moved_conflict ORDER BY response_id, content_hash`,
+  // Columns that were kept for counting hold the old order as well.
+  `DELETE FROM column_snapshot WHERE survey_id = $1`,
   `UPDATE survey SET order_generation = order_generation + 1, ordered_count = (SELECT count(*) FROM moved) WHERE id = $1`,
 ] as const
 
@@ -63,5 +65,5 @@ export async function rewriteResponses({ pool }: Database, surveyId: string): Pr
 
 /** Removes what the rewriting left behind in the files of the tables, in the old order. */
 export async function removeOldRows({ pool }: Database): Promise<void> {
-  await pool.query('VACUUM response, response_conflict')
+  await pool.query('VACUUM response, response_conflict, column_snapshot, column_chunk')
 }
