@@ -1,135 +1,189 @@
-import type { Columns } from './columns.ts'
-import type { Mask } from './mask.ts'
-import type { Proportion } from './model.ts'
-import { netAny } from './net-any.ts'
-
-/** Indicators computed from one question; those of services once per row of the matrix. */
-export const INDICATOR_KEYS = [
-  'NEED_NOW',
-  'UNMET',
-  'GAP',
-  'USE',
-  'FUTURE',
-  'AWARE',
-  'HOME_PREF',
-  'INST_PREF',
-  'OFFLINE',
-  'CARER_RATE',
-  'VOL_POT',
-  'TRUST',
-  'CUS_AWARE',
-  'PAY_READY',
-] as const
-export type IndicatorKey = (typeof INDICATOR_KEYS)[number]
-
-/** Who is counted among whom. The base are valid answers, „nie wiem” included unless it is left out. */
-interface IndicatorRule {
-  readonly name: string
-  readonly question: string
-  /** People with at least one of these codes are counted… */
-  readonly codes?: readonly string[]
-  /** …or people with at least one code that is not among these. */
-  readonly otherThan?: readonly string[]
-  readonly leaveOut?: readonly string[]
-}
-
-const DONT_KNOW = '-98'
-
-/** The formulas of the handbook, §11.2. */
-const RULES: Readonly<Record<IndicatorKey, IndicatorRule>> = {
-  NEED_NOW: { name: 'Odsetek gospodarstw z potrzebą usługi', question: 'serv_need', codes: ['3', '4', '5'] },
-  UNMET: { name: 'Niezaspokojona potrzeba', question: 'serv_need', codes: ['3', '5'] },
-  GAP: {
-    name: 'Wskaźnik luki usługowej',
-    question: 'serv_need',
-    codes: ['3', '5'],
-    leaveOut: ['1', '2', DONT_KNOW],
-  },
-  USE: { name: 'Korzystanie z usługi', question: 'serv_need', codes: ['4', '5'] },
-  FUTURE: { name: 'Potrzeba w ciągu 5 lat', question: 'serv_need', codes: ['2'] },
-  AWARE: { name: 'Znajomość usługi', question: 'serv_aware', codes: ['1'] },
-  HOME_PREF: {
-    name: 'Preferencja pozostania w domu lub środowisku',
-    question: 'serv_future_place',
-    codes: ['HOME_FAMILY', 'HOME_SERVICES', 'WITH_FAMILY'],
-    leaveOut: [DONT_KNOW],
-  },
-  INST_PREF: {
-    name: 'Preferencja instytucji',
-    question: 'serv_future_place',
-    codes: ['DPS'],
-    leaveOut: [DONT_KNOW],
-  },
-  OFFLINE: { name: 'Wykluczenie cyfrowe', question: 'digital', codes: ['NEVER', 'SOMEONE_ELSE'] },
-  CARER_RATE: { name: 'Opiekunowie faktyczni', question: 'dem_carer', otherThan: ['NO'] },
-  VOL_POT: { name: 'Potencjał wolontariatu', question: 'vol_ready', otherThan: ['CANNOT'] },
-  TRUST: { name: 'Kapitał społeczny', question: 'soc_trust', codes: ['MOST_HELP'] },
-  CUS_AWARE: { name: 'Znajomość CUS', question: 'cus_known', codes: ['FOR_EVERYONE'] },
-  PAY_READY: { name: 'Gotowość współpłacenia', question: 'serv_pay', codes: ['2', '3', '4', '5'] },
-}
+import { pluralForm } from '../text.ts'
+import {
+  estimateShareOf,
+  estimateValues,
+  type LinearEstimate,
+  type ShareOfPeople,
+} from './indicators-figure.ts'
+import { countPeople, type Counted, type People } from './indicators-count.ts'
+import { measuresOf, type Measure } from './indicators-measures.ts'
+import type { IndicatorKey, IndicatorUnit } from './indicators-rules.ts'
+import { meanReliability, shareReliability } from './reliability.ts'
+import type { ReliabilityClass } from './table.ts'
+export { INDICATOR_KEYS, type IndicatorKey, type IndicatorUnit } from './indicators-rules.ts'
 
 /** One indicator with everything needed to check it. */
 export interface Indicator {
   readonly key: IndicatorKey
   readonly name: string
   readonly questionKey: string
-  /** The service (row of the matrix); `null` where the question has no rows. */
+  /** The service, option or area (row of a matrix or code of an option); `null` where it speaks of no single one. */
   readonly rowKey: string | null
   readonly rowLabel: string | null
-  /** People. */
-  readonly numerator: number
+  readonly unit: IndicatorUnit
+  /** One of the few that a plan begins with. */
+  readonly isHeadline: boolean
+  /** People with the trait, weighted when weights are given; `null` for means and totals. */
+  readonly numerator: number | null
+  /** People who stand behind it, weighted when weights are given. */
   readonly denominator: number
-  readonly proportion: Proportion | null
+  /** In the unit; `null` where nobody stands behind it, or too little to name a number. */
+  readonly estimate: number | null
+  /** 95 % interval; `null` where none can be known. */
+  readonly low: number | null
+  readonly high: number | null
+  /** People who stand behind it, never weighted. */
+  readonly n: number
+  /** Kish's effective number of them. */
+  readonly effective: number
+  readonly reliability: ReliabilityClass
+  /** Polish: how to read it, or why there is no number; `null` where there is nothing to say. */
+  readonly note: string | null
 }
 
-interface Place {
-  readonly key: string
-  readonly rowKey: string | null
-  readonly rowLabel: string | null
-  readonly codes: readonly string[]
+/** Fewer answers, or fewer people in need, make no number of people of the municipality (handbook, §11.2). */
+const FEWEST_ANSWERS = 100
+const FEWEST_IN_NEED = 10
+
+type Described = Pick<
+  Indicator,
+  'key' | 'name' | 'questionKey' | 'rowKey' | 'rowLabel' | 'unit' | 'isHeadline'
+>
+
+function described({ key, name, questionKey, rowKey, rowLabel, unit, isHeadline }: Measure): Described {
+  return { key, name, questionKey, rowKey, rowLabel, unit, isHeadline }
 }
 
-function placesOf(columns: Columns, questionKey: string): readonly Place[] {
-  const column = columns.byKey.get(questionKey)
-  if (column?.kind === 'code' || column?.kind === 'set') {
-    const codes = column.dictionary.options.map(({ code }) => code)
-    return [{ key: questionKey, rowKey: null, rowLabel: null, codes }]
+const NOBODY = 'Nie ma osób, z których można to policzyć.'
+const TOO_FEW = 'Za mało odpowiedzi, żeby podać liczbę.'
+
+function withoutNumber(measure: Measure, note: string, n = 0, effective = 0, denominator = 0): Indicator {
+  const nothing = { numerator: null, estimate: null, low: null, high: null }
+  return { ...described(measure), ...nothing, denominator, n, effective, reliability: 'D', note }
+}
+
+/** Means of a scale are judged by its ends. */
+function rangeOf({ unit, values }: Measure): { readonly from: number; readonly to: number } | null {
+  if (unit === 'HOURS') return null
+  const known = values.filter((value) => value !== null)
+  return { from: Math.min(...known), to: Math.max(...known) }
+}
+
+function meanIndicator(measure: Measure, found: LinearEstimate): Indicator {
+  const { n, effective, weighted, estimate, standardError, low, high } = found
+  const reliability =
+    standardError === null
+      ? 'D'
+      : meanReliability({ n, effective, standardError, mean: estimate, range: rangeOf(measure) })
+  if (reliability === 'D') return withoutNumber(measure, TOO_FEW, n, effective, weighted)
+  const { note } = measure
+  const base = { ...described(measure), numerator: null, denominator: weighted, n, effective }
+  return { ...base, estimate, low, high, reliability, note }
+}
+
+function reliabilityOfShare(found: ShareOfPeople): ReliabilityClass {
+  const { n, effective, estimate: share, standardError, low, high } = found
+  if (standardError === null || low === null || high === null) return 'D'
+  return shareReliability({ n, effective, standardError, share, low, high })
+}
+
+function shareIndicator(measure: Measure, found: ShareOfPeople): Indicator {
+  const { n, effective, weighted, estimate, low, high } = found
+  const reliability = reliabilityOfShare(found)
+  if (reliability === 'D') return withoutNumber(measure, TOO_FEW, n, effective, weighted)
+  return {
+    ...described(measure),
+    numerator: found.countWeighted,
+    denominator: weighted,
+    estimate: 100 * estimate,
+    low: low === null ? null : 100 * low,
+    high: high === null ? null : 100 * high,
+    n,
+    effective,
+    reliability,
+    note: measure.note,
   }
-  if (column?.kind !== 'matrix') return []
-  return column.rows.map((row) => ({
-    key: `${questionKey}/${row.key}`,
-    rowKey: row.key,
-    rowLabel: row.label,
-    codes: row.column.dictionary.options.map(({ code }) => code),
-  }))
+}
+
+/** What the people in question are in the population. */
+export interface PopulationOfGroup {
+  /** People that those who count stand for; `null` when nobody knows. */
+  readonly groupSize: number | null
+}
+
+const toTens = (people: number) => Math.round(people / 10) * 10
+
+function peopleIndicator(measure: Measure, found: ShareOfPeople, groupSize: number): Indicator {
+  const own: Measure = {
+    ...measure,
+    key: 'EST_PERSONS',
+    name: 'Szacunkowa liczba osób w gospodarstwach z potrzebą',
+    unit: 'PEOPLE',
+    isHeadline: false,
+  }
+  const { n, effective, weighted, low, high } = found
+  const reliability = reliabilityOfShare(found)
+  const isEnough = n >= FEWEST_ANSWERS && found.count >= FEWEST_IN_NEED && reliability !== 'D'
+  const needed = `Potrzeba co najmniej ${FEWEST_ANSWERS} odpowiedzi, w tym ${FEWEST_IN_NEED} osób z potrzebą.`
+  if (!isEnough || low === null || high === null) return withoutNumber(own, needed, n, effective, weighted)
+  const group = toTens(groupSize)
+  return {
+    ...described(own),
+    numerator: null,
+    denominator: weighted,
+    estimate: toTens(found.estimate * groupSize),
+    low: toTens(low * groupSize),
+    high: toTens(high * groupSize),
+    n,
+    effective,
+    reliability,
+    note: `Proszę podawać przedział. Liczone dla około ${group} ${pluralForm(group, 'osoby', 'osób', 'osób')} w badanej grupie.`,
+  }
+}
+
+function totalHours(measure: Measure, found: LinearEstimate, groupSize: number): Indicator {
+  const one = meanIndicator(measure, found)
+  const name = 'Potrzebne godziny pomocy w tygodniu w całej grupie'
+  if (one.estimate === null || one.low === null || one.high === null) return { ...one, name }
+  const scale = (hours: number) => toTens(hours * groupSize)
+  const [estimate, low, high] = [scale(one.estimate), scale(one.low), scale(one.high)]
+  return { ...one, name, isHeadline: false, estimate, low, high }
+}
+
+function indicatorsOf(measure: Measure, counted: Counted, groupSize: number | null): readonly Indicator[] {
+  if (measure.unit !== 'PERCENT') {
+    const found = estimateValues(counted, measure.values)
+    if (found === null) return [withoutNumber(measure, NOBODY)]
+    const isTotal = measure.unit === 'HOURS' && groupSize !== null
+    return [meanIndicator(measure, found), ...(isTotal ? [totalHours(measure, found, groupSize)] : [])]
+  }
+  const found = estimateShareOf(counted, measure.values)
+  if (found === null) return [withoutNumber(measure, NOBODY)]
+  const isCounted = measure.key === 'NEED_NOW' && groupSize !== null
+  return [shareIndicator(measure, found), ...(isCounted ? [peopleIndicator(measure, found, groupSize)] : [])]
+}
+
+/** A measure with what was counted of it; measures of the same coding share the counting. */
+export function* countedMeasures(people: People): Generator<readonly [Measure, Counted]> {
+  const known = new Map<string, Counted>()
+  for (const measure of measuresOf(people.columns)) {
+    const counted = known.get(measure.codingName) ?? countPeople(measure.coding, people)
+    known.set(measure.codingName, counted)
+    yield [measure, counted]
+  }
 }
 
 /**
- * The indicators of the handbook that one question gives; one per row where the question is a matrix.
+ * All survey indicators that these answers give, in the order of the handbook (§11.2): each with who stands behind
+ * it, a 95 % interval and a class of reliability; of class D no number is told. Indicators of questions that the
+ * questionnaire does not ask are left out.
  *
- * @param mask - people who count; everybody when `null`
- * @returns none when the questionnaire does not ask the question
- * @see handbook §11.2. `GAP` = `UNMET` / `NEED_NOW`: unmet among those in need now.
+ * @param groupSize - people of the population whom those who count stand for: `EST_PERSONS` and hours of the whole
+ *   group need it; `null` leaves them out
+ * @throws RangeError when the weights were not made for these columns
  */
-export function indicator(
-  columns: Columns,
-  key: IndicatorKey,
-  mask: Mask | null = null,
-): readonly Indicator[] {
-  const { name, question, codes, otherThan, leaveOut = [] } = RULES[key]
-  return placesOf(columns, question).flatMap((place) => {
-    const counted = codes ?? place.codes.filter((code) => otherThan?.includes(code) === false)
-    const share = netAny(columns, place.key, counted, { mask, leaveOut })
-    if (share === null) return []
-    return {
-      key,
-      name,
-      questionKey: question,
-      rowKey: place.rowKey,
-      rowLabel: place.rowLabel,
-      numerator: share.count,
-      denominator: share.base,
-      proportion: share.proportion,
-    }
-  })
+export function surveyIndicators(people: People, { groupSize }: PopulationOfGroup): readonly Indicator[] {
+  return [...countedMeasures(people)].flatMap(([measure, counted]) =>
+    indicatorsOf(measure, counted, groupSize),
+  )
 }
