@@ -14,6 +14,7 @@ const CORE = {
   fieldwork: ['questionnaire', 'response', 'survey'],
   institution: ['questionnaire', 'response', 'survey'],
   note: ['questionnaire', 'response', 'survey'],
+  coding: [],
   parked: ['survey'],
   terrain: ['questionnaire', 'response', 'survey'],
   analysis: ['statistics', 'questionnaire', 'response', 'survey'],

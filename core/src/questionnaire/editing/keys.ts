@@ -1,6 +1,6 @@
 import { RESERVED_WORDS } from '../expression/parse.ts'
 import { localQuestionKey } from '../library/local-question-key.ts'
-import { plainLetters } from '../library/plain-letters.ts'
+import { plainLetters } from '../../plain-letters.ts'
 import type { Questionnaire } from '../model.ts'
 import { SURVEY_WORDS } from '../pipe-text.ts'
 import { everyQuestion } from '../walk.ts'

@@ -1,4 +1,4 @@
-import { plainLetters } from '../library/plain-letters.ts'
+import { plainLetters } from '../../plain-letters.ts'
 import { DONT_KNOW, NOT_APPLICABLE, REFUSED, type Option } from '../model.ts'
 
 const CODE = /^(?:-9[789]|[A-Za-z0-9][A-Za-z0-9_]{0,39})$/

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../../errors.ts'
-import { plainLetters } from './plain-letters.ts'
+import { plainLetters } from '../../plain-letters.ts'
 
 const TERYT = /^\d{6}[123]?$/
 const LONGEST_KEY = 60

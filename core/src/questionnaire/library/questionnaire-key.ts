@@ -1,4 +1,4 @@
-import { plainLetters } from './plain-letters.ts'
+import { plainLetters } from '../../plain-letters.ts'
 import { questionnaireLibrary } from './ready-library.ts'
 
 const LONGEST_WORDS = 40

@@ -1,6 +1,6 @@
 import type { Audience, Question } from '../model.ts'
 import type { BankQuestion, DiArea, QuestionBank, ServiceDomain } from './bank-model.ts'
-import { plainLetters } from './plain-letters.ts'
+import { plainLetters } from '../../plain-letters.ts'
 
 /** Everything given must hold; nothing given finds the whole bank. */
 export interface BankQuery {
