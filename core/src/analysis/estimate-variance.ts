@@ -1,0 +1,133 @@
+import type { Profiles } from './estimate-profiles.ts'
+
+/**
+ * A sample of responses drawn one by one, with what its standard errors need. A filter or a column is a domain: those
+ * outside have a score of 0 and stay in the formula.
+ */
+export interface Sample {
+  readonly profiles: Profiles
+  readonly isWeighted: boolean
+  /** `(1 − f)·n/(n − 1)`; `null` for a single response. */
+  readonly factor: number | null
+  /** `1 − f`: what is left of the variance where much of a known population answered; 1 without one. */
+  readonly unseen: number
+}
+
+/**
+ * @param population - people the sample was drawn from at random, `null` when it was not or nobody knows
+ */
+export function sampleOf(profiles: Profiles, isWeighted: boolean, population: number | null): Sample {
+  const n = profiles.responseCount
+  const unseen = population !== null && population >= n && population > 0 ? 1 - n / population : 1
+  return { profiles, isWeighted, unseen, factor: n < 2 ? null : (unseen * n) / (n - 1) }
+}
+
+/** An estimator as scores `u` of its people: their sum and sum of squares within each profile; 0 for all others. */
+export interface Scores {
+  readonly sum: Float64Array
+  readonly squares: Float64Array
+}
+
+/** What the margins explain of a score, for each profile: `x'(X'X)⁻¹X'u`. */
+function explained({ margins, count }: Profiles, sum: Float64Array): Float64Array | null {
+  if (margins === null) return null
+  const { columns, size, factor } = margins
+  const sums = new Float64Array(size)
+  for (const column of columns) for (let p = 0; p < count; p++) sums[column[p]!]! += sum[p]!
+  const slopes = factor.solve(sums)
+  const fitted = new Float64Array(count)
+  for (const column of columns) for (let p = 0; p < count; p++) fitted[p]! += slopes[column[p]!]!
+  return fitted
+}
+
+/**
+ * Variance of an estimator with scores `z = w·(u − fitted)`: `(1 − f)·n/(n − 1)·(Σz² − (Σz)²/n)` over all n
+ * responses, the residuals from the margins of the weights included.
+ *
+ * @returns in squared units of the estimator; `null` for a single response
+ * @see core/statistics/design `covarianceOfScores`, of which this is the case of people drawn one by one
+ */
+export function varianceOf({ profiles, factor }: Sample, { sum, squares }: Scores): number | null {
+  if (factor === null) return null
+  const { count, weights, people, responseCount } = profiles
+  const fitted = explained(profiles, sum)
+  let ofSquares = 0
+  let ofScores = 0
+  for (let p = 0; p < count; p++) {
+    const w = weights[p]!
+    const m = fitted === null ? 0 : fitted[p]!
+    ofSquares += w * w * (squares[p]! - 2 * m * sum[p]! + m * m * people[p]!)
+    ofScores += w * (sum[p]! - m * people[p]!)
+  }
+  return Math.max(0, factor * (ofSquares - (ofScores * ofScores) / responseCount))
+}
+
+/**
+ * Covariance matrix of estimators whose people are apart: nobody has a score in two of them.
+ *
+ * @returns row by row; `null` for a single response
+ */
+export function covarianceOf({ profiles, factor }: Sample, scores: readonly Scores[]): Float64Array | null {
+  if (factor === null) return null
+  const { count, weights, people, responseCount } = profiles
+  const size = scores.length
+  const fitted = scores.map(({ sum }) => explained(profiles, sum))
+  const sums = scores.map(({ sum }, at) => {
+    let total = 0
+    for (let p = 0; p < count; p++) total += weights[p]! * (sum[p]! - (fitted[at]?.[p] ?? 0) * people[p]!)
+    return total
+  })
+  const covariance = new Float64Array(size * size)
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b <= a; b++) {
+      let products = 0
+      if (a === b) for (let p = 0; p < count; p++) products += weights[p]! ** 2 * scores[a]!.squares[p]!
+      const [ofA, ofB] = [fitted[a], fitted[b]]
+      if (ofA && ofB)
+        for (let p = 0; p < count; p++)
+          products +=
+            weights[p]! ** 2 *
+            (ofA[p]! * ofB[p]! * people[p]! - ofA[p]! * scores[b]!.sum[p]! - ofB[p]! * scores[a]!.sum[p]!)
+      const value = factor * (products - (sums[a]! * sums[b]!) / responseCount)
+      covariance[a * size + b] = value
+      covariance[b * size + a] = value
+    }
+  return covariance
+}
+
+/** People of a group by profile, and how many they stand for. */
+export interface Group {
+  readonly people: Float64Array
+  readonly n: number
+  readonly weighted: number
+  /** `(Σw)²/Σw²`; 0 for nobody. */
+  readonly effective: number
+}
+
+/** Sums of a group up. */
+export function groupOf({ weights }: Profiles, people: Float64Array): Group {
+  let n = 0
+  let weighted = 0
+  let squares = 0
+  for (let p = 0; p < people.length; p++) {
+    const here = people[p]!
+    n += here
+    weighted += here * weights[p]!
+    squares += here * weights[p]! * weights[p]!
+  }
+  return { people, n, weighted, effective: squares > 0 ? weighted ** 2 / squares : 0 }
+}
+
+/** Scores of the share of `part` among `whole`, which holds it: `(1_part − p·1_whole)/N_whole`. */
+export function shareScores(part: Group, whole: Group): Scores {
+  const share = part.weighted / whole.weighted
+  const size = whole.people.length
+  const sum = new Float64Array(size)
+  const squares = new Float64Array(size)
+  for (let p = 0; p < size; p++) {
+    const [inPart, inWhole] = [part.people[p]!, whole.people[p]!]
+    sum[p] = (inPart - share * inWhole) / whole.weighted
+    squares[p] = (inPart * (1 - share) ** 2 + (inWhole - inPart) * share ** 2) / whole.weighted ** 2
+  }
+  return { sum, squares }
+}
