@@ -598,6 +598,40 @@ CREATE TABLE "report_table" (
     CONSTRAINT "report_table_pkey" PRIMARY KEY ("survey_id","id")
 );
 
+-- CreateTable
+CREATE TABLE "disclosure_snapshot" (
+    "survey_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "as_of" TIMESTAMPTZ(3) NOT NULL,
+    "response_ids" BYTEA NOT NULL,
+    "correction_count" INTEGER NOT NULL,
+    "is_final" BOOLEAN NOT NULL,
+    "earlier_totals" JSONB NOT NULL DEFAULT '{}',
+
+    CONSTRAINT "disclosure_snapshot_pkey" PRIMARY KEY ("survey_id")
+);
+
+-- CreateTable
+CREATE TABLE "released_query_set" (
+    "survey_id" UUID NOT NULL,
+    "measure" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "member_hash" BYTEA NOT NULL,
+    "members" BYTEA NOT NULL,
+
+    CONSTRAINT "released_query_set_pkey" PRIMARY KEY ("survey_id","measure","number")
+);
+
+-- CreateTable
+CREATE TABLE "disclosure_refusal" (
+    "survey_id" UUID NOT NULL,
+    "account_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "count" INTEGER NOT NULL,
+
+    CONSTRAINT "disclosure_refusal_pkey" PRIMARY KEY ("survey_id","account_id","day")
+);
+
 -- CreateIndex
 CREATE INDEX "county_voivodeship_code_idx" ON "county"("voivodeship_code");
 
@@ -711,6 +745,12 @@ CREATE INDEX "saved_view_author_id_idx" ON "saved_view"("author_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "saved_view_survey_id_name_key" ON "saved_view"("survey_id", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "released_query_set_survey_id_measure_member_hash_key" ON "released_query_set"("survey_id", "measure", "member_hash");
+
+-- CreateIndex
+CREATE INDEX "disclosure_refusal_account_id_day_idx" ON "disclosure_refusal"("account_id", "day");
 
 -- AddForeignKey
 ALTER TABLE "county" ADD CONSTRAINT "county_voivodeship_code_fkey" FOREIGN KEY ("voivodeship_code") REFERENCES "voivodeship"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -885,6 +925,18 @@ ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_author_id_fkey" FOREIGN KEY 
 
 -- AddForeignKey
 ALTER TABLE "report_table" ADD CONSTRAINT "report_table_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "disclosure_snapshot" ADD CONSTRAINT "disclosure_snapshot_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "released_query_set" ADD CONSTRAINT "released_query_set_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "disclosure_refusal" ADD CONSTRAINT "disclosure_refusal_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "disclosure_refusal" ADD CONSTRAINT "disclosure_refusal_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- WRITTEN BY HAND: what the schema file cannot say. Keep everything from here on when this file is made again.
 
