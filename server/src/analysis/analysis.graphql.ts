@@ -7,6 +7,8 @@ import { ConditionInput, DimensionRef, readDimensions } from './filter.graphql.t
 import { readCrosstab } from './read-crosstab.ts'
 import { type DatedResults, readResults } from './read-results.ts'
 import { QuestionSummaryRef } from './summary.graphql.ts'
+import { readTable } from './table.access.ts'
+import { AnalysisTableRef } from './table.graphql.ts'
 
 const FLAT = { field: 1, multiplier: 1 } as const
 const COUNTING = { field: 20, multiplier: 1 } as const
@@ -111,6 +113,22 @@ builder.prismaObjectFields('Survey', (t) => ({
     resolve: ({ id, organisationId }, { rowQuestionKey, columnQuestionKey, filter }, context) => {
       if (!mayReadAnswers(context, organisationId)) return null
       return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filter ?? [] })
+    },
+  }),
+  table: t.field({
+    type: AnalysisTableRef,
+    nullable: true,
+    description: 'The honest table of one or two questions. Null for accounts that may not see the answers.',
+    select: OWNER,
+    complexity: COUNTING,
+    args: {
+      rowKey: t.arg.string({ required: true, description: 'A question; of a matrix `key/rowKey`.' }),
+      columnKey: t.arg.string({ description: 'Likewise, or `@LOCALITY`, `@MODE`, `@VERSION`.' }),
+      filter: t.arg({ type: [ConditionInput] }),
+    },
+    resolve: ({ id, organisationId }, { rowKey, columnKey, filter }, context) => {
+      if (!mayReadAnswers(context, organisationId)) return null
+      return readTable(context, id, { rowKey, columnKey: columnKey ?? null, filter: filter ?? [] })
     },
   }),
 }))

@@ -1,0 +1,247 @@
+import type {
+  AnalysisTable,
+  Cell,
+  ColumnMean,
+  Effect,
+  Figure,
+  Heading,
+  NetFigure,
+  TableBase,
+  TableTest,
+  Total,
+} from '@rozeznanie/core/analysis'
+import { builder } from '../builder.ts'
+
+/** Everything here is counted before the first field is asked for: a list costs no more than a field. */
+const FLAT = { field: 1, multiplier: 1 } as const
+const WITHHELD = { nullable: true, description: 'Null: withheld.' } as const
+const INTERVAL = { nullable: true, description: 'Of the 95 % interval; null where there is none.' } as const
+const SENTENCES = { complexity: FLAT } as const
+
+const ReliabilityEnum = builder.enumType('Reliability', {
+  description: 'How far a number can be trusted; D: too few answers, so that it is not shown.',
+  values: ['A', 'B', 'C', 'D'] as const,
+})
+
+const MarkEnum = builder.enumType('CellMark', {
+  description: 'A cell that stands out from what independence of the questions would give.',
+  values: ['ABOVE', 'BELOW'] as const,
+})
+
+const TestKindEnum = builder.enumType('TableTestKind', {
+  description: 'Which test stands under a table.',
+  values: {
+    PEARSON: { description: 'Chi-square of independence, without weights.' },
+    RAO_SCOTT: { description: 'Chi-square with the second-order correction for weights.' },
+    BY_OPTION: { description: 'One test for each option of a question with several answers.' },
+    T: { description: 'Of two means.' },
+    WALD: { description: 'Of several means.' },
+  } as const,
+})
+
+const IntervalKindEnum = builder.enumType('IntervalKind', {
+  description: 'What intervals may be called.',
+  values: {
+    CONFIDENCE: { description: 'Of a random sample.' },
+    MODEL: { description: 'Of a sample that was not drawn at random: orientation only.' },
+  } as const,
+})
+
+const FigureRef = builder.objectRef<Figure>('Figure').implement({
+  description: 'A share in percent with its 95 % interval; all null where too few answered (reliability D).',
+  fields: (t) => ({
+    percent: t.exposeFloat('percent', WITHHELD),
+    low: t.exposeFloat('low', INTERVAL),
+    high: t.exposeFloat('high', INTERVAL),
+    effectiveCount: t.exposeFloat('effectiveCount', {
+      nullable: true,
+      description: "Kish's effective number of answers in the base.",
+    }),
+    reliability: t.expose('reliability', { type: ReliabilityEnum }),
+  }),
+})
+
+const HeadingRef = builder.objectRef<Heading>('TableHeading').implement({
+  description: 'A row or column of a table.',
+  fields: (t) => ({
+    code: t.exposeString('code', { nullable: true, description: 'Null: „Ogółem”.' }),
+    label: t.exposeString('label'),
+  }),
+})
+
+const TotalRef = builder.objectRef<Total>('TableTotal').implement({
+  description: 'The people behind a row or column; never a sum of answers.',
+  fields: (t) => ({
+    count: t.exposeInt('count', WITHHELD),
+    weighted: t.exposeFloat('weighted', { nullable: true, description: 'People of the population.' }),
+    effectiveCount: t.exposeFloat('effectiveCount', WITHHELD),
+    designEffect: t.exposeFloat('designEffect', WITHHELD),
+  }),
+})
+
+const CellRef = builder.objectRef<Cell>('TableCell').implement({
+  description: 'One cell; shares that make no sense in this table are null.',
+  fields: (t) => ({
+    count: t.exposeInt('count', { nullable: true, description: 'People, unweighted; null: withheld.' }),
+    weighted: t.exposeFloat('weighted', { nullable: true, description: 'Null in unweighted tables.' }),
+    ofColumn: t.expose('ofColumn', { type: FigureRef, nullable: true, description: 'Of the column.' }),
+    ofRow: t.expose('ofRow', { type: FigureRef, nullable: true, description: 'Null in „Ogółem”.' }),
+    ofAll: t.expose('ofAll', { type: FigureRef, nullable: true, description: 'Null in „Ogółem”.' }),
+    ofAnswers: t.exposeFloat('ofAnswers', {
+      nullable: true,
+      description: 'Of all answers of the column, in percent; only where a person may give several.',
+    }),
+    mark: t.expose('mark', { type: MarkEnum, nullable: true, description: 'Null: does not stand out.' }),
+  }),
+})
+
+const BaseRef = builder.objectRef<TableBase>('TableBase').implement({
+  description: 'Who stands behind the table, after the filter.',
+  fields: (t) => ({
+    asked: t.exposeInt('asked', WITHHELD),
+    valid: t.exposeInt('valid', WITHHELD),
+    unanswered: t.exposeInt('unanswered', WITHHELD),
+    notApplicable: t.exposeInt('notApplicable', WITHHELD),
+    refused: t.exposeInt('refused', WITHHELD),
+    dontKnow: t.exposeInt('dontKnow', WITHHELD),
+    withoutColumn: t.exposeInt('withoutColumn', {
+      nullable: true,
+      description: 'Answered the row question, but not the other; null: withheld.',
+    }),
+    effective: t.exposeFloat('effective', WITHHELD),
+  }),
+})
+
+const NetRef = builder.objectRef<NetFigure>('NetFigure').implement({
+  description: 'The two highest points of a scale minus the two lowest, in percentage points.',
+  fields: (t) => ({
+    points: t.exposeFloat('points', WITHHELD),
+    low: t.exposeFloat('low', INTERVAL),
+    high: t.exposeFloat('high', INTERVAL),
+  }),
+})
+
+const ONLY_SCALES = { nullable: true, description: 'Null but for scales, and where withheld.' } as const
+const ONLY_NUMBERS = { nullable: true, description: 'Null but for numbers, and where withheld.' } as const
+
+const MeanRef = builder.objectRef<ColumnMean>('ColumnMean').implement({
+  description: 'What a scale or a number says in one column, without „nie wiem”.',
+  fields: (t) => ({
+    mean: t.exposeFloat('mean', WITHHELD),
+    low: t.exposeFloat('low', INTERVAL),
+    high: t.exposeFloat('high', INTERVAL),
+    standardDeviation: t.exposeFloat('standardDeviation', WITHHELD),
+    count: t.exposeInt('count', WITHHELD),
+    effectiveCount: t.exposeFloat('effectiveCount', WITHHELD),
+    reliability: t.expose('reliability', { type: ReliabilityEnum }),
+    pomp: t.exposeFloat('pomp', { ...ONLY_SCALES, description: '0 to 100; null but for scales.' }),
+    pompLow: t.exposeFloat('pompLow', ONLY_SCALES),
+    pompHigh: t.exposeFloat('pompHigh', ONLY_SCALES),
+    topTwo: t.expose('topTwo', { type: FigureRef, ...ONLY_SCALES }),
+    bottomTwo: t.expose('bottomTwo', { type: FigureRef, ...ONLY_SCALES }),
+    net: t.expose('net', { type: NetRef, ...ONLY_SCALES }),
+    median: t.exposeFloat('median', ONLY_NUMBERS),
+    lowerQuartile: t.exposeFloat('lowerQuartile', ONLY_NUMBERS),
+    upperQuartile: t.exposeFloat('upperQuartile', ONLY_NUMBERS),
+  }),
+})
+
+const TestRef = builder.objectRef<TableTest>('TableTest').implement({
+  description: 'A test under a table, with what it says in plain words.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TestKindEnum }),
+    name: t.exposeString('name', { description: 'Polish.' }),
+    statistic: t.exposeFloat('statistic', { nullable: true, description: 'Null: a set of tests.' }),
+    df: t.exposeFloat('df', { nullable: true, description: 'Null: a set of tests.' }),
+    denominatorDf: t.exposeFloat('denominatorDf', { nullable: true, description: 'Of F; null elsewhere.' }),
+    p: t.exposeFloat('p', { description: 'Of a set of tests the smallest, adjusted.' }),
+    isSignificant: t.exposeBoolean('isSignificant', { description: 'p below 0.05.' }),
+    adjusted: t.field({
+      type: t.listRef('Float', { nullable: true }),
+      nullable: true,
+      complexity: FLAT,
+      description: 'Of a set of tests each p adjusted by Holm, null where not tested; else null.',
+      resolve: ({ adjusted }) => adjusted,
+    }),
+    sentence: t.exposeString('sentence', { description: 'Polish.' }),
+  }),
+})
+
+const EffectRef = builder.objectRef<Effect>('TableEffect').implement({
+  description: 'Strength of association.',
+  fields: (t) => ({
+    cramerV: t.exposeFloat('cramerV', { description: '0 (independent) to 1.' }),
+    sentence: t.exposeString('sentence', { description: 'Polish.' }),
+  }),
+})
+
+const WeightVersionNameRef = builder
+  .objectRef<NonNullable<AnalysisTable['weightVersion']>>('TableWeightVersion')
+  .implement({
+    description: 'The weights that the numbers of a table were computed with.',
+    fields: (t) => ({ number: t.exposeInt('number'), name: t.exposeString('name') }),
+  })
+
+/** A table with everything that can honestly be said of it. */
+export const AnalysisTableRef = builder.objectRef<AnalysisTable>('AnalysisTable')
+AnalysisTableRef.implement({
+  description:
+    'One question, or two crossed: counts, percentages with intervals, means, tests, plain sentences.',
+  fields: (t) => ({
+    rowKey: t.exposeString('rowKey'),
+    columnKey: t.exposeString('columnKey', { nullable: true, description: 'Null: a one-way table.' }),
+    rowText: t.exposeString('rowText'),
+    columnText: t.exposeString('columnText', { nullable: true, description: 'Null: a one-way table.' }),
+    rowType: t.exposeString('rowType', { nullable: true, description: 'Null: no question.' }),
+    isRowMultiple: t.exposeBoolean('isRowMultiple', { description: 'A person may stand in several rows.' }),
+    isColumnMultiple: t.exposeBoolean('isColumnMultiple'),
+    isRowOrdered: t.exposeBoolean('isRowOrdered', { description: 'Points of a scale or bands of a number.' }),
+    rows: t.expose('rows', { type: [HeadingRef], complexity: FLAT }),
+    columns: t.expose('columns', {
+      type: [HeadingRef],
+      complexity: FLAT,
+      description: 'The first: „Ogółem”.',
+    }),
+    cells: t.field({
+      type: t.listRef(t.listRef(CellRef)),
+      complexity: FLAT,
+      description: 'Row by row, a cell for each column.',
+      resolve: ({ cells }) => cells,
+    }),
+    rowTotals: t.expose('rowTotals', { type: [TotalRef], complexity: FLAT }),
+    columnTotals: t.expose('columnTotals', { type: [TotalRef], complexity: FLAT }),
+    base: t.expose('base', { type: BaseRef }),
+    means: t.expose('means', {
+      type: [MeanRef],
+      nullable: true,
+      complexity: FLAT,
+      description: 'One for each column; null for questions without numbers.',
+    }),
+    test: t.expose('test', {
+      type: TestRef,
+      nullable: true,
+      description: 'Null: a one-way table, or no test is allowed, which a note explains.',
+    }),
+    meanTest: t.expose('meanTest', {
+      type: TestRef,
+      nullable: true,
+      description: 'Null: no means, no test.',
+    }),
+    effect: t.expose('effect', { type: EffectRef, nullable: true, description: 'Null: no test.' }),
+    intervalKind: t.expose('intervalKind', { type: IntervalKindEnum }),
+    sentences: t.stringList({ ...SENTENCES, resolve: ({ sentences }) => [...sentences] }),
+    notes: t.stringList({ ...SENTENCES, resolve: ({ notes }) => [...notes] }),
+    footer: t.stringList({ ...SENTENCES, resolve: ({ footer }) => [...footer] }),
+    weightVersion: t.expose('weightVersion', {
+      type: WeightVersionNameRef,
+      nullable: true,
+      description: 'Null: unweighted.',
+    }),
+    versions: t.field({ type: ['Int'], complexity: FLAT, resolve: ({ versions }) => versions }),
+    isProtected: t.exposeBoolean('isProtected', { description: 'As others than the organisation see it.' }),
+    hiddenBecause: t.exposeString('hiddenBecause', {
+      nullable: true,
+      description: 'Polish: why the whole table is empty; null when it is not.',
+    }),
+  }),
+})
