@@ -59,7 +59,13 @@ export {
   type WeightVerdict,
 } from '../weighting/weight-diagnostics.ts'
 export { chiSquareTest, type ChiSquareTest } from '../tests/chi-square.ts'
-export { raoScottTest, type RaoScottTest } from '../tests/rao-scott.ts'
+export {
+  raoScottOf,
+  raoScottTest,
+  type CellErrors,
+  type RaoScottTest,
+  type WeightedCells,
+} from '../tests/rao-scott.ts'
 export { designResiduals, waldTests, type CellResidual, type FTest, type WaldTests } from '../tests/wald.ts'
 export { crosstabEstimates, type CellEstimate, type Share } from '../tests/crosstab-estimates.ts'
 export { weightedCounts, type CrossedQuestions } from '../tests/design-table.ts'

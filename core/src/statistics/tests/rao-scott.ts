@@ -1,7 +1,7 @@
 import { chiSquareUpperTail, fUpperTail } from '../distributions.ts'
 import { TestNotPossibleError } from '../errors.ts'
 import type { SampleDesign } from '../design/sample-design.ts'
-import { cellCovariance } from '../design/cell-moments.ts'
+import { cellCovariance, type CellCovariance } from '../design/cell-moments.ts'
 import { degreesOfFreedom } from '../design/variance.ts'
 import { factorise, multiply, transpose, zeros, type Matrix } from '../linear-algebra.ts'
 import { shareCoefficients } from './cell-coefficients.ts'
@@ -55,13 +55,12 @@ function interactionContrasts(rowCount: number, columnCount: number): Matrix {
   return contrasts
 }
 
+/** A weighted crosstab without empty rows and columns, however it was counted. */
+export type WeightedCells = Omit<DesignTable, 'cells'>
+
 /** `Δ = (C'D⁻¹C/n)⁻¹·(C'D⁻¹VD⁻¹C)`, D the diagonal of the shares (an empty cell's inverse is 0). */
-function generalisedDesignEffects(design: SampleDesign, table: DesignTable, n: number): Matrix {
-  const covariance = cellCovariance(
-    design,
-    table.cells,
-    table.weighted.flat().length,
-  )(shareCoefficients(table))
+function generalisedDesignEffects(table: WeightedCells, cells: CellCovariance, n: number): Matrix {
+  const covariance = cells(shareCoefficients(table))
   const contrasts = interactionContrasts(table.rowCount, table.columnCount)
   const inverse = table.weighted.flat().map((weight) => (weight > 0 ? table.weightSum / weight : 0))
   const scaled: Matrix = {
@@ -107,14 +106,30 @@ export function raoScottTest(
   nominalN?: number,
 ): RaoScottTest {
   const table = designTableOf(design, crossed)
-  const n = nominalN ?? table.n
   const { domain } = crossed
   const df = degreesOfFreedom(design, domain ? (row) => domain[row] === 1 : undefined)
+  const covariance = cellCovariance(design, table.cells, table.weighted.flat().length)
+  return raoScottOf(table, { covariance, degreesOfFreedom: df }, nominalN)
+}
+
+/** What the sample says of a table beside its weighted counts. */
+export interface CellErrors {
+  readonly covariance: CellCovariance
+  /** Clusters minus strata among the people of the table. */
+  readonly degreesOfFreedom: number
+}
+
+/** The tests from what was counted already; see `raoScottTest`. */
+export function raoScottOf(
+  table: WeightedCells,
+  { covariance, degreesOfFreedom: df }: CellErrors,
+  nominalN: number = table.n,
+): RaoScottTest {
   if (df < 1) throw new TestNotPossibleError('W próbie jest za mało wylosowanych jednostek.')
   const plain = chiSquareTest(
-    table.weighted.map((row) => row.map((weight) => (weight / table.weightSum) * n)),
+    table.weighted.map((row) => row.map((weight) => (weight / table.weightSum) * nominalN)),
   )
-  const effects = generalisedDesignEffects(design, table, n)
+  const effects = generalisedDesignEffects(table, covariance, nominalN)
   const trace = traceOf(effects)
   if (!(trace > NO_VARIANCE))
     throw new TestNotPossibleError('Odpowiedzi nie różnią się między jednostkami próby.')
