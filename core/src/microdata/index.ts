@@ -1,0 +1,8 @@
+export * from './model.ts'
+export type { SurveyForm } from './asked-series.ts'
+export { describeFile, type DescribedFile, type FileLocality, type FileWish } from './describe-file.ts'
+export { codesTable, setsTable, variablesTable, type TextTable } from './codebook.ts'
+export { rosterPaths, type RosterPath } from './roster-paths.ts'
+export { HIDDEN_SENTENCE, HIDDEN_TEXT, maskText } from './mask-text.ts'
+export { dictionaryBytes, type SavFacts } from './sav/dictionary-bytes.ts'
+export { CaseBytes } from './sav/case-bytes.ts'
