@@ -23,6 +23,9 @@ CREATE TYPE "CollectionMode" AS ENUM ('CAWI', 'KIOSK', 'CAPI', 'PAPI', 'CATI', '
 CREATE TYPE "AnsweredBy" AS ENUM ('SELF', 'ASSISTED', 'PROXY');
 
 -- CreateEnum
+CREATE TYPE "CodingRole" AS ENUM ('FIRST', 'SECOND', 'SETTLED');
+
+-- CreateEnum
 CREATE TYPE "ContactChannel" AS ENUM ('CAPI', 'CATI');
 
 -- CreateEnum
@@ -291,6 +294,29 @@ CREATE TABLE "response_conflict" (
     "answers" JSONB NOT NULL,
 
     CONSTRAINT "response_conflict_pkey" PRIMARY KEY ("survey_id","response_id","content_hash")
+);
+
+-- CreateTable
+CREATE TABLE "open_codebook" (
+    "survey_id" UUID NOT NULL,
+    "question_key" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "document" JSONB NOT NULL,
+    "double_share" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "open_codebook_pkey" PRIMARY KEY ("survey_id","question_key")
+);
+
+-- CreateTable
+CREATE TABLE "answer_coding" (
+    "survey_id" UUID NOT NULL,
+    "response_id" UUID NOT NULL,
+    "question_key" TEXT NOT NULL,
+    "role" "CodingRole" NOT NULL,
+    "account_id" UUID NOT NULL,
+    "codes" TEXT[],
+
+    CONSTRAINT "answer_coding_pkey" PRIMARY KEY ("survey_id","response_id","question_key","role")
 );
 
 -- CreateTable
@@ -817,6 +843,15 @@ ALTER TABLE "column_chunk" ADD CONSTRAINT "column_chunk_survey_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "response_conflict" ADD CONSTRAINT "response_conflict_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "open_codebook" ADD CONSTRAINT "open_codebook_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer_coding" ADD CONSTRAINT "answer_coding_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer_coding" ADD CONSTRAINT "answer_coding_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "released_answer" ADD CONSTRAINT "released_answer_survey_id_fkey" FOREIGN KEY ("survey_id") REFERENCES "survey"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
