@@ -7,8 +7,8 @@ import {
   type Report,
 } from '@rozeznanie/core/report'
 import type { LogTable } from '../report-renderer.ts'
-import { formulaSafe } from './formula-safe.ts'
-import { xmlText } from './xml-text.ts'
+import { formulaSafe } from '../../kernel/formula-safe.ts'
+import { xmlText } from '../../kernel/xml-text.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 const HEADER = [

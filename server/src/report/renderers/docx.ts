@@ -17,7 +17,7 @@ import { contents, pageFooter, pageHeader, titlePage } from './docx/frame.ts'
 import { MARGIN } from './docx/measures.ts'
 import { STYLES } from './docx/styles.ts'
 import { DOCUMENT_FONT } from './fonts.ts'
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '../../kernel/xml-text.ts'
 
 const LEVELS = [
   HeadingLevel.HEADING_1,

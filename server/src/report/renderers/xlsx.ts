@@ -12,7 +12,7 @@ import { sheetNames } from './xlsx/sheet-names.ts'
 import type { LogTable } from '../report-renderer.ts'
 import { addTableSheet, headerRow } from './xlsx/table-sheet.ts'
 import { putText } from './xlsx/values.ts'
-import { xmlText } from './xml-text.ts'
+import { xmlText } from '../../kernel/xml-text.ts'
 
 /** The paragraphs of the method note, wherever the template puts it, with what the whole file is. */
 function methodTexts(report: Report): readonly string[] {

@@ -7,7 +7,7 @@ import type {
 } from '@rozeznanie/core/report'
 import { ImageRun, LineRuleType, Paragraph, TextRun, type FileChild } from 'docx'
 import type { ChartPicture } from '../chart-picture.ts'
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 import { caption } from './captions.ts'
 import { TALLEST_PICTURE, TEXT_WIDTH_PIXELS } from './measures.ts'
 import { wordTable } from './table.ts'

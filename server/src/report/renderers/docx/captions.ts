@@ -9,7 +9,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 import { TEXT_WIDTH } from './measures.ts'
 
 /** What is counted in a document of its own: tables and charts. */

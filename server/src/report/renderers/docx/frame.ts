@@ -10,7 +10,7 @@ import {
   TextRun,
   type FileChild,
 } from 'docx'
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 import { LINE, MUTED, PRIMARY } from './styles.ts'
 
 const DEMO_TEXT = 'Dane przykładowe – nie pochodzą od prawdziwych osób'

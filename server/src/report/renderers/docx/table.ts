@@ -12,7 +12,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx'
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 import { TEXT_WIDTH } from './measures.ts'
 import { LINE, LINE_STRONG, PRIMARY, PRIMARY_SOFT } from './styles.ts'
 

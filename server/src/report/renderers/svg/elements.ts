@@ -1,5 +1,5 @@
 import { PALETTE } from '../palette.ts'
-import { xmlText } from '../xml-text.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 import { textLines } from './text-lines.ts'
 
 /** The width of every chart; heights follow from what is in them. */

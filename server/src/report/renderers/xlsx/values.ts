@@ -1,7 +1,7 @@
 import { formatCell, type Cell } from '@rozeznanie/core/report'
 import type { Cell as SheetCell } from 'exceljs'
-import { formulaSafe } from '../formula-safe.ts'
-import { xmlText } from '../xml-text.ts'
+import { formulaSafe } from '../../../kernel/formula-safe.ts'
+import { xmlText } from '../../../kernel/xml-text.ts'
 
 /**
  * A text cell, never a formula: it is stored as text, marked so (`@`, quote prefix as an apostrophe), so that it stays
