@@ -26,6 +26,8 @@ export interface World {
   readonly spareFieldNoteId: () => Promise<string>
   /** A survey nobody closes but the test of closing. */
   readonly spareSurveyId: () => Promise<string>
+  /** Of the organiser's survey, a new one each time. */
+  readonly spareViewId: () => Promise<string>
   readonly spareAccountId: string
 }
 
@@ -77,6 +79,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
     fieldNoteId: await note(test, people.organiser),
     spareFieldNoteId: () => note(test, people.organiser),
     spareSurveyId: async () => (await test.aSurvey(survey)).id,
+    spareViewId: () => savedView(test, surveyId),
     spareAccountId: (await test.anAccount()).accountId,
   }
 }
@@ -97,6 +100,17 @@ async function note(test: TestApp, { accountId, organisationId }: SignedIn): Pro
     },
   })
   return id
+}
+
+/** Something kept in the workbench of the survey. */
+async function savedView({ db }: TestApp, surveyId: string): Promise<string> {
+  const data = {
+    surveyId,
+    name: randomUUID(),
+    request: { rowKeys: ['sleep'] },
+    savedAt: new Date('2026-11-20'),
+  }
+  return (await db.prisma.savedView.create({ data })).id
 }
 
 async function makeCodes(test: TestApp, organiser: SignedIn, survey: { organisationId: string }) {

@@ -48,6 +48,7 @@ const SUCCESSES = [
   'Receipt',
   'ReissuedCode',
   'RemovedQuestionnaire',
+  'SavedView',
   'Survey',
   'Viewer',
 ]

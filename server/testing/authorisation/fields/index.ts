@@ -8,6 +8,7 @@ import { NOTE_FIELDS } from './note.ts'
 import { ORGANISATION_FIELDS } from './organisation.ts'
 import { QUESTIONNAIRE_FIELDS } from './questionnaire.ts'
 import { RESPONSE_FIELDS } from './response.ts'
+import { SAVED_VIEW_FIELDS } from './saved-view.ts'
 import { SURVEY_FIELDS } from './survey.ts'
 
 /** One row for every root field of the schema; a new field without a row fails the test. */
@@ -22,4 +23,5 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   ...INVITATION_FIELDS,
   ...RESPONSE_FIELDS,
   ...CLEANING_FIELDS,
+  ...SAVED_VIEW_FIELDS,
 }
