@@ -21,7 +21,13 @@ export interface CaseTask {
   readonly variables?: string | readonly string[]
   readonly totals?: string | readonly string[]
   readonly proportions?: string | readonly string[]
-  readonly by?: string | { readonly variable?: string; readonly by: string }
+  readonly by?:
+    | string
+    | readonly string[]
+    | {
+        readonly variable?: string | readonly string[]
+        readonly by: string | readonly string[]
+      }
   /** A condition: only these people are described; the design stays whole. */
   readonly subset?: string
   readonly domain?: string
@@ -73,6 +79,17 @@ export type Results = Readonly<Record<string, unknown>>
 /** One name or several, as a list. */
 export function listOf<T>(value: T | readonly T[] | undefined): readonly T[] {
   return value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]
+}
+
+/** What is described by groups: the variable, and the columns whose levels (or their combinations) are the groups. */
+export function groupingOf({ by, variables }: CaseTask): {
+  readonly variable: string | undefined
+  readonly columns: readonly string[]
+} | null {
+  if (by === undefined || by === null) return null
+  const isNamed = typeof by === 'object' && 'by' in by
+  const variable = isNamed ? (by.variable ?? variables) : variables
+  return { variable: listOf<string>(variable)[0], columns: listOf<string>(isNamed ? by.by : by) }
 }
 
 /** `need_psych` → `Psych`: the last word with a capital. */

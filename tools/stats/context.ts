@@ -6,7 +6,7 @@ import {
   type SinglePsuRule,
 } from '@rozeznanie/core/statistics/design'
 import type { CaseDesign, CaseTask } from './case.ts'
-import { arithmeticOf, conditionOf } from './expressions.ts'
+import { arithmeticOf, categoricalOf, conditionOf, numericOf } from './expressions.ts'
 import { completeLabels, type Frame } from './frame.ts'
 
 /** A case with its data and design, ready for its methods. */
@@ -29,7 +29,7 @@ const SINGLE_PSU: Readonly<Record<string, SinglePsuRule>> = {
 
 function sizesOf(frame: Frame, size: string | number | null | undefined): Float64Array | undefined {
   if (size === null || size === undefined) return undefined
-  return typeof size === 'number' ? new Float64Array(frame.rowCount).fill(size) : frame.numbers(size)
+  return typeof size === 'number' ? new Float64Array(frame.rowCount).fill(size) : numericOf(frame, size)
 }
 
 function singlePsuOf(rule: string): SinglePsuRule {
@@ -67,7 +67,7 @@ export function designOf(
     singlePsu: singlePsuOf(singlePsu ?? 'fail'),
   }
   if (fileWeights) return createDesign({ ...columns, weights: fileWeights })
-  if (weight) return createDesign({ ...columns, weights: frame.numbers(weight) })
+  if (weight) return createDesign({ ...columns, weights: numericOf(frame, weight) })
   if (weightRule) return createDesign({ ...columns, weights: arithmeticOf(frame, weightRule) })
   return createDesign({ ...columns, weights: weightsFromStages(createDesign(columns)) })
 }
@@ -87,4 +87,26 @@ export function domainOf(frame: Frame, task: CaseTask): Domain | null {
 /** People of `domain` whose code is `code`. */
 export function domainOfCode(codes: Int32Array, code: number, domain: Domain | null): Domain {
   return Uint8Array.from(codes, (own, row) => (own === code && (!domain || domain[row]) ? 1 : 0))
+}
+
+/** A group of people with what names it: `{ stype: 'E', awards: 'No' }`, numbers as numbers. */
+export interface Group {
+  readonly name: Readonly<Record<string, string | number>>
+  readonly domain: Domain
+}
+
+const labelOf = (level: string) => (Number.isFinite(Number(level)) ? Number(level) : level)
+
+/** People by the levels of columns; of several columns the levels of the first change fastest, as in R. */
+export function groupsOf(frame: Frame, columns: readonly string[], domain: Domain | null): Group[] {
+  const whole: Group[] = [{ name: {}, domain: domain ?? new Uint8Array(frame.rowCount).fill(1) }]
+  return columns.reduceRight((groups, column) => {
+    const { codes, levels } = categoricalOf(frame, column)
+    return groups.flatMap((group) =>
+      levels.map((level, code) => ({
+        name: { [column]: labelOf(level), ...group.name },
+        domain: domainOfCode(codes, code, group.domain),
+      })),
+    )
+  }, whole)
 }

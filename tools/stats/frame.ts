@@ -13,38 +13,47 @@ export interface Frame {
 
 const MISSING = new Set(['', 'NA'])
 
-/** Gives a table's columns; a name that is not there is refused. */
-export function frameOf({ header, rows }: TextTable): Frame {
-  const placeOf = (name: string) => {
+/** Remembers what was computed for a name. */
+function remembered<T>(compute: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return (name) => {
+    let found = known.get(name)
+    if (found === undefined) known.set(name, (found = compute(name)))
+    return found
+  }
+}
+
+const numbersOf = (labels: readonly (string | null)[]) =>
+  Float64Array.from(labels, (label) => (label === null ? Number.NaN : Number(label)))
+
+/** Gives a table's columns; a name that is not there is refused, with the names that are. */
+export function frameOf({ header, columns, rowCount }: TextTable): Frame {
+  const labels = remembered((name) => {
     const place = header.indexOf(name)
-    if (place < 0) throw new ArgumentRefusedError(`w danych nie ma kolumny „${name}”.`)
-    return place
-  }
-  const labels = (name: string) => {
-    const place = placeOf(name)
-    return rows.map((row) => (MISSING.has(row[place]!) ? null : row[place]!))
-  }
+    if (place < 0)
+      throw new ArgumentRefusedError(
+        `w danych nie ma kolumny „${name}”. Kolumny danych: ${header.join(', ')}.`,
+      )
+    return columns[place]!.map((label) => (MISSING.has(label) ? null : label))
+  })
   return {
-    rowCount: rows.length,
+    rowCount,
     labels,
-    numbers: (name) =>
-      Float64Array.from(labels(name), (label) => (label === null ? Number.NaN : Number(label))),
+    numbers: remembered((name) => numbersOf(labels(name))),
     has: (name) => header.includes(name),
   }
 }
 
 /** The frame with only the rows chosen. */
 export function chooseRows(frame: Frame, rows: readonly number[]): Frame {
+  const labels = remembered((name) => {
+    const all = frame.labels(name)
+    return rows.map((row) => all[row]!)
+  })
   return {
     rowCount: rows.length,
-    labels: (name) => {
-      const all = frame.labels(name)
-      return rows.map((row) => all[row]!)
-    },
-    numbers: (name) => {
-      const all = frame.numbers(name)
-      return Float64Array.from(rows, (row) => all[row]!)
-    },
+    labels,
+    numbers: remembered((name) => numbersOf(labels(name))),
     has: frame.has,
   }
 }

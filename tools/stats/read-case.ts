@@ -14,9 +14,17 @@ function fileBeside(casePath: string, name: string): string {
   return found
 }
 
-/** Rows that have every column of the case's margins: the numbering that a weights file may follow. */
-function completeRows(frame: Frame, { task }: CaseFile): number[] {
-  const names = [...Object.keys(task.margins ?? {}), ...(task.items ?? [])].filter((name) => frame.has(name))
+/** The case that made a file of weights (`weights/D07.csv` → `D07.json` beside the case), if it is there. */
+function makerOf(casePath: string, weightsName: string): CaseFile | null {
+  const makerPath = path.join(path.dirname(casePath), `${path.basename(weightsName, '.csv')}.json`)
+  return existsSync(makerPath) ? parsed(makerPath) : null
+}
+
+/** Rows that have every column of the cases' margins: the numbering that a weights file may follow. */
+function completeRows(frame: Frame, cases: readonly (CaseFile | null)[]): number[] {
+  const names = cases
+    .flatMap((file) => [...Object.keys(file?.task.margins ?? {}), ...(file?.task.items ?? [])])
+    .filter((name) => frame.has(name))
   const columns = names.map((name) => frame.labels(name))
   return Array.from({ length: frame.rowCount }, (_, row) => row).filter((row) =>
     columns.every((column) => column[row] !== null),
@@ -29,7 +37,7 @@ function withFileWeights(frame: Frame, file: CaseFile, casePath: string): CaseDa
   const table = frameOf(readCsv(readFileSync(fileBeside(casePath, name), 'utf8')))
   const rows = [...table.numbers('row')].map((row) => row - 1)
   const weights = table.numbers('weight')
-  const complete = completeRows(frame, file)
+  const complete = completeRows(frame, [file, makerOf(casePath, name)])
   const isOfComplete = rows.length < frame.rowCount && rows.length === complete.length
   const chosen = isOfComplete ? chooseRows(frame, complete) : frame
   const fileWeights = new Float64Array(chosen.rowCount)
@@ -37,10 +45,20 @@ function withFileWeights(frame: Frame, file: CaseFile, casePath: string): CaseDa
   return { frame: chosen, fileWeights }
 }
 
+/** The file's JSON as it stands; `runCase` looks at its shape. */
+function parsed(casePath: string): CaseFile {
+  try {
+    return JSON.parse(readFileSync(casePath, 'utf8')) as CaseFile
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new ArgumentRefusedError(`plik „${casePath}” nie jest poprawnym JSON: ${error.message}.`)
+  }
+}
+
 /** Reads a case and its data. */
 export function readCase(casePath: string): { readonly file: CaseFile; readonly data: CaseData | null } {
-  const file = JSON.parse(readFileSync(casePath, 'utf8')) as CaseFile
-  if (!file.data) return { file, data: null }
+  const file = parsed(casePath)
+  if (!file?.data || typeof file.data !== 'string') return { file, data: null }
   const frame = frameOf(readCsv(readFileSync(fileBeside(casePath, file.data), 'utf8')))
   return { file, data: withFileWeights(frame, file, casePath) }
 }

@@ -1,5 +1,6 @@
 import { ArgumentRefusedError } from '@rozeznanie/core/statistics/design'
 import type { CaseFile, Results } from './case.ts'
+import { checkCase, methodsOf } from './check-case.ts'
 import { designOf, domainOf, type CaseContext } from './context.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { crosstab, multiSelect, needs, nps } from './methods/answers.ts'
@@ -37,6 +38,8 @@ const OF_SAMPLE: Readonly<Record<string, (context: CaseContext) => Results>> = {
   needs,
 }
 
+const METHODS = [...Object.keys(OF_TASK), ...Object.keys(OF_SAMPLE), 'cronbach_alpha']
+
 /** What a case reads beside its JSON. */
 export interface CaseData {
   readonly frame: Frame
@@ -44,19 +47,19 @@ export interface CaseData {
   readonly fileWeights: Float64Array | null
 }
 
-const NOTHING: Frame = frameOf({ header: [], rows: [] })
+const NOTHING: Frame = frameOf({ header: [], columns: [], rowCount: 0 })
 
 /**
  * Computes everything a case asks for (methods joined by `+`), under the names of `expected`, with more beside it.
  *
  * @throws DomainError in Polish when the case cannot be computed
  */
-export function runCase({ task, design: described }: CaseFile, data: CaseData | null): Results {
-  const methods = task.method.split('+')
-  const unknown = methods.filter(
-    (name) => !(name in OF_TASK || name in OF_SAMPLE || name === 'cronbach_alpha'),
-  )
-  if (unknown.length > 0) throw new ArgumentRefusedError(`metoda „${unknown.join(', ')}” nie jest znana.`)
+export function runCase(file: CaseFile, data: CaseData | null): Results {
+  const { task, design: described } = checkCase(file, METHODS)
+  const methods = methodsOf(task)
+  const needsData = methods.find((name) => !(name in OF_TASK))
+  if (needsData !== undefined && !data)
+    throw new ArgumentRefusedError(`metoda „${needsData}” wymaga pliku danych w polu data.`)
   const frame = data?.frame ?? NOTHING
   const confidence = task.level ?? 0.95
   const sample = () => ({

@@ -12,7 +12,7 @@ import {
 } from '@rozeznanie/core/statistics/design'
 import { lastWord, type Results } from '../case.ts'
 import type { CaseContext } from '../context.ts'
-import { categoricalOf } from '../expressions.ts'
+import { categoricalOf, numericOf } from '../expressions.ts'
 import type { Factor } from '../frame.ts'
 import { printed } from '../output.ts'
 
@@ -86,7 +86,7 @@ export function crosstab({ task, frame, design, domain }: CaseContext): Results 
 
 /** `multi_select`: percent of people who saw the question (and so answered every option). */
 export function multiSelect({ task, frame, design, domain, confidence }: CaseContext): Results {
-  const options = (task.multi ?? []).map((name) => ({ name, values: frame.numbers(name) }))
+  const options = (task.multi ?? []).map((name) => ({ name, values: numericOf(frame, name) }))
   const isComplete = Uint8Array.from({ length: frame.rowCount }, (_, row) =>
     options.every(({ values }) => Number.isFinite(values[row]!)) && (!domain || domain[row]) ? 1 : 0,
   )
@@ -107,7 +107,7 @@ export function multiSelect({ task, frame, design, domain, confidence }: CaseCon
 
 /** `nps`: share of 9 and 10 minus share of 0 to 6, −100 to 100. */
 export function nps({ task, frame, design, domain, confidence }: CaseContext): Results {
-  const scores = frame.numbers(task.nps!).map((answer) => {
+  const scores = numericOf(frame, task.nps!).map((answer) => {
     if (Number.isNaN(answer)) return answer
     return answer >= 9 ? 100 : answer <= 6 ? -100 : 0
   })
@@ -119,8 +119,8 @@ export function nps({ task, frame, design, domain, confidence }: CaseContext): R
 export function needs({ task, frame, design, domain, confidence }: CaseContext): Results {
   const [needName, availabilityName] = task.gap!
   const [lowest = 1, highest = 5] = task.scale ?? []
-  const need = frame.numbers(needName!)
-  const availability = frame.numbers(availabilityName!)
+  const need = numericOf(frame, needName!)
+  const availability = numericOf(frame, availabilityName!)
   const gap = need.map((value, row) => (100 * (value - availability[row]!)) / (highest - lowest))
   const { estimate, ...rest } = printed(estimateOf(design, meanOf(design, gap, domain), confidence))
   const isHigh = need.map((value) => (Number.isNaN(value) ? value : value >= highest - 1 ? 1 : 0))

@@ -6,10 +6,11 @@ import {
   meanOf,
   ratioOf,
   tTest,
+  type Domain,
   type Estimate,
 } from '@rozeznanie/core/statistics/design'
-import { listOf, type Results } from '../case.ts'
-import { domainOfCode, withoutFpc, type CaseContext } from '../context.ts'
+import { groupingOf, listOf, type Results } from '../case.ts'
+import { domainOfCode, groupsOf, withoutFpc, type CaseContext } from '../context.ts'
 import { categoricalOf, numericOf } from '../expressions.ts'
 import { printed } from '../output.ts'
 
@@ -29,17 +30,17 @@ export function ratio({ task, frame, design, domain, confidence }: CaseContext):
   return { ...withFpc, withFpc, withoutFpc: of(withoutFpc(design)), ...byGroup() }
 
   function byGroup(): Results {
-    if (typeof task.by !== 'string') return {}
-    const by = task.by
-    const { codes, levels } = categoricalOf(frame, by)
+    const by = groupingOf(task)
+    if (!by) return {}
+    const ofGroup = (group: Domain) =>
+      printed(estimateOf(design, ratioOf(design, numerator, denominator, group), confidence))
     return {
-      by: levels.map((level, code) => {
-        const group = domainOfCode(codes, code, domain)
-        const { estimate, ...rest } = printed(
-          estimateOf(design, ratioOf(design, numerator, denominator, group), confidence),
-        )
-        return { [by]: Number.isFinite(Number(level)) ? Number(level) : level, ratio: estimate, ...rest }
-      }),
+      by: groupsOf(frame, by.columns, domain)
+        .filter(({ domain: group }) => group.includes(1))
+        .map(({ name, domain: group }) => {
+          const { estimate, ...rest } = ofGroup(group)
+          return { ...name, ratio: estimate, ...rest }
+        }),
     }
   }
 }
@@ -56,7 +57,7 @@ function tested(difference: Estimate, lostDegrees: 0 | 1): Results {
 
 /** `difference`, `t_test`: two groups by one score vector, and each group against everybody. */
 export function differences({ task, frame, design, domain, confidence }: CaseContext): Results {
-  const group = task.group ?? (typeof task.by === 'string' ? task.by : task.by?.by)
+  const group = task.group ?? groupingOf(task)?.columns[0]
   const [variable] = listOf(task.variables)
   if (!group || !variable) throw new ArgumentRefusedError('porównanie wymaga zmiennej i grup.')
   const { codes, levels } = categoricalOf(frame, group)

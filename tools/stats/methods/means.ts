@@ -10,8 +10,8 @@ import {
   type DesignEffectForm,
   type Domain,
 } from '@rozeznanie/core/statistics/design'
-import { capitalised, listOf, type Results } from '../case.ts'
-import { domainOfCode, type CaseContext } from '../context.ts'
+import { capitalised, groupingOf, listOf, type Results } from '../case.ts'
+import { groupsOf, type CaseContext } from '../context.ts'
 import { categoricalOf, numericOf } from '../expressions.ts'
 import { printed, printedShare } from '../output.ts'
 
@@ -30,18 +30,15 @@ function totalResult({ design, frame, confidence, domain }: CaseContext, name: s
   return printed(estimateOf(design, totalOf(design, numericOf(frame, name), domain), confidence))
 }
 
-/** Means and totals by the levels of a column, in the order of the levels. */
-export function byLevels(context: CaseContext, variable: string, by: string): Results[] {
+/** Means and totals by the levels of columns, in the order of the levels. */
+export function byLevels(context: CaseContext, variable: string, columns: readonly string[]): Results[] {
   const { frame, design, confidence, domain } = context
-  const { codes, levels } = categoricalOf(frame, by)
   const values = numericOf(frame, variable)
-  return levels.flatMap((level, code) => {
-    const group = domainOfCode(codes, code, domain)
+  return groupsOf(frame, columns, domain).flatMap(({ name, domain: group }) => {
     if (!group.some((is, row) => is && design.weights[row]! > 0 && Number.isFinite(values[row]!))) return []
     const { estimate, se, ...rest } = meanResult(context, variable, group)
     const total = estimateOf(design, totalOf(design, values, group), confidence)
-    const label = Number.isFinite(Number(level)) ? Number(level) : level
-    return [{ [by]: label, mean: estimate, se, ...rest, total: total.estimate, seTotal: total.standardError }]
+    return [{ ...name, mean: estimate, se, ...rest, total: total.estimate, seTotal: total.standardError }]
   })
 }
 
@@ -72,7 +69,7 @@ export function means(context: CaseContext): Results {
   const meansByName = Object.fromEntries(variables.map((name) => [name, meanResult(context, name, domain)]))
   const totalsByName = Object.fromEntries(totals.map((name) => [name, totalResult(context, name)]))
   const total = totals.length === 1 ? totalsByName[totals[0]!]! : undefined
-  const by = typeof task.by === 'string' ? { by: task.by, variable: variables[0] } : task.by
+  const by = groupingOf(task)
   return {
     df: degreesOfFreedom(design, domain ? (row) => domain[row] === 1 : undefined),
     ...(variables.length > 0 ? { means: meansByName } : {}),
@@ -87,14 +84,18 @@ export function means(context: CaseContext): Results {
           ),
         }
       : {}),
-    ...(by?.variable ? byResults(context, by.variable, by.by) : {}),
+    ...(by?.variable ? byResults(context, by.variable, by.columns) : {}),
   }
 }
 
-function byResults(context: CaseContext, variable: string, by: string): Results {
-  const groups = byLevels(context, variable, by)
-  return { by: groups, [`${variable}MeanBy${capitalised(by)}`]: groups }
+function byResults(context: CaseContext, variable: string, columns: readonly string[]): Results {
+  const groups = byLevels(context, variable, columns)
+  return { by: groups, [nameOfGroups(variable, columns)]: groups }
 }
+
+/** `npsMeanByGmina`. */
+export const nameOfGroups = (variable: string, columns: readonly string[]) =>
+  `${variable}MeanBy${columns.map(capitalised).join('')}`
 
 /** `quantile`: weighted quantiles with Woodruff's intervals. */
 export function quantiles({ task, design, frame, domain, confidence }: CaseContext): Results {

@@ -10,6 +10,7 @@ import {
   wilsonInterval,
 } from '@rozeznanie/core/statistics/design'
 import { listOf, type CaseTask, type Results } from '../case.ts'
+import { numericOf } from '../expressions.ts'
 import type { Frame } from '../frame.ts'
 import { ends } from '../output.ts'
 
@@ -77,7 +78,7 @@ export function sampleSizes({ sampleSize: asked }: CaseTask): Results {
 /** `cronbach_alpha`: reliability of a scale, listwise. */
 export function alpha({ items = [], level }: CaseTask, frame: Frame, weights: Float64Array | null): Results {
   const found = cronbachAlpha(
-    items.map((item) => frame.numbers(item)),
+    items.map((item) => numericOf(frame, item)),
     { ...(level === undefined ? {} : { confidence: level }), ...(weights ? { weights } : {}) },
   )
   const ofItems = (valueOf: (at: number) => number | null) =>

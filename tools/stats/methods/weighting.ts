@@ -18,12 +18,12 @@ import {
   type SampleDesign,
   type WeightBounds,
 } from '@rozeznanie/core/statistics/design'
-import { capitalised, listOf, type CaseTask, type Results } from '../case.ts'
+import { groupingOf, listOf, type CaseTask, type Results } from '../case.ts'
 import type { CaseContext } from '../context.ts'
 import { numericOf } from '../expressions.ts'
 import { factorOf, type Frame } from '../frame.ts'
 import { printed, printedSpread } from '../output.ts'
-import { byLevels, means } from './means.ts'
+import { byLevels, means, nameOfGroups } from './means.ts'
 
 /** What may stand between the labels of a combined category: `K:18-34`. */
 const SEPARATORS = [':', '.', ' x ', ' ', '|', '_', '-', '/']
@@ -82,17 +82,16 @@ function groupsWithBothErrors(
   calibrated: SampleDesign,
   asGiven: SampleDesign,
 ): Results {
-  const { by, variables } = context.task
-  const variable = typeof by === 'string' ? listOf(variables)[0] : by?.variable
-  const column = typeof by === 'string' ? by : by?.by
-  if (!variable || !column) return {}
-  const errors = byLevels({ ...context, design: calibrated }, variable, column)
-  const groups = byLevels({ ...context, design: asGiven }, variable, column).map((group, at) => ({
+  const by = groupingOf(context.task)
+  if (!by?.variable) return {}
+  const { variable, columns } = by
+  const errors = byLevels({ ...context, design: calibrated }, variable, columns)
+  const groups = byLevels({ ...context, design: asGiven }, variable, columns).map((group, at) => ({
     ...group,
     seWeightsAsGiven: group.se,
     seCalibrated: errors[at]!.se,
   }))
-  return { by: groups, [`${variable}MeanBy${capitalised(column)}`]: groups }
+  return { by: groups, [nameOfGroups(variable, columns)]: groups }
 }
 
 function described(weights: Float64Array, prepared: PreparedMargins, domain: CaseContext['domain']): Results {
