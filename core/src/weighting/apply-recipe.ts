@@ -1,6 +1,8 @@
 import type { AppliedWeights, Columns } from '../analysis/index.ts'
+import { costOf } from './cost.ts'
 import { WeightsRefusedError } from './errors.ts'
 import { makeWeights } from './make-weights.ts'
+import { marginCodes } from './margin-codes.ts'
 import type { VersionFacts, WeightProblemKind, WeightRecipe } from './model.ts'
 import { populationOf } from './prepare.ts'
 import { costSentences } from './words.ts'
@@ -40,7 +42,26 @@ export function applyRecipe(columns: Columns, recipe: WeightRecipe, version: Ver
     })),
     notes: [
       ...problems.filter(({ kind }) => FOR_READERS.includes(kind)).map(({ message }) => message),
-      ...(isCostly ? costSentences(made.diagnostics).slice(-1) : []),
+      ...(isCostly ? costSentences(costOf(made.diagnostics), columns.responseCount).slice(-1) : []),
     ],
   }
+}
+
+/**
+ * Whether weights that were applied before would come out the same now: the same responses in the same categories.
+ * Much quicker than applying them again.
+ */
+export function isStillApplied(columns: Columns, recipe: WeightRecipe, applied: AppliedWeights): boolean {
+  if (columns.responseCount !== applied.responseCount) return false
+  return recipe.margins.every((margin, at) => {
+    const now = marginCodes(columns, margin)
+    const before = applied.basis?.factors[at]?.codes
+    if (now === null || before === undefined) return false
+    const missing = margin.categories.length
+    for (let row = 0; row < now.length; row++) {
+      const code = now[row]!
+      if ((code < 0 ? missing : code) !== before[row]) return false
+    }
+    return true
+  })
 }

@@ -1,5 +1,6 @@
 import type { AppliedWeights, CodeLabel, WeightingMethod } from '../analysis/index.ts'
-import type { WeightBounds, WeightDiagnostics } from '../statistics/design/index.ts'
+import type { WeightBounds } from '../statistics/design/index.ts'
+import type { WeightCost } from './cost.ts'
 
 export type { WeightingMethod } from '../analysis/index.ts'
 
@@ -117,7 +118,7 @@ export interface WeightPlan {
   readonly margins: readonly ComparedMargin[]
   /** Questions whose most frequent answer moves the most, at most three. */
   readonly effects: readonly WeightEffect[]
-  readonly diagnostics: WeightDiagnostics | null
+  readonly cost: WeightCost | null
   /** Polish: what the weights cost; none where there are no weights. */
   readonly sentences: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Columns } from '../analysis/index.ts'
+import { costOf, type WeightCost } from './cost.ts'
 import { effectsOf } from './effects.ts'
 import { WeightsRefusedError } from './errors.ts'
 import { inefficiencyOf, makeWeights, type Making } from './make-weights.ts'
@@ -42,14 +43,15 @@ function problemsOf({ problems, made }: Making) {
 export function planWeights(columns: Columns, recipe: WeightRecipe): WeightPlan {
   const making = makeWeights(columns, recipe)
   const { met, made } = making
+  const cost = made && costOf(made.diagnostics)
   return {
     responseCount: columns.responseCount,
     populationSize: populationOf(recipe),
     problems: problemsOf(making),
     margins: met.filter((one) => one !== null).map((one) => compared(one, made?.weights ?? null)),
     effects: made ? effectsOf(columns, recipe, made.weights) : [],
-    diagnostics: made?.diagnostics ?? null,
-    sentences: made ? costSentences(made.diagnostics) : [],
+    cost,
+    sentences: cost ? costSentences(cost, columns.responseCount) : [],
   }
 }
 
@@ -58,9 +60,12 @@ export function planWeights(columns: Columns, recipe: WeightRecipe): WeightPlan 
  *
  * @throws WeightsRefusedError when anything blocks
  */
-export function assertWeightable(columns: Columns, recipe: WeightRecipe) {
+export function assertWeightable(
+  columns: Columns,
+  recipe: WeightRecipe,
+): { readonly responseCount: number; readonly cost: WeightCost } {
   const making = makeWeights(columns, recipe)
   const blocking = problemsOf(making).filter(({ isBlocking }) => isBlocking)
   if (making.made === null || blocking.length > 0) throw new WeightsRefusedError(blocking)
-  return { responseCount: columns.responseCount, diagnostics: making.made.diagnostics }
+  return { responseCount: columns.responseCount, cost: costOf(making.made.diagnostics) }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { replaceResponse } from '../analysis/index.ts'
 import {
   aMargin,
   aRecipe,
@@ -11,6 +12,7 @@ import {
 import {
   applyRecipe,
   assertWeightable,
+  isStillApplied,
   joinCategories,
   planWeights,
   WeightsRefusedError,
@@ -164,8 +166,26 @@ describe('weights', () => {
       { count: 45, sex: 'MAN' },
     ])
 
-    expect(sum(applyRecipe(early, recipe, VERSION).weights)).toBeCloseTo(1000, 6)
+    const applied = applyRecipe(early, recipe, VERSION)
+    expect(sum(applied.weights)).toBeCloseTo(1000, 6)
     expect(sum(applyRecipe(late, recipe, VERSION).weights)).toBeCloseTo(1000, 6)
+    expect(isStillApplied(early, recipe, applied)).toBe(true)
+    expect(isStillApplied(late, recipe, applied)).toBe(false)
+  })
+
+  it('are made anew when a correction moves somebody to another group', () => {
+    const recipe = aRecipe([aMargin('dem_sex', { WOMAN: 500, MAN: 500 })])
+    const columns = columnsOfPeople([
+      { count: 60, sex: 'WOMAN' },
+      { count: 40, sex: 'MAN' },
+      { count: 2, sex: null },
+    ])
+    const applied = applyRecipe(columns, recipe, VERSION)
+    expect(isStillApplied(columns, recipe, applied)).toBe(true)
+
+    replaceResponse(columns, 0, { mode: 'CAWI', localityId: null, answers: { dem_sex: 'MAN' } })
+
+    expect(isStillApplied(columns, recipe, applied)).toBe(false)
   })
 })
 
@@ -194,7 +214,7 @@ describe('a recipe', () => {
       ['WOMAN, 35_44', 400],
       ['MAN, 18_24 / MAN, 35_44', 450],
     ])
-    expect(planWeights(columnsOfPeople(people), aRecipe([joined])).diagnostics).not.toBeNull()
+    expect(planWeights(columnsOfPeople(people), aRecipe([joined])).cost).not.toBeNull()
   })
 
   it('warns of a thin group, and refuses it where cells are weighted one by one', () => {
@@ -274,7 +294,7 @@ describe('a recipe', () => {
 
     expect(plan.problems[0]).toMatchObject({ kind, isBlocking: true })
     expect(plan.problems.map(({ message }) => message).join(' ')).toContain(says)
-    expect(plan.diagnostics).toBeNull()
+    expect(plan.cost).toBeNull()
     expect(() => assertWeightable(columns, recipe)).toThrow(WeightsRefusedError)
     expect(() => applyRecipe(columns, recipe, VERSION)).toThrow(WeightsRefusedError)
   })

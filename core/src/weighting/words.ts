@@ -1,5 +1,6 @@
-import { verdictOf, type WeightBounds, type WeightDiagnostics } from '../statistics/design/index.ts'
+import type { WeightBounds } from '../statistics/design/index.ts'
 import { pluralForm } from '../text.ts'
+import type { WeightCost } from './cost.ts'
 
 /** „12 345”, with a space that no line breaks at; fractions are rounded. */
 export function countWords(value: number): string {
@@ -41,12 +42,11 @@ const VERDICTS = {
 } as const
 
 /** What weights cost, for people who know no statistics: how much of the sample is left, and what it means. */
-export function costSentences(diagnostics: WeightDiagnostics): readonly string[] {
-  const { n, effectiveN, efficiencyPercent, designEffect, smallest, largest, sum } = diagnostics
-  const mean = sum / n
+export function costSentences(cost: WeightCost, responseCount: number): readonly string[] {
+  const { effectiveCount, efficiencyPercent, verdict, smallestRatio, largestRatio } = cost
   return [
-    `Z ${countWords(n)} odpowiedzi zostaje tyle precyzji, co z ${countWords(effectiveN)} (${percentWords(efficiencyPercent)}).`,
-    `Najmniejsza waga to ${decimalWords(smallest / mean)}, największa ${decimalWords(largest / mean)} przeciętnej.`,
-    VERDICTS[verdictOf(designEffect)],
+    `Z ${countWords(responseCount)} odpowiedzi zostaje tyle precyzji, co z ${countWords(effectiveCount)} (${percentWords(efficiencyPercent)}).`,
+    `Najmniejsza waga to ${decimalWords(smallestRatio)}, największa ${decimalWords(largestRatio)} przeciętnej.`,
+    VERDICTS[verdict],
   ]
 }
