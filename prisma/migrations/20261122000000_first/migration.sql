@@ -630,9 +630,9 @@ CREATE TABLE "disclosure_snapshot" (
     "number" INTEGER NOT NULL,
     "as_of" TIMESTAMPTZ(3) NOT NULL,
     "response_ids" BYTEA NOT NULL,
+    "present" BYTEA NOT NULL,
     "correction_count" INTEGER NOT NULL,
     "is_final" BOOLEAN NOT NULL,
-    "earlier_totals" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "disclosure_snapshot_pkey" PRIMARY KEY ("survey_id")
 );
