@@ -1,5 +1,5 @@
 import { betaQuantileOf } from './distributions.ts'
-import { CONFIDENCE, type Interval } from './interval.ts'
+import { CONFIDENCE, checkCount, checkedConfidence, type Interval } from './interval.ts'
 
 /**
  * Clopper–Pearson limits from beta quantiles, for any (also broken) effective number of people:
@@ -8,7 +8,7 @@ import { CONFIDENCE, type Interval } from './interval.ts'
  * @returns shares 0 to 1; the low end is exactly 0 for `x = 0`, the high end exactly 1 for `x = n`
  */
 export function betaInterval(x: number, n: number, confidence: number): Interval {
-  const tail = (1 - confidence) / 2
+  const tail = (1 - checkedConfidence(confidence)) / 2
   return {
     low: x <= 0 ? 0 : betaQuantileOf(tail, x, n - x + 1),
     high: x >= n ? 1 : betaQuantileOf(1 - tail, x + 1, n - x),
@@ -21,6 +21,7 @@ export function betaInterval(x: number, n: number, confidence: number): Interval
  * @param successCount - people with the trait, 0 to `trialCount`
  * @param trialCount - people asked
  * @returns shares 0 to 1; null when nobody was asked
+ * @throws ArgumentRefusedError for more people with the trait than asked, or a confidence outside of 0 to 1
  * @see Clopper and Pearson (1934), Biometrika 26
  */
 export function clopperPearsonInterval(
@@ -28,5 +29,6 @@ export function clopperPearsonInterval(
   trialCount: number,
   confidence: number = CONFIDENCE,
 ): Interval | null {
+  checkCount(successCount, trialCount)
   return trialCount === 0 ? null : betaInterval(successCount, trialCount, confidence)
 }

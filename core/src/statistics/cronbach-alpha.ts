@@ -1,6 +1,6 @@
 import { fQuantile } from './distributions.ts'
 import { ArgumentRefusedError, NothingToEstimateError } from './errors.ts'
-import { CONFIDENCE, type Interval } from './interval.ts'
+import { CONFIDENCE, checkedConfidence, type Interval } from './interval.ts'
 import { zeros, type Matrix } from './linear-algebra.ts'
 
 /** One question of a scale. */
@@ -100,7 +100,7 @@ function itemRest({ values, columnCount: k }: Matrix, item: number): number | nu
 
 /** Feldt's interval: `1 − (1 − α)·F(1 ∓ (1 − confidence)/2; n − 1, (n − 1)(k − 1))`. */
 function feldtInterval(alpha: number, n: number, k: number, confidence: number): Interval {
-  const tail = (1 - confidence) / 2
+  const tail = (1 - checkedConfidence(confidence)) / 2
   const [df1, df2] = [n - 1, (n - 1) * (k - 1)]
   return {
     low: 1 - (1 - alpha) * fQuantile(1 - tail, df1, df2),

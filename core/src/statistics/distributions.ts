@@ -4,6 +4,7 @@ import gammainc from '@stdlib/math-base-special-gammainc'
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { checkedConfidence } from './interval.ts'
 
 /**
  * Upper tails are taken directly from the incomplete gamma and beta functions, never as `1 − cdf`, so that a
@@ -30,14 +31,22 @@ export function normalTwoSidedTail(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2)
 }
 
-/** The two-sided multiplier of Student's t: 12.706… for 95 % and one degree of freedom. */
+/**
+ * The two-sided multiplier of Student's t: 12.706… for 95 % and one degree of freedom.
+ *
+ * @throws ArgumentRefusedError for a confidence outside of 0 to 1
+ */
 export function tMultiplier(confidence: number, df: number): number {
-  return studentQuantile(1 - (1 - confidence) / 2, df)
+  return studentQuantile(1 - (1 - checkedConfidence(confidence)) / 2, df)
 }
 
-/** The two-sided multiplier of the normal distribution: 1.959963984540054 for 95 %. */
+/**
+ * The two-sided multiplier of the normal distribution: 1.959963984540054 for 95 %.
+ *
+ * @throws ArgumentRefusedError for a confidence outside of 0 to 1
+ */
 export function normalMultiplier(confidence: number): number {
-  return normalQuantile(1 - (1 - confidence) / 2, 0, 1)
+  return normalQuantile(1 - (1 - checkedConfidence(confidence)) / 2, 0, 1)
 }
 
 /** The value below which a Beta(`a`, `b`) variable falls with `probability`. */

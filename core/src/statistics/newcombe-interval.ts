@@ -12,6 +12,7 @@ export interface Count {
  * `d − √((p₁ − l₁)² + (u₂ − p₂)²)` to `d + √((u₁ − p₁)² + (p₂ − l₂)²)`.
  *
  * @returns shares −1 to 1; null when nobody was asked in a group
+ * @throws ArgumentRefusedError for more people with the trait than asked, or a confidence outside of 0 to 1
  * @see Newcombe (1998), Statist. Med. 17
  */
 export function newcombeInterval(

@@ -1,5 +1,5 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import { CONFIDENCE, type Interval } from './interval.ts'
+import { CONFIDENCE, checkCount, checkedConfidence, type Interval } from './interval.ts'
 
 /**
  * Wilson score interval of a proportion in a simple random sample, without continuity correction:
@@ -9,6 +9,7 @@ import { CONFIDENCE, type Interval } from './interval.ts'
  * @param trialCount - people asked
  * @returns shares 0 to 1; the low end is exactly 0 when nobody has the trait, the high end exactly 1
  *   when everybody has; `null` when nobody was asked
+ * @throws ArgumentRefusedError for more people with the trait than asked, or a confidence outside of 0 to 1
  * @see Wilson (1927), J. Amer. Statist. Assoc. 22; Brown, Cai and DasGupta (2001), Statist. Sci. 16
  */
 export function wilsonInterval(
@@ -16,8 +17,9 @@ export function wilsonInterval(
   trialCount: number,
   confidence: number = CONFIDENCE,
 ): Interval | null {
+  checkCount(successCount, trialCount)
+  const z = normalQuantile(1 - (1 - checkedConfidence(confidence)) / 2, 0, 1)
   if (trialCount === 0) return null
-  const z = normalQuantile(1 - (1 - confidence) / 2, 0, 1)
   const share = successCount / trialCount
   const zz = (z * z) / trialCount
   const centre = share + zz / 2

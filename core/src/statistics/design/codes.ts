@@ -1,18 +1,21 @@
 /** A column that names groups: municipalities, villages, cells of a table. */
-export type Labels = ArrayLike<string | number>
+export type Labels = ArrayLike<Label>
+
+/** The name of a group. 1 and '1' are different groups, as are true and 'true'. */
+export type Label = string | number | boolean
 
 /** Groups numbered densely from 0 in the order in which they are first met. */
 export interface Coding {
   /** The group of each row. */
   readonly codes: Int32Array
   /** The name of each group, as it stands in the column. */
-  readonly labels: readonly (string | number)[]
+  readonly labels: readonly Label[]
 }
 
 /** Numbers the different values of a column. */
 export function codeLabels(column: Labels): Coding {
   const codes = new Int32Array(column.length)
-  const known = new Map<string | number, number>()
+  const known = new Map<Label, number>()
   for (let row = 0; row < column.length; row++) {
     const label = column[row]!
     let code = known.get(label)

@@ -1,3 +1,4 @@
+import type { Label } from './codes.ts'
 import type { DesignColumns, Stage } from './sample-design.ts'
 
 const MOST_TOLD = 5
@@ -40,7 +41,7 @@ export function checkPopulation(
   stage: Stage,
   groups: Int32Array,
   values: ArrayLike<number> | undefined,
-  labels: readonly (string | number)[] | null,
+  labels: readonly Label[] | null,
   groupWord: string,
 ): string[] {
   if (!values) return []

@@ -8,7 +8,7 @@ export {
   type SampleDesign,
   type SinglePsuRule,
 } from './sample-design.ts'
-export { codeLabels, type Coding, type Labels } from './codes.ts'
+export { codeLabels, type Coding, type Label, type Labels } from './codes.ts'
 export { withWeights, type CalibrationBasis } from './calibration.ts'
 export { covarianceOfScores, degreesOfFreedom, varianceOfScores } from './variance.ts'
 export { differenceOf, indicatorOf, meanOf, ratioOf, scaled, totalOf, type Linearised } from './linearised.ts'

@@ -1,4 +1,5 @@
 import { NothingToEstimateError } from '../errors.ts'
+import type { Label } from './codes.ts'
 import type { Domain, SampleDesign } from './sample-design.ts'
 
 /**
@@ -130,9 +131,6 @@ export function scaled(linearised: Linearised, factor: number): Linearised {
 }
 
 /** 1 where the column says `label`, 0 where it says something else, NaN where it is missing (null). */
-export function indicatorOf(
-  column: ArrayLike<string | number | null>,
-  isIn: (label: string | number) => boolean,
-): Float64Array {
+export function indicatorOf(column: ArrayLike<Label | null>, isIn: (label: Label) => boolean): Float64Array {
   return Float64Array.from(column, (label) => (label === null ? Number.NaN : isIn(label) ? 1 : 0))
 }
