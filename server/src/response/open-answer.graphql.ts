@@ -5,7 +5,7 @@ import { personalDataWarnings } from '@rozeznanie/core/response'
 import { builder } from '../builder.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { badInput } from '../kernel/refusals.ts'
-import { openAnswerKeys } from './open-answer-keys.ts'
+import { openAnswerKeys } from './open-answer.access.ts'
 import { countOpenAnswers, findOpenAnswers, type OpenAnswer } from './open-answer.store.ts'
 import { releaseAnswer, withdrawAnswer } from './release-answer.ts'
 

@@ -1,23 +1,7 @@
 import { releasedText } from '@rozeznanie/core/response'
 import type { Context } from '../context.ts'
-import { isUuid } from '../kernel/ids.ts'
-import { mayOrganiseSurvey } from '../survey/survey.access.ts'
-import { versionsWithOpenKey } from './open-answer-keys.ts'
-import {
-  deleteRelease,
-  findOpenAnswer,
-  saveRelease,
-  type OpenAnswer,
-  type OpenAnswerName,
-} from './open-answer.store.ts'
-
-/** The answer, for an organiser of its survey; `null` for anybody else and where there is none. */
-async function loadOwnAnswer(context: Context, name: OpenAnswerName): Promise<OpenAnswer | null> {
-  if (!isUuid(name.responseId) || !(await mayOrganiseSurvey(context, name.surveyId))) return null
-  const form = await context.surveyColumns.form(name.surveyId)
-  const versionIds = form ? versionsWithOpenKey(form, name.questionKey) : []
-  return versionIds.length === 0 ? null : findOpenAnswer(context.db, name, versionIds)
-}
+import { loadOwnAnswer } from './open-answer.access.ts'
+import { deleteRelease, saveRelease, type OpenAnswer, type OpenAnswerName } from './open-answer.store.ts'
 
 /**
  * Lets an open answer into the report, as it is or shortened by the organiser. Refusals: see `releasedText` in core.

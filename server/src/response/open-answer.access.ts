@@ -1,6 +1,9 @@
 import { storedKeysOf, type StoredKey } from '@rozeznanie/core/analysis'
 import { isOpenAnswerKey } from '@rozeznanie/core/response'
 import type { Context } from '../context.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { mayOrganiseSurvey } from '../survey/survey.access.ts'
+import { findOpenAnswer, type OpenAnswer, type OpenAnswerName } from './open-answer.store.ts'
 
 type SurveyForm = NonNullable<Awaited<ReturnType<Context['surveyColumns']['form']>>>
 
@@ -14,4 +17,12 @@ export function openAnswerKeys(form: SurveyForm, key: string): readonly StoredKe
   const { pool, versions } = form
   const keys = pool ? storedKeysOf(pool, key) : [{ versionId: versions[0].id, key }]
   return keys.filter((stored) => versionsWithOpenKey(form, stored.key).includes(stored.versionId))
+}
+
+/** The answer, for an organiser of its survey; `null` for anybody else and where there is none. */
+export async function loadOwnAnswer(context: Context, name: OpenAnswerName): Promise<OpenAnswer | null> {
+  if (!isUuid(name.responseId) || !(await mayOrganiseSurvey(context, name.surveyId))) return null
+  const form = await context.surveyColumns.form(name.surveyId)
+  const versionIds = form ? versionsWithOpenKey(form, name.questionKey) : []
+  return versionIds.length === 0 ? null : findOpenAnswer(context.db, name, versionIds)
 }
