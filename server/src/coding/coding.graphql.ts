@@ -1,4 +1,8 @@
-import { resolveCursorConnection, type ResolveCursorConnectionArgs } from '@pothos/plugin-relay'
+import {
+  type DefaultConnectionArguments,
+  resolveCursorConnection,
+  type ResolveCursorConnectionArgs,
+} from '@pothos/plugin-relay'
 import {
   allCodes,
   type Code,
@@ -11,11 +15,12 @@ import {
 } from '@rozeznanie/core/coding'
 import { personalDataWarnings } from '@rozeznanie/core/response'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { badInput } from '../kernel/refusals.ts'
 import type { OpenedAnswer } from './code-answer.ts'
 import { openCoding, type OpenCoding } from './coding.access.ts'
-import { CODING_SHOWS, codingsOf, countAnswers, findAnswers } from './coding.store.ts'
+import { CODING_SHOWS, type CodingShow, codingsOf, countAnswers, findAnswers } from './coding.store.ts'
 import {
   type CodingState,
   readCodingState,
@@ -184,6 +189,33 @@ const cursorOf = (cursor: string | undefined): string | undefined => {
   return cursor
 }
 
+interface WantedAnswers extends DefaultConnectionArguments {
+  readonly show: CodingShow
+  readonly code?: string | null | undefined
+}
+
+/** One page of answers with what each may be coded as. */
+async function readAnswerPage(
+  context: Pick<Context, 'db'>,
+  opened: OpenCoding,
+  { show, code, ...args }: WantedAnswers,
+) {
+  const { stored, viewer, place } = opened
+  const { doubleShare } = stored
+  const { accountId } = viewer
+  const wanted = { ...place, show, code: code ?? undefined, doubleShare, accountId }
+  const suggest = await readSuggester(context, opened)
+  const page = await resolveCursorConnection(
+    { args, ...PAGE, toCursor: ({ answer }: ShownAnswer) => answer.responseId },
+    async ({ before, after, limit, inverted: isInverted }: ResolveCursorConnectionArgs) => {
+      const edges = { before: cursorOf(before), after: cursorOf(after), limit, isInverted }
+      const found = await findAnswers(context.db, { ...wanted, ...edges })
+      return found.map((answer) => ({ answer, opened, suggest }))
+    },
+  )
+  return { ...page, totalCount: await countAnswers(context.db, wanted) }
+}
+
 /** The coding of one open question. */
 export const OpenCodingRef = builder.objectRef<OpenCoding>('OpenCoding')
 OpenCodingRef.implement({
@@ -220,28 +252,7 @@ OpenCodingRef.implement({
           show: t.arg({ type: CodingShowEnum, required: true }),
           code: t.arg.string({ description: 'Only answers with this code.' }),
         },
-        resolve: async (opened, { show, code, ...args }, context) => {
-          const { stored, viewer, place } = opened
-          const wanted = {
-            ...place,
-            show,
-            code: code ?? undefined,
-            doubleShare: stored.doubleShare,
-            accountId: viewer.accountId,
-            limit: 0,
-            isInverted: false,
-          }
-          const suggest = await readSuggester(context, opened)
-          const page = await resolveCursorConnection(
-            { args, ...PAGE, toCursor: ({ answer }: ShownAnswer) => answer.responseId },
-            async ({ before, after, limit, inverted: isInverted }: ResolveCursorConnectionArgs) => {
-              const edges = { before: cursorOf(before), after: cursorOf(after), limit, isInverted }
-              const found = await findAnswers(context.db, { ...wanted, ...edges })
-              return found.map((answer) => ({ answer, opened, suggest }))
-            },
-          )
-          return { ...page, totalCount: await countAnswers(context.db, wanted) }
-        },
+        resolve: (opened, args, context) => readAnswerPage(context, opened, args),
       },
       {
         name: 'CodedAnswerConnection',

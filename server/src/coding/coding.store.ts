@@ -97,21 +97,25 @@ const WHERE: Readonly<Record<CodingShow, string>> = {
   ALL: '$4::float8 IS NOT NULL AND $5::uuid IS NOT NULL',
 }
 
-/** A page of answers in the order of the random ids of their responses. */
-export interface AnswerPage extends AnswerPlace {
+/** Which answers are wanted. */
+interface WantedAnswers extends AnswerPlace {
   readonly show: CodingShow
   readonly doubleShare: number
   /** Who looks: what they have coded is not offered to them again. */
   readonly accountId: string
   /** Only answers with this code, as anybody gave it. */
   readonly code?: string | undefined
+}
+
+/** A page of answers in the order of the random ids of their responses. */
+interface AnswerPage extends WantedAnswers {
   readonly after?: string | undefined
   readonly before?: string | undefined
   readonly limit: number
   readonly isInverted: boolean
 }
 
-const pageValues = ({ doubleShare, accountId, code, ...place }: AnswerPage) => [
+const pageValues = ({ doubleShare, accountId, code, ...place }: WantedAnswers) => [
   ...placeValues(place),
   doubleShare,
   accountId,
@@ -129,7 +133,7 @@ export async function findAnswers({ pool }: Database, page: AnswerPage): Promise
   return rows
 }
 
-export async function countAnswers({ pool }: Database, page: AnswerPage): Promise<number> {
+export async function countAnswers({ pool }: Database, page: WantedAnswers): Promise<number> {
   const { rows } = await pool.query<{ count: string }>(
     `SELECT count(*) ${FROM} AND ${WHERE[page.show]} AND ${HAS_CODE}`,
     pageValues(page),
