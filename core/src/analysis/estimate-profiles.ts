@@ -137,11 +137,11 @@ function build({ weights, basis }: AppliedWeights): Profiles {
   }
 }
 
-const prepared = new WeakMap<AppliedWeights, Profiles>()
+const prepared = new WeakMap<Float64Array, Profiles>()
 
 /** The profiles of applied weights; found once for as long as the weights live. */
-export function profilesOf(weights: AppliedWeights): Profiles {
-  const known = prepared.get(weights) ?? build(weights)
-  prepared.set(weights, known)
+export function profilesOf(applied: AppliedWeights): Profiles {
+  const known = prepared.get(applied.weights) ?? build(applied)
+  prepared.set(applied.weights, known)
   return known
 }

@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   basisOf,
+  chiSquareTest,
   createDesign,
+  designResiduals,
+  differenceOf,
+  raoScottTest,
   crosstabEstimates,
   meanOf,
   estimateOf,
@@ -14,12 +18,16 @@ import {
   type SampleDesign,
 } from '../statistics/design/index.ts'
 import { VALID } from './column.ts'
+import { testIndependence } from './estimate-independence.ts'
+import { estimateMean } from './estimate-mean.ts'
 import { profilesOf, unweightedProfiles, type Profiles } from './estimate-profiles.ts'
 import { estimateShare } from './estimate-share.ts'
 import { tallyOf } from './estimate-tally.ts'
-import { sampleOf } from './estimate-variance.ts'
+import { sampleOf, varianceOf } from './estimate-variance.ts'
 import type { Axis } from './table-axis.ts'
 import { groupsOf } from './table-cells.ts'
+import { differenceScores } from './table-means.ts'
+import { numbersOf } from './table-numbers.ts'
 import type { AppliedWeights } from './weights.ts'
 
 const ROWS = 3
@@ -35,6 +43,8 @@ const somebody = fc.record({
 const somePeople = fc
   .array(somebody, { minLength: 12, maxLength: 60 })
   .map((people) => people.map((person, at) => (at < 6 ? { ...person, sex: at % 2, age: at % 3 } : person)))
+/** Enough for a test to be allowed. */
+const manyPeople = fc.array(somebody, { minLength: 150, maxLength: 200 })
 type People = typeof somePeople extends fc.Arbitrary<infer Some> ? Some : never
 
 const axis = (key: string, optionCount: number, codes: readonly number[]): Axis => ({
@@ -140,6 +150,25 @@ function groupsFor(people: People, profiles: Profiles) {
   return groupsOf(tallyOf(rows, columns, profiles, { bytes, count: 0 }), [0, 1, 2], [0, 1])
 }
 
+function numbersFor(people: People, profiles: Profiles) {
+  const rows = {
+    ...axis(
+      'row',
+      ROWS,
+      people.map(({ row }) => row),
+    ),
+    scores: [1, 2, 3],
+  }
+  const columns = axis(
+    'column',
+    COLUMNS,
+    people.map(({ column }) => column),
+  )
+  const bytes = Uint8Array.from(people, ({ isLetThrough }) => (isLetThrough ? 1 : 0))
+  const mask = { bytes, count: 0 }
+  return numbersOf({ rows, columns, mask, tally: tallyOf(rows, columns, profiles, mask) })!
+}
+
 const crossedOf = (people: People) => ({
   rowCodes: Int32Array.from(people, ({ row }) => row),
   rowCount: ROWS,
@@ -199,6 +228,64 @@ describe.each(Object.entries(KINDS))('shares of people %s', (_, kindOf) => {
         expect(found.low).toBeCloseTo(expected!.low, 6)
         expect(found.high).toBeCloseTo(expected!.high, 6)
         expect(found.effective).toBeCloseTo(weightSpread(design.weights, inColumn)!.effectiveN, 6)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are tested for independence as the general tests do', () => {
+    fc.assert(
+      fc.property(manyPeople, (people) => {
+        const { profiles, design, isWeighted } = kindOf(people)
+        const { cells } = groupsFor(people, profiles)
+        const found = testIndependence(cells, sampleOf(profiles, isWeighted, null))
+        if (typeof found === 'string' || found.shorterSide < 2) return
+        const crossed = crossedOf(people)
+        const domain = crossed.domain.map((isIn, at) =>
+          isIn && crossed.rowCodes[at]! >= 0 && crossed.columnCodes[at]! >= 0 ? 1 : 0,
+        )
+        if (isWeighted) {
+          const expected = raoScottTest(design, { ...crossed, domain })
+          expect(found.statistic).toBeCloseTo(expected.f, 6)
+          expect(found.df).toBeCloseTo(expected.numeratorDegrees, 6)
+          expect(found.p).toBeCloseTo(expected.pValue, 8)
+          const shown = found.cells.flat().filter((cell) => cell !== null)
+          designResiduals(design, { ...crossed, domain }).forEach(({ residual, pValue }, at) => {
+            expect(shown[at]!.residual).toBeCloseTo(residual, 5)
+            expect(shown[at]!.p).toBeCloseTo(pValue, 6)
+          })
+        } else {
+          const expected = chiSquareTest(cells.map((line) => line.map(({ n }) => n)))
+          expect(found).toMatchObject({ statistic: expected.pearson, p: expected.pValue })
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('have means and differences of means with the errors of the design', () => {
+    fc.assert(
+      fc.property(somePeople, (people) => {
+        const { profiles, design, isWeighted, population } = kindOf(people)
+        const sample = sampleOf(profiles, isWeighted, population)
+        const numbers = numbersFor(people, profiles)
+        const { rowCodes, columnCodes, domain } = crossedOf(people)
+        const values = Float64Array.from(rowCodes, (row) => (row < 0 ? Number.NaN : row + 1))
+        const inColumn = (column: number) =>
+          domain.map((isIn, at) => (isIn && columnCodes[at] === column ? 1 : 0))
+        const found = numbers.columns.map((column) => estimateMean(sample, column))
+        if (found.some((mean) => mean === null)) return
+        const expected = [0, 1].map((column) => meanOf(design, values, inColumn(column)))
+        expected.forEach((mean, column) => {
+          const { estimate, standardError, tInterval } = estimateOf(design, mean)
+          expect(found[column]!.mean).toBeCloseTo(estimate, 8)
+          expect(found[column]!.standardError).toBeCloseTo(standardError!, 6)
+          if (rowCodes.every((row, at) => row >= 0 || !domain[at]))
+            expect(found[column]!.low).toBeCloseTo(tInterval!.low, 6)
+        })
+        const scores = differenceScores(sample, numbers.columns[0]!, numbers.columns[1]!)!
+        const difference = estimateOf(design, differenceOf(expected[0]!, expected[1]!))
+        expect(Math.sqrt(varianceOf(sample, scores)!)).toBeCloseTo(difference.standardError!, 6)
       }),
       { numRuns: 60 },
     )

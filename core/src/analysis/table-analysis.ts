@@ -1,34 +1,18 @@
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { IS_NOT_APPLICABLE, IS_REFUSED, UNANSWERED, VALID } from './column.ts'
 import type { Columns } from './columns.ts'
-import { profilesOf, unweightedProfiles, type Profiles } from './estimate-profiles.ts'
-import { isTooLarge, tallyOf, type Tally } from './estimate-tally.ts'
-import { groupOf, sampleOf, type Sample } from './estimate-variance.ts'
-import { maskOf, type Mask } from './mask.ts'
-import { axisOf, type Axis } from './table-axis.ts'
-import { cellsOf, groupsOf, totalOf, type TableGroups } from './table-cells.ts'
-import type { AnalysisTable, Heading, TableBase, TableRequest } from './table.ts'
+import { groupOf } from './estimate-variance.ts'
+import type { Mask } from './mask.ts'
+import type { Axis } from './table-axis.ts'
+import { cellsOf, totalOf } from './table-cells.ts'
+import { countTable, sidesOf, type CountedTable, type Sides } from './table-counts.ts'
+import { testMeans } from './table-mean-test.ts'
+import { meansOf } from './table-means.ts'
+import { testTable, type TableTests } from './table-tests.ts'
+import type { AnalysisTable, Cell, ColumnMean, Heading, Mark, TableBase, TableRequest } from './table.ts'
 import { countedVersions, filterNotes, versionsOfCrosstab, versionsOfSeries } from './version-counts.ts'
 
-/** A counted table, from which everything else is said. */
-export interface CountedTable {
-  readonly rows: Axis
-  readonly columns: Axis | null
-  readonly tally: Tally
-  readonly groups: TableGroups
-  readonly sample: Sample
-  readonly mask: Mask | null
-  readonly request: TableRequest
-}
-
 const TOTAL: Heading = { code: null, label: 'Ogółem' }
-
-/** Options that are shown: what is there no more only where somebody has it. */
-function shownPlaces({ options, retired }: Axis, people: Float64Array, size: number): number[] {
-  const isEmpty = (place: number) =>
-    people.subarray(place * size, (place + 1) * size).every((count) => count === 0)
-  return options.flatMap(({ code }, place) => (retired.has(code) && isEmpty(place) ? [] : [place]))
-}
 
 const headingsOf = ({ options }: Axis, places: readonly number[]): Heading[] =>
   places.map((place) => options[place]!)
@@ -50,15 +34,6 @@ function baseOf({ rows, tally, groups }: CountedTable): TableBase {
   }
 }
 
-/** A finite population is known of random samples only. */
-function populationOf({ survey, weights }: TableRequest): number | null {
-  return survey.sampleType === 'RANDOM' ? (survey.population ?? weights?.populationSize ?? null) : null
-}
-
-function profilesFor(columns: Columns, { weights }: TableRequest): Profiles {
-  return weights === null ? unweightedProfiles(columns.responseCount) : profilesOf(weights)
-}
-
 /** Which versions count, and what is left out because a version asked otherwise. */
 function versionsIn(
   columns: Columns,
@@ -71,32 +46,6 @@ function versionsIn(
       ? versionsOfSeries(columns, questionKey, countedVersions(columns, mask))
       : versionsOfCrosstab(columns, [rowKey, columnKey], mask)
   return { versions, notes: [...notes, ...filterNotes(columns, filter)] }
-}
-
-/** The two sides of a table. */
-interface Sides {
-  readonly rows: Axis
-  readonly columns: Axis | null
-}
-
-function sidesOf(columns: Columns, { rowKey, columnKey }: TableRequest): Sides | null {
-  const rows = axisOf(columns, rowKey)
-  const across = columnKey === null ? null : axisOf(columns, columnKey)
-  return rows === null || (across === null && columnKey !== null) ? null : { rows, columns: across }
-}
-
-/** Counts the table that is asked for. */
-function countTable(columns: Columns, { rows, columns: across }: Sides, request: TableRequest): CountedTable {
-  const profiles = profilesFor(columns, request)
-  const mask = maskOf(columns, request.filter)
-  const tally = tallyOf(rows, across, profiles, mask)
-  const groups = groupsOf(
-    tally,
-    shownPlaces(rows, tally.rows, profiles.count),
-    across === null ? [] : shownPlaces(across, tally.columns, profiles.count),
-  )
-  const sample = sampleOf(profiles, request.weights !== null, populationOf(request))
-  return { rows, columns: across, tally, groups, sample, mask, request }
 }
 
 const NOBODY: TableBase = {
@@ -145,6 +94,20 @@ function emptyTable(
   }
 }
 
+/** Only what is shown can stand out. */
+function marked(cells: readonly (readonly Cell[])[], marks: TableTests['marks']): Cell[][] {
+  return cells.map((line, row) =>
+    line.map((cell, column) =>
+      column === 0 || (cell.ofColumn?.percent ?? null) === null
+        ? cell
+        : { ...cell, mark: marks[row]?.[column - 1] ?? null },
+    ),
+  )
+}
+
+const markedMeans = (means: readonly ColumnMean[], marks: readonly (Mark | null)[]): ColumnMean[] =>
+  means.map((mean, column) => (column === 0 ? mean : { ...mean, mark: marks[column - 1] ?? null }))
+
 const TOO_LARGE =
   'Tabela byłaby zbyt duża. Proszę wybrać pytanie z mniejszą liczbą odpowiedzi albo wagi z mniejszą liczbą kategorii.'
 
@@ -152,15 +115,24 @@ function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
   const { rows, columns: across, groups, sample, request, mask } = counted
   const isRowMultiple = rows.source.kind === 'set'
   const { isWeighted } = sample
+  const tests = testTable(counted)
+  const means = meansOf(counted)
+  const meanTests = means && testMeans(counted, means)
+  const { versions, notes } = versionsIn(columns, request, mask)
   return {
     ...emptyTable({ rows, columns: across }, request),
-    ...versionsIn(columns, request, mask),
+    versions,
+    notes: [...notes, ...tests.notes, ...(meanTests?.notes ?? [])],
     rows: headingsOf(rows, groups.rowPlaces),
     columns: [TOTAL, ...(across === null ? [] : headingsOf(across, groups.columnPlaces))],
-    cells: cellsOf(groups, { sample, isRowMultiple }),
+    cells: marked(cellsOf(groups, { sample, isRowMultiple }), tests.marks),
     rowTotals: groups.rows.map((group) => totalOf(group, isWeighted)),
     columnTotals: [groups.all, ...groups.columns].map((group) => totalOf(group, isWeighted)),
     base: baseOf(counted),
+    means: means && markedMeans(means.means, meanTests?.marks ?? []),
+    test: tests.test,
+    meanTest: meanTests?.test ?? null,
+    effect: tests.effect,
   }
 }
 
@@ -173,7 +145,6 @@ function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
 export function analysisTable(columns: Columns, request: TableRequest): AnalysisTable | null {
   const sides = sidesOf(columns, request)
   if (sides === null) return null
-  if (isTooLarge(sides.rows, sides.columns, profilesFor(columns, request)))
-    return { ...emptyTable(sides, request), hiddenBecause: TOO_LARGE }
-  return tableOf(columns, countTable(columns, sides, request))
+  const counted = countTable(columns, sides, request)
+  return counted ? tableOf(columns, counted) : { ...emptyTable(sides, request), hiddenBecause: TOO_LARGE }
 }

@@ -27,6 +27,8 @@ export interface SetSource {
 /** The numbers behind the bands of an axis; they count where the cell is an answer. */
 export interface NumberSource {
   readonly values: NumberCells
+  /** Every number that was given, once, ascending. */
+  readonly distinct: Float64Array
   /** „zł”, „lat”; `null` without one. */
   readonly unit: string | null
   readonly decimals: number
@@ -124,8 +126,10 @@ function questionAxis(columns: Columns, key: string): Axis | null {
       options: labelsOf(column.dictionary.options),
       source: namedSet(column, columns.responseCount),
     }
-  const numbers = { values: column.values, unit: unitOf(question), decimals: decimalsOf(question) }
-  return { ...named, ...bandsOf(column, columns, numbers.decimals), isOrdered: true, numbers }
+  const decimals = decimalsOf(question)
+  const { distinct, ...bands } = bandsOf(column, columns, decimals)
+  const numbers = { values: column.values, distinct, unit: unitOf(question), decimals }
+  return { ...named, ...bands, isOrdered: true, numbers }
 }
 
 function rowAxis(columns: Columns, key: string): Axis | null {

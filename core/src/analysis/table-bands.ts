@@ -36,15 +36,18 @@ function labelsOf({ values }: ValueCounts, limits: readonly number[], decimals: 
   return bands.map((label, band) => ({ code: `B${band + 1}`, label }))
 }
 
+interface Bands {
+  readonly options: readonly CodeLabel[]
+  readonly source: CodeSource
+  /** Every number that was given, once, ascending. */
+  readonly distinct: Float64Array
+}
+
 /**
  * A number in at most four bands, cut at its quartiles over all answers, so that a filter does not move the limits.
  * Codes are `B1` to `B4`.
  */
-export function bandsOf(
-  column: NumberColumn,
-  columns: Columns,
-  decimals: number,
-): { readonly options: readonly CodeLabel[]; readonly source: CodeSource } {
+export function bandsOf(column: NumberColumn, columns: Columns, decimals: number): Bands {
   const found = countValues(column, columns, null)
   const limits = limitsOf(found)
   const cells = new Uint8Array(columns.responseCount)
@@ -55,5 +58,9 @@ export function bandsOf(
     cells[i] = cell + band
   }
   const options = labelsOf(found, limits, decimals)
-  return { options, source: { kind: 'code', cells, origin: VALID, largestCell: VALID + limits.length } }
+  return {
+    options,
+    distinct: found.values,
+    source: { kind: 'code', cells, origin: VALID, largestCell: VALID + limits.length },
+  }
 }

@@ -98,6 +98,8 @@ export interface MeanFigure {
 
 /** What a scale or a number says in one column. */
 export interface ColumnMean extends MeanFigure {
+  /** Stands out from everybody else in the table, by a test adjusted for the number of columns. */
+  readonly mark: Mark | null
   /** Scales: the mean on 0 to 100 of what the scale allows, with its interval. */
   readonly pomp: number | null
   readonly pompLow: number | null

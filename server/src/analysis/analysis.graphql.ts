@@ -125,10 +125,15 @@ builder.prismaObjectFields('Survey', (t) => ({
       rowKey: t.arg.string({ required: true, description: 'A question; of a matrix `key/rowKey`.' }),
       columnKey: t.arg.string({ description: 'Likewise, or `@LOCALITY`, `@MODE`, `@VERSION`.' }),
       filter: t.arg({ type: [ConditionInput] }),
+      weightVersion: t.arg.int({ description: 'Number of `Survey.weightVersions`; left out: unweighted.' }),
     },
-    resolve: ({ id, organisationId }, { rowKey, columnKey, filter }, context) => {
+    resolve: (
+      { id, organisationId },
+      { rowKey, columnKey = null, filter, weightVersion = null },
+      context,
+    ) => {
       if (!mayReadAnswers(context, organisationId)) return null
-      return readTable(context, id, { rowKey, columnKey: columnKey ?? null, filter: filter ?? [] })
+      return readTable(context, id, { rowKey, columnKey, filter: filter ?? [], weightVersion })
     },
   }),
 }))

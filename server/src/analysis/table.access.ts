@@ -1,6 +1,7 @@
 import { analysisTable, type AnalysisTable, type Filter } from '@rozeznanie/core/analysis'
 import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
+import { weightsOf } from '../weighting/weights.access.ts'
 import { assertFilter } from './read-results.ts'
 import { loadTableSurvey } from './table.store.ts'
 
@@ -11,29 +12,33 @@ export interface TableWish {
   /** Likewise, or `@LOCALITY`, `@MODE`, `@VERSION`; `null` for a one-way table. */
   readonly columnKey: string | null
   readonly filter: Filter
+  /** Number of a weight version; `null` counts people as they are. */
+  readonly weightVersion: number | null
 }
 
 /**
  * A raw table of a survey's answers as they are now. The caller has made sure that the viewer may read answers.
  *
  * @returns `null` when there is no such survey
- * @throws GraphQLError BAD_USER_INPUT when a key names nothing that can stand in a table, or the filter is unknown
+ * @throws GraphQLError BAD_USER_INPUT when a key names nothing that can stand in a table, the filter is unknown,
+ *   or the weights can not be applied any more
  */
 export async function readTable(
   { db, surveyColumns }: Pick<Context, 'db' | 'surveyColumns'>,
   surveyId: string,
-  { rowKey, columnKey, filter }: TableWish,
+  { rowKey, columnKey, filter, weightVersion }: TableWish,
 ): Promise<AnalysisTable | null> {
   const survey = await loadTableSurvey(db, surveyId)
   if (survey === null) return null
   const state = await surveyColumns.read(surveyId)
   if (state === null) return null
   assertFilter(state.columns, filter)
+  const weights = weightVersion === null ? null : await weightsOf({ db }, surveyId, state, weightVersion)
   const table = analysisTable(state.columns, {
     rowKey,
     columnKey,
     filter,
-    weights: null,
+    weights,
     survey: { ...survey, asOf: state.asOf.toISOString() },
   })
   if (table === null) {

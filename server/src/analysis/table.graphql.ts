@@ -18,7 +18,8 @@ const WITHHELD = { nullable: true, description: 'Null: withheld.' } as const
 const INTERVAL = { nullable: true, description: 'Of the 95 % interval; null where there is none.' } as const
 const SENTENCES = { complexity: FLAT } as const
 
-const ReliabilityEnum = builder.enumType('Reliability', {
+/** Class of reliability of a number. */
+export const ReliabilityEnum = builder.enumType('Reliability', {
   description: 'How far a number can be trusted; D: too few answers, so that it is not shown.',
   values: ['A', 'B', 'C', 'D'] as const,
 })
@@ -134,6 +135,7 @@ const MeanRef = builder.objectRef<ColumnMean>('ColumnMean').implement({
     count: t.exposeInt('count', WITHHELD),
     effectiveCount: t.exposeFloat('effectiveCount', WITHHELD),
     reliability: t.expose('reliability', { type: ReliabilityEnum }),
+    mark: t.expose('mark', { type: MarkEnum, nullable: true, description: 'Null: like everybody else.' }),
     pomp: t.exposeFloat('pomp', { ...ONLY_SCALES, description: '0 to 100; null but for scales.' }),
     pompLow: t.exposeFloat('pompLow', ONLY_SCALES),
     pompHigh: t.exposeFloat('pompHigh', ONLY_SCALES),
@@ -175,7 +177,8 @@ const EffectRef = builder.objectRef<Effect>('TableEffect').implement({
   }),
 })
 
-const WeightVersionNameRef = builder
+/** The weights that numbers were computed with. */
+export const WeightVersionNameRef = builder
   .objectRef<NonNullable<AnalysisTable['weightVersion']>>('TableWeightVersion')
   .implement({
     description: 'The weights that the numbers of a table were computed with.',
