@@ -9,7 +9,7 @@ export {
   type SurveyVersions,
 } from './pool.ts'
 export { pooledKeyOf, storedKeysOf, type StoredKey } from './stored-keys.ts'
-export { columnBytes, reserve } from './grow-columns.ts'
+export { columnBytes, reserve, reserving, withSlack } from './grow-columns.ts'
 export { CHUNK_SIZE, layoutOf, readChunk, writeChunk } from './column-chunks.ts'
 export { appendResponse, type CountedResponse } from './append-response.ts'
 export { placesOf, removeResponse, replaceResponse } from './correct-columns.ts'
@@ -21,13 +21,36 @@ export { crosstab } from './crosstab.ts'
 export { netAny, type Share } from './net-any.ts'
 export { proportion } from './proportion.ts'
 export {
+  groupSizeOf,
   INDICATOR_KEYS,
+  netAnyIndicator,
   surveyIndicators,
   type Indicator,
   type IndicatorKey,
   type IndicatorUnit,
 } from './indicators.ts'
 export { type People } from './indicators-count.ts'
+export {
+  needsIndex,
+  overallNeed,
+  type NeedFigure,
+  type NeedsBasis,
+  type NeedsIndex,
+  type NeedsQuestions,
+  type OverallNeed,
+  type ServiceNeed,
+} from './needs-index.ts'
+export { modeEffects, type ModeComparison, type ModeEffects, type ModeEstimate } from './mode-effects.ts'
+export {
+  questionTrend,
+  type NotComparable,
+  type Trend,
+  type TrendChange,
+  type TrendFigure,
+  type TrendItem,
+  type TrendWave,
+  type Wave,
+} from './trend.ts'
 export { checkFilter } from './check-filter.ts'
 export { weightsFooter, type AppliedWeights, type WeightingMethod, type WeightSource } from './weights.ts'
 export * from './view-request.ts'

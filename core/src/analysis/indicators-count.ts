@@ -38,11 +38,16 @@ function profilesFor({ columns, mask, weights }: People): Profiles {
   return profilesOf(weights)
 }
 
+/** The sample that these people come from, with what standard errors need. */
+export function sampleFor(group: People): Sample {
+  return sampleOf(profilesFor(group), group.weights !== null, group.drawnFrom)
+}
+
 /** Sorts people into cells and counts them in one pass, whatever is asked of the cells then. */
 export function countPeople({ cellOf, cellCount }: Coding, group: People): Counted {
-  const { columns, mask, weights, drawnFrom } = group
-  const profiles = profilesFor(group)
-  const { count, ofResponse } = profiles
+  const { columns, mask } = group
+  const sample = sampleFor(group)
+  const { count, ofResponse } = sample.profiles
   const people = new Float64Array(cellCount * count)
   const length = rowCount(columns, mask)
   for (let at = 0; at < length; at++) {
@@ -50,7 +55,7 @@ export function countPeople({ cellOf, cellCount }: Coding, group: People): Count
     const cell = cellOf(at)
     if (cell >= 0) people[cell * count + (ofResponse === null ? 0 : ofResponse[at]!)]!++
   }
-  return { sample: sampleOf(profiles, weights !== null, drawnFrom), cellCount, people }
+  return { sample, cellCount, people }
 }
 
 /** The people of all cells that are wanted. */

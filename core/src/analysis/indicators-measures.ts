@@ -1,5 +1,4 @@
 import type { Option } from '../questionnaire/index.ts'
-import { isSpecialCode } from '../questionnaire/index.ts'
 import type { CodeColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import {
@@ -32,6 +31,7 @@ import {
   type NetRule,
   type ShareRule,
 } from './indicators-rules.ts'
+import { netOf, ofTwo, pointsOf } from './scales.ts'
 
 /** How an indicator is read from answers: people sorted into cells, and what each cell is worth. */
 export interface Measure {
@@ -102,6 +102,9 @@ function optionMeasures(columns: Columns): readonly Measure[] {
   )
 }
 
+/** Of „co najmniej jedna z…”. */
+export const NET_NOTE = 'Każdą osobę liczymy raz, także gdy wskazała kilka odpowiedzi.'
+
 function netMeasure(columns: Columns, rule: NetRule): readonly Measure[] {
   const { name, question, codes, inAnyRow, isHeadline = false } = rule
   const matrix = columns.byKey.get(question)
@@ -121,29 +124,9 @@ function netMeasure(columns: Columns, rule: NetRule): readonly Measure[] {
       codingName: `${question} any of ${codes.join()}`,
       coding,
       values: [0, 1],
-      note: 'Każdą osobę liczymy raz, także gdy wskazała kilka odpowiedzi.',
+      note: NET_NOTE,
     },
   ]
-}
-
-/** Points of a scale without „nie wiem”: what each option is worth, `null` for what is no point. */
-export function pointsOf({ dictionary }: CodeColumn): CellValues {
-  return dictionary.options.map(({ code, value }) =>
-    value === undefined || isSpecialCode(code) ? null : value,
-  )
-}
-
-/** 1 for the two highest points (or the two lowest), 0 for the others. */
-export function ofTwo(points: CellValues, which: 'HIGHEST' | 'LOWEST'): CellValues {
-  const known = points.filter((point) => point !== null).sort((one, other) => one - other)
-  const two = which === 'HIGHEST' ? known.slice(-2) : known.slice(0, 2)
-  return points.map((point) => (point === null ? null : two.includes(point) ? 1 : 0))
-}
-
-/** 100 for the two highest points, −100 for the two lowest. */
-export function netOf(points: CellValues): CellValues {
-  const [high, low] = [ofTwo(points, 'HIGHEST'), ofTwo(points, 'LOWEST')]
-  return points.map((point, cell) => (point === null ? null : 100 * (high[cell]! - low[cell]!)))
 }
 
 const WITHOUT_OPINION = 'Bez osób, które nie mają zdania.'

@@ -1,4 +1,7 @@
 import { pluralForm } from '../text.ts'
+import { optionColumnOf } from './columns.ts'
+import { rowCount } from './count-cells.ts'
+import { codingOfAny, codingOfAnyRow, placesOf } from './indicators-coding.ts'
 import {
   estimateShareOf,
   estimateValues,
@@ -6,7 +9,7 @@ import {
   type ShareOfPeople,
 } from './indicators-figure.ts'
 import { countPeople, type Counted, type People } from './indicators-count.ts'
-import { measuresOf, type Measure } from './indicators-measures.ts'
+import { measuresOf, NET_NOTE, type Measure } from './indicators-measures.ts'
 import type { IndicatorKey, IndicatorUnit } from './indicators-rules.ts'
 import { meanReliability, shareReliability } from './reliability.ts'
 import type { ReliabilityClass } from './table.ts'
@@ -186,4 +189,62 @@ export function surveyIndicators(people: People, { groupSize }: PopulationOfGrou
   return [...countedMeasures(people)].flatMap(([measure, counted]) =>
     indicatorsOf(measure, counted, groupSize),
   )
+}
+
+/** Of every person who counts, how many of the population they stand for together. */
+function weightOfAll({ columns, mask, weights }: People): number {
+  let sum = 0
+  for (let at = 0; at < rowCount(columns, mask); at++)
+    if (mask === null || mask.bytes[at] === 1) sum += weights === null ? 1 : weights.weights[at]!
+  return sum
+}
+
+/** What is known of how many people a survey is about. */
+interface KnownPopulation {
+  /** People in the group that is looked at, as somebody typed it. */
+  readonly typed: number | null
+  /** People the whole survey is about. */
+  readonly population: number | null
+}
+
+/**
+ * People of the population whom those who count stand for: what was typed, else the weights of those who count, else
+ * the population of the survey where nobody is filtered out.
+ *
+ * @returns `null` where nobody knows
+ */
+export function groupSizeOf(people: People, { typed, population }: KnownPopulation): number | null {
+  if (typed !== null) return typed
+  if (people.weights !== null) return weightOfAll(people)
+  return people.mask === null ? population : null
+}
+
+/**
+ * „Co najmniej jedna z…”: people who chose at least one of these options of a question or a row of a matrix
+ * (`key/rowKey`); of a whole matrix, in any row.
+ *
+ * @returns `null` when the key names no question with options
+ */
+export function netAnyIndicator(people: People, key: string, codes: readonly string[]): Indicator | null {
+  const [questionKey = key, rowKey = null] = key.split('/', 2)
+  const matrix = people.columns.byKey.get(key)
+  const column = optionColumnOf(people.columns, key)
+  const coding =
+    matrix?.kind === 'matrix' ? codingOfAnyRow(matrix, codes) : column && codingOfAny(column, codes)
+  if (coding === null) return null
+  const row = placesOf(people.columns, questionKey).find((place) => place.key === key)
+  const measure: Measure = {
+    key: 'NETANY',
+    name: 'Co najmniej jedna z wybranych odpowiedzi',
+    questionKey,
+    rowKey,
+    rowLabel: row?.rowLabel ?? null,
+    unit: 'PERCENT',
+    isHeadline: false,
+    codingName: key,
+    coding,
+    values: [0, 1],
+    note: NET_NOTE,
+  }
+  return indicatorsOf(measure, countPeople(coding, people), null)[0] ?? null
 }

@@ -48,7 +48,8 @@ function toldOf({ kind, place: { part } }: Change): string {
   return typeof told === 'string' ? told : (told[part] ?? 'zmieniono pytanie')
 }
 
-const allTold = (changes: readonly Change[]): string => [...new Set(changes.map(toldOf))].join(', ')
+/** What of these changes an organiser is told, joined by commas. */
+export const allTold = (changes: readonly Change[]): string => [...new Set(changes.map(toldOf))].join(', ')
 
 const questionOf = ({ version, key }: PooledPart): Question | undefined =>
   everyQuestion(version.questionnaire).find((one) => one.key === key)
