@@ -66,7 +66,7 @@ export function readChunk(columns: Columns, chunk: Uint8Array): void {
     const end = at + 1 + CHUNK_SIZE * array.width * Kind.BYTES_PER_ELEMENT
     if (end > chunk.length) throw new RangeError('a chunk that is too short')
     // a copy of its own, because wide cells stand on no multiple of their width
-    place(array, new Kind(chunk.slice(at + 1, end).buffer), from)
+    place(array, new Kind(new Uint8Array(chunk.subarray(at + 1, end)).buffer), from)
     at = end
   }
   if (at !== chunk.length) throw new RangeError('a chunk that is too long')

@@ -7,7 +7,7 @@ export interface SequencedResponse extends CountedResponse {
   readonly sequence: number
 }
 
-interface ResponseRow extends CountedResponse {
+interface ResponseRow extends Omit<CountedResponse, 'sequence'> {
   /** A bigint comes as text. */
   readonly sequence: string
 }
@@ -127,7 +127,7 @@ export async function countStored({ pool }: Database, surveyId: string): Promise
 }
 
 /** What tells readers of a survey that what they hold has changed. */
-interface SurveyMarks {
+export interface SurveyMarks {
   /** How many lines its cleaning log has. */
   readonly correctionCount: number
   /** How many times its responses were given new numbers. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   appendResponse,
   buildColumns,
@@ -5,8 +6,11 @@ import {
   type Columns,
   type LocalityName,
   nameLocalities,
+  placesOf,
   removeResponse,
   replaceResponse,
+  reserving,
+  withSlack,
 } from '@rozeznanie/core/analysis'
 import type { Database } from '../database/database.ts'
 import {
@@ -18,7 +22,9 @@ import {
   readResponsesAt,
   readSequences,
   type SequencedResponse,
+  type SurveyMarks,
 } from './analysis.store.ts'
+import { KeptColumns } from './kept-columns.ts'
 import type { SurveyForm, SurveyForms } from './survey-forms.ts'
 
 const ROWS_AT_ONCE = 1000
@@ -35,6 +41,12 @@ const MOST_CORRECTED = 500
 /** Counting rows may take about this share of the time: once per so many milliseconds for each stored response. */
 const COUNT_PAUSE_MS_PER_RESPONSE = 0.1
 
+/** Nobody waits for the counting of more rows than this: what it finds is set right for the next reader. */
+const MOST_COUNTED_AT_ONCE = 50_000
+
+/** Numbers looked at before others get their turn. */
+const NOTICED_AT_ONCE = 500_000
+
 interface FreshColumnsDeps {
   readonly db: Database
   readonly now: () => Date
@@ -42,8 +54,20 @@ interface FreshColumnsDeps {
   readonly forms: SurveyForms
 }
 
-function emptyColumns({ pool, versions, questionnaire }: SurveyForm, localities: readonly LocalityName[]) {
+/** Columns for a form without responses. */
+export function emptyColumns(
+  { pool, versions, questionnaire }: SurveyForm,
+  localities: readonly LocalityName[],
+): Columns {
   return pool ? buildPooledColumns(pool, localities) : buildColumns(questionnaire, localities, versions[0])
+}
+
+/** How many responses a survey had when the columns held so many. */
+interface Counted {
+  readonly columns: Columns
+  readonly marks: SurveyMarks
+  readonly before: number
+  readonly stored: number
 }
 
 interface State {
@@ -56,20 +80,21 @@ export class FreshColumns {
   private columns: Columns | null = null
   /** What the columns were built for; the survey may have moved since. */
   private form: SurveyForm | null = null
-  /** The sequence number of each response, by its place in the columns. */
-  private order: number[] = []
-  /** How long the cleaning log was when the columns were last corrected by it. */
-  private correctionCount = 0
-  /** How many times the responses had been given new numbers when the columns were built. */
-  private orderGeneration = 0
+  /** What the columns hold of the cleaning log and of the order of responses. */
+  private marks: SurveyMarks = { correctionCount: 0, orderGeneration: 0 }
   private last = 0
   /** Numbers above `last - OVERLAP` that are in the columns. */
   private seen = new Set<number>()
-  private countedAt = 0
+  private countedAt = -Infinity
+  /** What was found out in the background. */
+  private counted: Counted | null = null
   private running: Promise<State | null> | null = null
   private waiting: Promise<State | null> | null = null
+  private readonly kept: KeptColumns
 
-  constructor(private readonly deps: FreshColumnsDeps) {}
+  constructor(private readonly deps: FreshColumnsDeps) {
+    this.kept = new KeptColumns(deps)
+  }
 
   /**
    * Readers who come while one is under way share the next, which begins after all of them came.
@@ -83,6 +108,11 @@ export class FreshColumns {
       () => this.start(),
     )
     return this.waiting
+  }
+
+  /** Resolves when nothing is being kept in the background any more. */
+  settled(): Promise<void> {
+    return this.kept.settled()
   }
 
   private start(): Promise<State | null> {
@@ -102,40 +132,78 @@ export class FreshColumns {
       readMarks(db, surveyId),
     ])
     if (form === null || marks === null) return null
-    const { correctionCount, orderGeneration } = marks
-    const own = form === this.form && orderGeneration === this.orderGeneration ? this.columns : null
-    const known = own !== null && (await this.correct(own, correctionCount)) ? own : null
-    this.correctionCount = correctionCount
-    this.orderGeneration = orderGeneration
+    const isSame = form === this.form && marks.orderGeneration === this.marks.orderGeneration
+    const known =
+      isSame && this.columns !== null && (await this.correct(this.columns, marks)) ? this.columns : null
     if (known !== null) nameLocalities(known, localities)
-    let columns = known ?? (await this.build(form, localities))
+    let columns = known ?? (await this.open(form, localities, marks))
     const asOf = now()
     await this.appendNews(columns)
     if (!(await this.isComplete(columns))) {
-      columns = await this.build(form, localities)
+      await this.kept.discard()
+      columns = await this.build(form, localities, marks)
       await this.appendNews(columns)
     }
     // New numbers given in the meantime make the same responses look new.
-    if ((await readMarks(db, surveyId))?.orderGeneration !== orderGeneration) return this.refresh()
+    if ((await readMarks(db, surveyId))?.orderGeneration !== marks.orderGeneration) return this.refresh()
+    await this.makeRoom(columns)
+    this.kept.save(columns, this.marks)
     return { columns, asOf }
   }
 
-  /** Reads everything there is, piece by piece: other requests get their turn, and the database reads ahead. */
-  private async build(form: SurveyForm, localities: readonly LocalityName[]): Promise<Columns> {
+  /** Columns from what is kept where there is anything, else from the responses. */
+  private async open(form: SurveyForm, localities: readonly LocalityName[], marks: SurveyMarks) {
+    const { orderGeneration } = marks
+    this.columns = null
+    const loaded = await this.kept.load((places) => emptyColumns(form, places), orderGeneration)
+    if (loaded === null) return this.build(form, localities, marks)
+    const { columns, correctionCount } = loaded
+    this.begin(columns, form, { correctionCount, orderGeneration })
+    for (let from = 0; from < columns.responseCount; from += NOTICED_AT_ONCE) {
+      this.notice(columns.sequences.subarray(from, Math.min(from + NOTICED_AT_ONCE, columns.responseCount)))
+      await nextTurn()
+    }
+    if (!(await this.correct(columns, marks))) return this.build(form, localities, marks)
+    nameLocalities(columns, localities)
+    await this.appendFrom(columns, this.last)
+    return columns
+  }
+
+  /** Columns from all responses. */
+  private async build(form: SurveyForm, localities: readonly LocalityName[], marks: SurveyMarks) {
     const columns = emptyColumns(form, localities)
+    this.kept.forget()
+    this.begin(columns, form, marks)
+    await this.appendFrom(columns, 0)
+    return columns
+  }
+
+  private begin(columns: Columns, form: SurveyForm, marks: SurveyMarks): void {
+    this.columns = columns
+    this.form = form
+    this.marks = marks
     this.last = 0
-    this.order = []
     this.seen.clear()
+  }
+
+  /** Reads on piece by piece: other requests get their turn, and the database reads ahead. */
+  private async appendFrom(columns: Columns, after: number): Promise<void> {
     const known = this.known(columns)
-    const pageAfter = (after: number) => readResponses(this.deps.db, known, { after, limit: ROWS_AT_ONCE })
-    for (let responses = await pageAfter(0); responses.length > 0;) {
+    const pageAfter = (last: number) =>
+      readResponses(this.deps.db, known, { after: last, limit: ROWS_AT_ONCE })
+    for (let responses = await pageAfter(after); responses.length > 0;) {
       const next = pageAfter(responses.at(-1)?.sequence ?? 0)
+      await this.makeRoom(columns)
       this.append(columns, responses)
       responses = await next
     }
-    this.columns = columns
-    this.form = form
-    return columns
+  }
+
+  /** Large arrays are copied one at a time when they grow, so that nobody waits for all of them. */
+  private async makeRoom(columns: Columns): Promise<void> {
+    const { responseCount, capacity } = columns
+    if (responseCount + ROWS_AT_ONCE <= capacity || responseCount < MOST_COUNTED_AT_ONCE) return
+    for (const _step of reserving(columns, withSlack(responseCount + (responseCount >>> 4)))) await nextTurn()
   }
 
   /** Only responses to versions that the columns were built for: others wait for the next reading. */
@@ -144,13 +212,16 @@ export class FreshColumns {
   }
 
   private append(columns: Columns, responses: readonly SequencedResponse[]): void {
-    for (const response of responses) {
-      appendResponse(columns, response)
-      this.order.push(response.sequence)
-      this.seen.add(response.sequence)
-      this.last = Math.max(this.last, response.sequence)
-    }
-    for (const sequence of this.seen) if (sequence <= this.last - OVERLAP) this.seen.delete(sequence)
+    for (const response of responses) appendResponse(columns, response)
+    this.notice(responses.map(({ sequence }) => sequence))
+  }
+
+  /** Remembers which numbers are in the columns, as far back as it matters. */
+  private notice(sequences: ArrayLike<number>): void {
+    for (let i = 0; i < sequences.length; i++) this.last = Math.max(this.last, sequences[i]!)
+    const from = this.last - OVERLAP
+    for (let i = 0; i < sequences.length; i++) if (sequences[i]! > from) this.seen.add(sequences[i]!)
+    for (const sequence of this.seen) if (sequence <= from) this.seen.delete(sequence)
   }
 
   /**
@@ -159,27 +230,31 @@ export class FreshColumns {
    *
    * @returns false when there is so much of it that the columns are to be built anew
    */
-  private async correct(columns: Columns, correctionCount: number): Promise<boolean> {
-    if (correctionCount === this.correctionCount) return true
+  private async correct(columns: Columns, marks: SurveyMarks): Promise<boolean> {
+    if (marks.correctionCount === this.marks.correctionCount) return true
     const { db, surveyId } = this.deps
-    const sequences = await readCorrectedSequences(db, surveyId, this.correctionCount)
+    const sequences = await readCorrectedSequences(db, surveyId, this.marks.correctionCount)
     if (sequences.length > MOST_CORRECTED) return false
     const counted = await readResponsesAt(db, this.known(columns), sequences)
     const bySequence = new Map(counted.map((response) => [response.sequence, response]))
+    const places = placesOf(columns, sequences)
+    const gone: number[] = []
     for (const sequence of sequences) {
-      const at = this.order.indexOf(sequence)
+      const at = places.get(sequence)
       const response = bySequence.get(sequence)
-      if (response !== undefined && at >= 0) replaceResponse(columns, at, response)
-      else if (response !== undefined) this.append(columns, [response])
-      else if (at >= 0) this.remove(columns, at)
+      if (at === undefined && response !== undefined) this.append(columns, [response])
+      if (at === undefined) continue
+      this.kept.touch(at)
+      if (response === undefined) gone.push(at)
+      else replaceResponse(columns, at, response)
     }
+    // From the end, because the last response moves to the place of one that is taken out.
+    for (const at of gone.sort((one, other) => other - one)) {
+      this.kept.touch(columns.responseCount - 1)
+      removeResponse(columns, at)
+    }
+    this.marks = marks
     return true
-  }
-
-  private remove(columns: Columns, at: number): void {
-    removeResponse(columns, at)
-    const last = this.order.pop()
-    if (last !== undefined && at < this.order.length) this.order[at] = last
   }
 
   private async appendNews(columns: Columns): Promise<void> {
@@ -197,13 +272,35 @@ export class FreshColumns {
    * late. More than the table by what came while it was counted is possible too and is no fault.
    */
   private async isComplete(columns: Columns): Promise<boolean> {
+    const { counted } = this
+    this.counted = null
+    if (counted?.columns === columns && !this.isEnough(counted)) return false
     const time = performance.now()
     if (time - this.countedAt < columns.responseCount * COUNT_PAUSE_MS_PER_RESPONSE) return true
     this.countedAt = time
-    const before = columns.responseCount
-    const stored = await countStored(this.deps.db, this.deps.surveyId)
-    if (stored === before) return true
+    const counting = this.count(columns)
+    if (columns.responseCount > MOST_COUNTED_AT_ONCE) {
+      // A count that fails is made again the next time.
+      void counting.then(
+        (found) => (this.counted = found),
+        () => undefined,
+      )
+      return true
+    }
+    const now = await counting
+    if (now.stored === now.before) return true
     await this.appendNews(columns)
-    return columns.responseCount >= stored && stored >= before
+    return this.isEnough(now)
+  }
+
+  private async count(columns: Columns): Promise<Counted> {
+    const { marks } = this
+    const before = columns.responseCount
+    return { columns, marks, before, stored: await countStored(this.deps.db, this.deps.surveyId) }
+  }
+
+  /** After a correction a count says nothing any more. */
+  private isEnough({ columns, marks, before, stored }: Counted): boolean {
+    return marks !== this.marks || (columns.responseCount >= stored && stored >= before)
   }
 }

@@ -187,10 +187,10 @@ describe('results of a survey', () => {
     await late.query(insert, [fresh.id, randomUUID(), survey.questionnaireVersionId])
     await store([{ dem_sex: 'WOMAN' }], 'CAWI', fresh.id)
 
-    const before = await results({}, organiser, fresh.id)
+    const before = await results([], organiser, fresh.id)
     await late.query('COMMIT')
     late.release()
-    const after = await results({}, organiser, fresh.id)
+    const after = await results([], organiser, fresh.id)
 
     expect(countsOf(before.results, 'dem_sex')).toEqual({ WOMAN: 1, MAN: 0 })
     expect(countsOf(after.results, 'dem_sex')).toEqual({ WOMAN: 1, MAN: 1 })
@@ -202,11 +202,11 @@ describe('results of a survey', () => {
       questionnaireVersionId: survey.questionnaireVersionId,
     })
     await store([{ dem_sex: 'WOMAN' }, { dem_sex: 'MAN' }], 'CAWI', shrinking.id)
-    await results({}, organiser, shrinking.id)
+    await results([], organiser, shrinking.id)
     const where = { surveyId: shrinking.id, answers: { path: ['dem_sex'], equals: 'MAN' } }
     await test.db.prisma.response.deleteMany({ where })
 
-    const { results: found } = await results({}, organiser, shrinking.id)
+    const { results: found } = await results([], organiser, shrinking.id)
 
     expect(countsOf(found, 'dem_sex')).toEqual({ WOMAN: 1, MAN: 0 })
   })
@@ -217,7 +217,7 @@ describe('results of a survey', () => {
       const other = await test.signInAs(actor)
 
       const { results: found, table } = {
-        ...(await results({}, other)),
+        ...(await results([], other)),
         ...(await crosstab('dem_sex', 'dem_age', other)),
       }
 
