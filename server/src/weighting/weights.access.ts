@@ -1,0 +1,81 @@
+import { isOrganiserOf, type Viewer } from '@rozeznanie/core/account'
+import type { AppliedWeights, Columns } from '@rozeznanie/core/analysis'
+import { localDayOf } from '@rozeznanie/core/survey'
+import { applyRecipe, isStillApplied, parseRecipe, WeightsRefusedError } from '@rozeznanie/core/weighting'
+import type { Context } from '../context.ts'
+import { isUuid } from '../kernel/ids.ts'
+import { badInput, notSignedIn } from '../kernel/refusals.ts'
+import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
+import { findUsualNumber, findVersion } from './weight-version.store.ts'
+
+/** Weights applied to columns, for as long as the columns are kept. */
+const applied = new WeakMap<Columns, Map<number, AppliedWeights>>()
+/** So many versions are remembered for one survey. */
+const MOST_REMEMBERED = 4
+
+const RETIRED = 'Te wagi wycofano: nowych wyników proszę z nimi nie przygotowywać.'
+
+/**
+ * A weight version applied to the responses of columns as they are now; quick when nothing that matters has changed
+ * since the last time. The caller has made sure that the viewer may read answers, and uses it at once with the same
+ * columns, before they grow.
+ *
+ * @throws GraphQLError BAD_USER_INPUT when there is no such version, or the responses no longer allow it: never
+ *   silently unweighted numbers
+ */
+export async function weightsOf(
+  { db }: Pick<Context, 'db'>,
+  surveyId: string,
+  { columns }: { readonly columns: Columns },
+  number: number,
+): Promise<AppliedWeights> {
+  const version = await findVersion(db, surveyId, number)
+  if (version === null) throw badInput('Ta ankieta nie ma takich wag. Proszę wybrać wagi z listy.')
+  const createdOn = localDayOf(version.createdAt)
+  const recipe = parseRecipe(version.recipe, createdOn)
+  const remembered = applied.get(columns) ?? new Map<number, AppliedWeights>()
+  const before = remembered.get(number)
+  const weights =
+    before && isStillApplied(columns, recipe, before)
+      ? before
+      : orRefusal(() => applyRecipe(columns, recipe, { number, createdOn }), recipe.name)
+  remembered.delete(number)
+  remembered.set(number, weights)
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  applied.set(columns, remembered)
+  return version.retiredAt === null ? weights : { ...weights, notes: [...weights.notes, RETIRED] }
+}
+
+function orRefusal(apply: () => AppliedWeights, name: string): AppliedWeights {
+  try {
+    return apply()
+  } catch (error) {
+    if (!(error instanceof WeightsRefusedError)) throw error
+    const reasons = error.problems.map(({ message }) => message).join(' ')
+    throw badInput(
+      `Wag „${name}” nie można już zastosować do obecnych odpowiedzi. ${reasons} Proszę przygotować nowe wagi albo wybrać wyniki nieważone.`,
+    )
+  }
+}
+
+/** Number of the version that results of a survey use; `null`: they count people as they are. */
+export function usualWeightNumber({ db }: Pick<Context, 'db'>, surveyId: string): Promise<number | null> {
+  return findUsualNumber(db, surveyId)
+}
+
+/** A survey with the organiser who weights it. */
+export interface WeightedSurvey {
+  readonly survey: AnswerableSurvey
+  readonly viewer: Viewer
+}
+
+/** The survey, for its organisers; `null` for anybody else and for a missing one. */
+export async function weightedSurvey(
+  { viewer, publicSurveys }: Pick<Context, 'viewer' | 'publicSurveys'>,
+  surveyId: string,
+): Promise<WeightedSurvey | null> {
+  if (!viewer) throw notSignedIn()
+  const survey = isUuid(surveyId) ? await publicSurveys.byId(surveyId) : null
+  return survey && isOrganiserOf(viewer, survey.organisationId) ? { survey, viewer } : null
+}
