@@ -24,6 +24,7 @@ const INTERFACES: Readonly<Record<string, readonly string[]>> = {
     'SurveyNotOpenError',
     'TicketRefusedError',
     'TicketSpentError',
+    'WeightsRefusedError',
   ],
   QuestionSummary: ['ChoiceSummary', 'MatrixSummary', 'NumberSummary', 'RankSummary', 'TextSummary'],
 }
@@ -51,6 +52,7 @@ const SUCCESSES = [
   'SavedView',
   'Survey',
   'Viewer',
+  'WeightPlan',
 ]
 
 /**
