@@ -1,4 +1,5 @@
 import { factorise, zeros, type Factor, type Matrix } from '../linear-algebra.ts'
+import { profilesOf, type MarginProfiles } from './margin-profiles.ts'
 import type { SampleDesign } from './sample-design.ts'
 
 /** What the weights reproduce: categories (a code of 0 or more a row) and numbers. */
@@ -108,15 +109,57 @@ export function addFitted(
   }
 }
 
+/** `X'·diag(weights)·u` like `sumsOver`, the categories by profile in one pass. */
+function sumsByProfile(
+  { numbers }: CalibrationBasis,
+  profiles: MarginProfiles,
+  size: number,
+  weights: Float64Array,
+  u: Float64Array,
+): Float64Array {
+  const sums = new Float64Array(size)
+  const byProfile = new Float64Array(profiles.count)
+  for (let row = 0; row < u.length; row++) byProfile[profiles.ofRow[row]!]! += weights[row]! * u[row]!
+  for (const columns of profiles.columns)
+    byProfile.forEach((sum, profile) => (sums[columns[profile]!]! += sum))
+  numbers.forEach((values, at) => {
+    let sum = 0
+    for (let row = 0; row < u.length; row++) sum += weights[row]! * values[row]! * u[row]!
+    sums[size - numbers.length + at] = sum
+  })
+  return sums
+}
+
+/** `u[row] −= x_row'·coefficients`, the categories by profile in one pass. */
+function subtractByProfile(
+  { numbers }: CalibrationBasis,
+  profiles: MarginProfiles,
+  coefficients: Float64Array,
+  u: Float64Array,
+): void {
+  const fitted = new Float64Array(profiles.count)
+  for (const columns of profiles.columns)
+    columns.forEach((column, profile) => (fitted[profile]! += coefficients[column]!))
+  for (let row = 0; row < u.length; row++) u[row]! -= fitted[profiles.ofRow[row]!]!
+  numbers.forEach((values, at) => {
+    const slope = coefficients[coefficients.length - numbers.length + at]!
+    for (let row = 0; row < u.length; row++) u[row]! -= slope * values[row]!
+  })
+}
+
 /**
  * Regression on the margins with the initial weights: `u − x'(X'DX)⁻¹X'Du`. It runs twice; the second run takes
  * out what rounding left of the first.
  */
 export function calibrationOf(basis: CalibrationBasis, initialWeights: Float64Array): Calibration {
   const factor = factoriseBasis(basis, initialWeights)
+  const size = columnCountOf(basis)
   const residualise = (u: Float64Array) => {
-    for (let run = 0; run < 2; run++)
-      addFitted(basis, factor.solve(sumsOver(basis, initialWeights, u)), u, -1)
+    const profiles = profilesOf(basis.factors, u.length)
+    for (let run = 0; run < 2; run++) {
+      const coefficients = factor.solve(sumsByProfile(basis, profiles, size, initialWeights, u))
+      subtractByProfile(basis, profiles, coefficients, u)
+    }
   }
   return { initialWeights, basis, factor, residualise }
 }

@@ -29,10 +29,12 @@ export function cellCovariance(design: SampleDesign, cells: Int32Array, cellCoun
     ...margins.map((margin) => ({ ...margin, at: margin.at + cellCount })),
   ]
   const columnCount = cellCount + (calibration ? columnCountOf(calibration.basis) : 0)
-  const moments = isDrawnAlone(design)
-    ? momentsOfPeople(design, blocks, columnCount)
-    : momentsOfUnits(design, blocks, columnCount)
-  const initial = calibration && initialSums(calibration, cells, cellCount)
+  const { moments, initial } = isDrawnAlone(design)
+    ? momentsOfPeople(design, blocks, columnCount, calibration?.initialWeights ?? design.weights)
+    : {
+        moments: momentsOfUnits(design, blocks, columnCount),
+        initial: calibration && initialSums(calibration, cells, cellCount),
+      }
   return (coefficients) => {
     const combined = combine(coefficients, cellCount, columnCount, calibration, initial)
     return multiply(combined, multiply(moments, transpose(combined)))
