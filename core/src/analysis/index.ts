@@ -30,6 +30,7 @@ export {
   type IndicatorUnit,
 } from './indicators.ts'
 export { type People } from './indicators-count.ts'
+export { indicatorsFooter } from './indicators-footer.ts'
 export {
   needsIndex,
   overallNeed,
