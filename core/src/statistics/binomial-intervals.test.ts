@@ -27,6 +27,23 @@ describe('intervals of a proportion', () => {
   })
 })
 
+describe('what an interval cannot be asked', () => {
+  it('are more people with the trait than people, fewer than nobody, and a confidence of 95', () => {
+    expect(() => wilsonInterval(5, 3)).toThrow('osób z cechą (5) nie może być')
+    expect(() => clopperPearsonInterval(-1, 3)).toThrow(ArgumentRefusedError)
+    expect(() =>
+      newcombeInterval({ successCount: 1, trialCount: 2 }, { successCount: 3, trialCount: 2 }),
+    ).toThrow(ArgumentRefusedError)
+    expect(() => wilsonInterval(1, 3, 95)).toThrow('poziom ufności musi leżeć między 0 a 1')
+    expect(() => clopperPearsonInterval(1, 3, 0)).toThrow(ArgumentRefusedError)
+    expect(() => sampleSize({ margin: 0.05, confidence: 95 })).toThrow(ArgumentRefusedError)
+  })
+
+  it('is not the rounding of an effective number of people', () => {
+    expect(clopperPearsonInterval(7.3 * (1 + 1e-15), 7.3)!.high).toBe(1)
+  })
+})
+
 describe('interval of a difference', () => {
   // Newcombe (1998), Statist. Med. 17, 873–890, table II, method 10.
   it.each([
