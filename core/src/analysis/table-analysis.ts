@@ -7,9 +7,22 @@ import type { Axis } from './table-axis.ts'
 import { cellsOf, totalOf } from './table-cells.ts'
 import { countTable, sidesOf, type CountedTable, type Sides } from './table-counts.ts'
 import { testMeans } from './table-mean-test.ts'
-import { meansOf } from './table-means.ts'
+import { meansOf, scaleEnds } from './table-means.ts'
+import { tableFooter } from './table-footer.ts'
+import { leadersOf } from './table-leaders.ts'
+import { tableNotes } from './table-notes.ts'
+import { tableSentences } from './sentences/index.ts'
 import { testTable, type TableTests } from './table-tests.ts'
-import type { AnalysisTable, Cell, ColumnMean, Heading, Mark, TableBase, TableRequest } from './table.ts'
+import type {
+  AnalysisTable,
+  Cell,
+  ColumnMean,
+  Heading,
+  Mark,
+  Scale,
+  TableBase,
+  TableRequest,
+} from './table.ts'
 import { countedVersions, filterNotes, versionsOfCrosstab, versionsOfSeries } from './version-counts.ts'
 
 const TOTAL: Heading = { code: null, label: 'Ogółem' }
@@ -70,6 +83,8 @@ function emptyTable(
     rowText: rows.text,
     columnText: columns?.text ?? null,
     rowType: rows.type,
+    sampleType: survey.sampleType,
+    isOfInstitutions: survey.isOfInstitutions,
     isRowMultiple: rows.source.kind === 'set',
     isColumnMultiple: columns?.source.kind === 'set',
     isRowOrdered: rows.isOrdered,
@@ -79,6 +94,9 @@ function emptyTable(
     rowTotals: [],
     columnTotals: [],
     base: NOBODY,
+    leaders: null,
+    scale: null,
+    number: rows.numbers && { unit: rows.numbers.unit, decimals: rows.numbers.decimals },
     means: null,
     test: null,
     meanTest: null,
@@ -108,6 +126,13 @@ function marked(cells: readonly (readonly Cell[])[], marks: TableTests['marks'])
 const markedMeans = (means: readonly ColumnMean[], marks: readonly (Mark | null)[]): ColumnMean[] =>
   means.map((mean, column) => (column === 0 ? mean : { ...mean, mark: marks[column - 1] ?? null }))
 
+/** The points of a scale as rows of the table. */
+function shownScale(scores: readonly (number | null)[], places: readonly number[]): Scale {
+  const { from, to, top, bottom } = scaleEnds(scores)
+  const shown = (wanted: readonly number[] | null) => wanted && wanted.map((place) => places.indexOf(place))
+  return { from, to, top: shown(top), bottom: shown(bottom) }
+}
+
 const TOO_LARGE =
   'Tabela byłaby zbyt duża. Proszę wybrać pytanie z mniejszą liczbą odpowiedzi albo wagi z mniejszą liczbą kategorii.'
 
@@ -119,7 +144,7 @@ function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
   const means = meansOf(counted)
   const meanTests = means && testMeans(counted, means)
   const { versions, notes } = versionsIn(columns, request, mask)
-  return {
+  const table: AnalysisTable = {
     ...emptyTable({ rows, columns: across }, request),
     versions,
     notes: [...notes, ...tests.notes, ...(meanTests?.notes ?? [])],
@@ -133,6 +158,14 @@ function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
     test: tests.test,
     meanTest: meanTests?.test ?? null,
     effect: tests.effect,
+    leaders: leadersOf(counted),
+    scale: rows.scores && shownScale(rows.scores, groups.rowPlaces),
+  }
+  return {
+    ...table,
+    notes: [...table.notes, ...tableNotes(table, counted)],
+    sentences: tableSentences(table),
+    footer: tableFooter(table, request),
   }
 }
 

@@ -158,6 +158,22 @@ export interface Effect {
 /** What intervals are called: they say less where people were not drawn at random. */
 export type IntervalKind = 'CONFIDENCE' | 'MODEL'
 
+/** Points of a scale. */
+export interface Scale {
+  readonly from: number
+  readonly to: number
+  /** Places of the rows of the two highest and the two lowest points; `null` under four points. */
+  readonly top: readonly number[] | null
+  readonly bottom: readonly number[] | null
+}
+
+export interface NumberFormat {
+  /** „zł”; `null` without one. */
+  readonly unit: string | null
+  /** Of an answer. */
+  readonly decimals: number
+}
+
 /** The survey behind a table, as the footer names it. */
 export interface TableSurvey {
   readonly title: string
@@ -174,6 +190,8 @@ export interface TableSurvey {
   readonly population: number | null
   /** Response rate, 0 to 1, where it is known. */
   readonly responseRate: number | null
+  /** Institutions answered in their own name, not people. */
+  readonly isOfInstitutions: boolean
 }
 
 /** What is asked for: one question, or one crossed with another. */
@@ -194,6 +212,8 @@ export interface AnalysisTable {
   readonly rowText: string
   readonly columnText: string | null
   readonly rowType: QuestionType | null
+  readonly sampleType: SampleType
+  readonly isOfInstitutions: boolean
   /** A person may stand in several rows; percentages of people then add up to more than 100. */
   readonly isRowMultiple: boolean
   readonly isColumnMultiple: boolean
@@ -207,6 +227,15 @@ export interface AnalysisTable {
   readonly rowTotals: readonly Total[]
   readonly columnTotals: readonly Total[]
   readonly base: TableBase
+  /**
+   * Places of the rows that lead in „Ogółem”, the largest first: one where a test says that it leads, several where
+   * the data cannot tell which; `null` where nothing leads (ordered rows, too few people).
+   */
+  readonly leaders: readonly number[] | null
+  /** The scale that the rows are points of; `null` where they are none. */
+  readonly scale: Scale | null
+  /** How numbers are written; `null` where the rows are no bands of a number. */
+  readonly number: NumberFormat | null
   /** One for each column; `null` for questions without numbers. */
   readonly means: readonly ColumnMean[] | null
   /** Of the distribution; `null` in one-way tables and where no test is allowed, which a note explains. */

@@ -1,5 +1,6 @@
 export * from './entry-keys.ts'
 export * from './questionnaires.ts'
 export * from './reports.ts'
+export * from './tables.ts'
 export * from './versions.ts'
 export * from './weighted-people.ts'

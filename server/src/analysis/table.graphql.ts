@@ -6,11 +6,14 @@ import type {
   Figure,
   Heading,
   NetFigure,
+  NumberFormat,
+  Scale,
   TableBase,
   TableTest,
   Total,
 } from '@rozeznanie/core/analysis'
 import { builder } from '../builder.ts'
+import { SampleType } from '../survey/survey.graphql.ts'
 
 /** Everything here is counted before the first field is asked for: a list costs no more than a field. */
 const FLAT = { field: 1, multiplier: 1 } as const
@@ -185,6 +188,36 @@ export const WeightVersionNameRef = builder
     fields: (t) => ({ number: t.exposeInt('number'), name: t.exposeString('name') }),
   })
 
+const ScaleRef = builder.objectRef<Scale>('TableScale').implement({
+  description: 'Points of a scale that the rows are.',
+  fields: (t) => ({
+    from: t.exposeFloat('from'),
+    to: t.exposeFloat('to'),
+    top: t.field({
+      type: ['Int'],
+      nullable: true,
+      complexity: FLAT,
+      description: 'Places of the rows of the two highest points; null under four points.',
+      resolve: ({ top }) => top,
+    }),
+    bottom: t.field({
+      type: ['Int'],
+      nullable: true,
+      complexity: FLAT,
+      description: 'Places of the rows of the two lowest points; null under four points.',
+      resolve: ({ bottom }) => bottom,
+    }),
+  }),
+})
+
+const NumberFormatRef = builder.objectRef<NumberFormat>('TableNumberFormat').implement({
+  description: 'How the numbers are written of which the rows are bands.',
+  fields: (t) => ({
+    unit: t.exposeString('unit', { nullable: true, description: 'Null: without one.' }),
+    decimals: t.exposeInt('decimals', { description: 'Of an answer.' }),
+  }),
+})
+
 /** A table with everything that can honestly be said of it. */
 export const AnalysisTableRef = builder.objectRef<AnalysisTable>('AnalysisTable')
 AnalysisTableRef.implement({
@@ -196,6 +229,7 @@ AnalysisTableRef.implement({
     rowText: t.exposeString('rowText'),
     columnText: t.exposeString('columnText', { nullable: true, description: 'Null: a one-way table.' }),
     rowType: t.exposeString('rowType', { nullable: true, description: 'Null: no question.' }),
+    sampleType: t.expose('sampleType', { type: SampleType }),
     isRowMultiple: t.exposeBoolean('isRowMultiple', { description: 'A person may stand in several rows.' }),
     isColumnMultiple: t.exposeBoolean('isColumnMultiple'),
     isRowOrdered: t.exposeBoolean('isRowOrdered', { description: 'Points of a scale or bands of a number.' }),
@@ -214,37 +248,51 @@ AnalysisTableRef.implement({
     rowTotals: t.expose('rowTotals', { type: [TotalRef], complexity: FLAT }),
     columnTotals: t.expose('columnTotals', { type: [TotalRef], complexity: FLAT }),
     base: t.expose('base', { type: BaseRef }),
-    means: t.expose('means', {
-      type: [MeanRef],
-      nullable: true,
-      complexity: FLAT,
-      description: 'One for each column; null for questions without numbers.',
-    }),
-    test: t.expose('test', {
-      type: TestRef,
-      nullable: true,
-      description: 'Null: a one-way table, or no test is allowed, which a note explains.',
-    }),
-    meanTest: t.expose('meanTest', {
-      type: TestRef,
-      nullable: true,
-      description: 'Null: no means, no test.',
-    }),
-    effect: t.expose('effect', { type: EffectRef, nullable: true, description: 'Null: no test.' }),
-    intervalKind: t.expose('intervalKind', { type: IntervalKindEnum }),
-    sentences: t.stringList({ ...SENTENCES, resolve: ({ sentences }) => [...sentences] }),
-    notes: t.stringList({ ...SENTENCES, resolve: ({ notes }) => [...notes] }),
-    footer: t.stringList({ ...SENTENCES, resolve: ({ footer }) => [...footer] }),
-    weightVersion: t.expose('weightVersion', {
-      type: WeightVersionNameRef,
-      nullable: true,
-      description: 'Null: unweighted.',
-    }),
-    versions: t.field({ type: ['Int'], complexity: FLAT, resolve: ({ versions }) => versions }),
-    isProtected: t.exposeBoolean('isProtected', { description: 'As others than the organisation see it.' }),
-    hiddenBecause: t.exposeString('hiddenBecause', {
-      nullable: true,
-      description: 'Polish: why the whole table is empty; null when it is not.',
-    }),
   }),
 })
+
+builder.objectFields(AnalysisTableRef, (t) => ({
+  scale: t.expose('scale', { type: ScaleRef, nullable: true, description: 'Null: no scale.' }),
+  number: t.expose('number', { type: NumberFormatRef, nullable: true, description: 'Null: no number.' }),
+  leaders: t.field({
+    type: ['Int'],
+    nullable: true,
+    complexity: FLAT,
+    description:
+      'Places of the rows that lead in „Ogółem”: one that a test found, or several that cannot be told apart; null ' +
+      'where nothing leads.',
+    resolve: ({ leaders }) => leaders,
+  }),
+  means: t.expose('means', {
+    type: [MeanRef],
+    nullable: true,
+    complexity: FLAT,
+    description: 'One for each column; null for questions without numbers.',
+  }),
+  test: t.expose('test', {
+    type: TestRef,
+    nullable: true,
+    description: 'Null: a one-way table, or no test is allowed, which a note explains.',
+  }),
+  meanTest: t.expose('meanTest', {
+    type: TestRef,
+    nullable: true,
+    description: 'Null: no means, no test.',
+  }),
+  effect: t.expose('effect', { type: EffectRef, nullable: true, description: 'Null: no test.' }),
+  intervalKind: t.expose('intervalKind', { type: IntervalKindEnum }),
+  sentences: t.stringList({ ...SENTENCES, resolve: ({ sentences }) => [...sentences] }),
+  notes: t.stringList({ ...SENTENCES, resolve: ({ notes }) => [...notes] }),
+  footer: t.stringList({ ...SENTENCES, resolve: ({ footer }) => [...footer] }),
+  weightVersion: t.expose('weightVersion', {
+    type: WeightVersionNameRef,
+    nullable: true,
+    description: 'Null: unweighted.',
+  }),
+  versions: t.field({ type: ['Int'], complexity: FLAT, resolve: ({ versions }) => versions }),
+  isProtected: t.exposeBoolean('isProtected', { description: 'As others than the organisation see it.' }),
+  hiddenBecause: t.exposeString('hiddenBecause', {
+    nullable: true,
+    description: 'Polish: why the whole table is empty; null when it is not.',
+  }),
+}))

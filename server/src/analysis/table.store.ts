@@ -29,6 +29,7 @@ export async function loadTableSurvey(
       isDemo: demo !== null,
       population: survey.plan?.population ?? null,
       responseRate: null,
+      isOfInstitutions: survey.referenceOn !== null,
     }
   )
 }

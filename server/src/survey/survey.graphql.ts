@@ -8,7 +8,8 @@ import { closeSurvey } from './close-survey.ts'
 import { openSurvey } from './open-survey.ts'
 import { surveyOrganisationIds } from './survey.access.ts'
 
-const SampleType = builder.enumType('SampleType', {
+/** How respondents were chosen. */
+export const SampleType = builder.enumType('SampleType', {
   values: SAMPLE_TYPES,
   description: 'How respondents were chosen; it decides what may be said of the results.',
 })

@@ -53,6 +53,8 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   TableBase: HOW,
   TableTest: HOW,
   TableEffect: HOW,
+  TableScale: HOW,
+  TableNumberFormat: HOW,
   TableWeightVersion: HOW,
   Figure: HOW,
   NetFigure: HOW,

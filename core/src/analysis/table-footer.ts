@@ -1,0 +1,51 @@
+import { localDayOf, polishDay, type SampleType } from '../survey/index.ts'
+import type { AnalysisTable, TableRequest } from './table.ts'
+import { percent, quoted, respondents, whole } from './table-words.ts'
+import { weightsFooter } from './weights.ts'
+
+/** How the people were chosen and what intervals therefore mean; nothing that the sample cannot carry. */
+export const SAMPLE_SENTENCES: Readonly<Record<SampleType, string>> = {
+  RANDOM:
+    'Wyniki z próby losowej. Przedział ufności 95\u00a0%: z takim marginesem trafia 95 na 100 podobnych prób.',
+  QUOTA:
+    'Próba kwotowa (nielosowa). Przedziały są orientacyjne: zakładają, że w ramach płci, wieku i miejsca osoby odpowiadające nie różnią się od pozostałych.',
+  OPEN_LINK:
+    'Ankieta otwarta: odpowiadali chętni. Wyniki opisują osoby, które wypełniły ankietę; ważenie zmniejsza, ale nie usuwa zniekształceń. Nie podajemy błędu maksymalnego.',
+}
+
+type Footed = Pick<AnalysisTable, 'base' | 'rowText' | 'columnText' | 'isOfInstitutions'>
+
+function peopleLine({ base, isOfInstitutions, columnText }: Footed): string | null {
+  if (base.valid === null) return null
+  const { counted } = respondents(isOfInstitutions)
+  const answered = columnText === null ? 'Odpowiedzi' : 'Odpowiedzi na oba pytania'
+  const isAsked = columnText === null && base.asked !== null && base.asked !== base.valid
+  const asked = isAsked ? ` Pytanie zadano: ${counted(base.asked)}.` : ''
+  const effective =
+    base.effective !== null && Math.round(base.effective) < base.valid
+      ? ` Po zważeniu mówią tyle, co ${whole(base.effective)} jednakowo ważnych (n efektywne).`
+      : ''
+  return `${answered}: n = ${counted(base.valid)}.${effective}${asked}`
+}
+
+/**
+ * The lines under every table, as AAPOR asks for them: who asked, when and where, how people were chosen, how many
+ * answered and how many that is worth, the weights with their version and sources, the response rate where it is
+ * known, the wording of the questions.
+ */
+export function tableFooter(table: Footed, { survey, weights }: TableRequest): readonly string[] {
+  const { title, organisationName, municipalityName, opensOn, closesOn, asOf, responseRate } = survey
+  const demo = survey.isDemo ? ' Dane przykładowe: nie pochodzą od prawdziwych osób.' : ''
+  const people = peopleLine(table)
+  return [
+    `Badanie ${quoted(title)}: ${organisationName}, gmina ${municipalityName}, od ${polishDay(opensOn)} do ${polishDay(closesOn)} Stan odpowiedzi na ${polishDay(localDayOf(new Date(asOf)))}${demo}`,
+    SAMPLE_SENTENCES[survey.sampleType],
+    ...(people === null ? [] : [people]),
+    ...(weights === null
+      ? ['Wyniki nieważone: każda odpowiedź liczy się tak samo.']
+      : weightsFooter(weights)),
+    ...(responseRate === null ? [] : [`Odsetek zrealizowanych ankiet: ${percent(100 * responseRate)}.`]),
+    `Treść pytania: ${quoted(table.rowText)}`,
+    ...(table.columnText === null ? [] : [`Grupy według: ${quoted(table.columnText)}`]),
+  ]
+}
