@@ -110,3 +110,11 @@ export function groupsOf(frame: Frame, columns: readonly string[], domain: Domai
     )
   }, whole)
 }
+
+/** Somebody in the group has a weight and all the answers. */
+export function hasAnybody(design: SampleDesign, columns: readonly Float64Array[], group: Domain): boolean {
+  return group.some(
+    (isIn, row) =>
+      isIn === 1 && design.weights[row]! > 0 && columns.every((column) => Number.isFinite(column[row]!)),
+  )
+}

@@ -11,22 +11,40 @@ import { checkedConfidence } from './interval.ts'
  * p-value of 1e-300 is still a number and not 0.
  */
 
-/** `P(χ² > x)` with `df` degrees of freedom (any positive number): `Q(df/2, x/2)`. 1 for `x ≤ 0`. */
+/**
+ * `P(χ² > x)` with `df` degrees of freedom (any positive number): `Q(df/2, x/2)`. 1 for `x ≤ 0`.
+ *
+ * @see NIST Digital Library of Mathematical Functions, §8.2; equal to `pchisq(lower.tail = FALSE)` of R
+ */
 export function chiSquareUpperTail(x: number, df: number): number {
   return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true)
 }
 
-/** `P(F > x)` with `df1` and `df2` degrees of freedom, whole or not. 1 for `x ≤ 0`. */
+/**
+ * `P(F > x)` with `df1` and `df2` degrees of freedom, whole or not: `I(df2/(df2 + df1·x); df2/2, df1/2)`. 1 for
+ * `x ≤ 0`.
+ *
+ * @see NIST Digital Library of Mathematical Functions, §8.17; equal to `pf(lower.tail = FALSE)` of R
+ */
 export function fUpperTail(x: number, df1: number, df2: number): number {
   return x <= 0 ? 1 : betainc(df2 / (df2 + df1 * x), df2 / 2, df1 / 2)
 }
 
-/** `P(|T| > |t|)` of Student's t with `df` degrees of freedom. */
+/**
+ * `P(|T| > |t|)` of Student's t with `df` degrees of freedom (any positive number): `I(df/(df + t²); df/2, 1/2)`.
+ * 1 for `t = 0`.
+ *
+ * @see NIST Digital Library of Mathematical Functions, §8.17; equal to `2·pt(−|t|)` of R
+ */
 export function tTwoSidedTail(t: number, df: number): number {
   return betainc(df / (df + t * t), df / 2, 0.5)
 }
 
-/** `P(|Z| > |z|)` of the normal distribution. */
+/**
+ * `P(|Z| > |z|)` of the normal distribution: `erfc(|z|/√2)`. 1 for `z = 0`.
+ *
+ * @see NIST Digital Library of Mathematical Functions, §7.2; equal to `2·pnorm(−|z|)` of R
+ */
 export function normalTwoSidedTail(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2)
 }

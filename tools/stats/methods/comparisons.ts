@@ -8,9 +8,10 @@ import {
   tTest,
   type Domain,
   type Estimate,
+  type Linearised,
 } from '@rozeznanie/core/statistics/design'
 import { groupingOf, listOf, type Results } from '../case.ts'
-import { domainOfCode, groupsOf, withoutFpc, type CaseContext } from '../context.ts'
+import { domainOfCode, groupsOf, hasAnybody, withoutFpc, type CaseContext } from '../context.ts'
 import { categoricalOf, numericOf } from '../expressions.ts'
 import { printed } from '../output.ts'
 
@@ -36,7 +37,7 @@ export function ratio({ task, frame, design, domain, confidence }: CaseContext):
       printed(estimateOf(design, ratioOf(design, numerator, denominator, group), confidence))
     return {
       by: groupsOf(frame, by.columns, domain)
-        .filter(({ domain: group }) => group.includes(1))
+        .filter(({ domain: group }) => hasAnybody(design, [numerator, denominator], group))
         .map(({ name, domain: group }) => {
           const { estimate, ...rest } = ofGroup(group)
           return { ...name, ratio: estimate, ...rest }
@@ -66,22 +67,22 @@ export function differences({ task, frame, design, domain, confidence }: CaseCon
   const answered = Uint8Array.from(values, (value, row) =>
     Number.isFinite(value) && (!domain || domain[row]) ? 1 : 0,
   )
-  const means = levels.map((_, code) => meanOf(design, values, domainOfCode(codes, code, answered)))
+  const means = levels.map((_, code) => {
+    const people = domainOfCode(codes, code, answered)
+    return hasAnybody(design, [values], people) ? meanOf(design, values, people) : null
+  })
   const [first, second] = (task.groups ?? levels.slice(0, 2)).map((level) => levels.indexOf(level))
   const whole = meanOf(design, values, domain)
   const a = means[first ?? -1]
   const b = means[second ?? -1]
   if (!a || !b) throw new ArgumentRefusedError('porównanie wymaga dwóch grup, które są w danych.')
+  const ofGroups = (resultOf: (mean: Linearised) => Results) =>
+    Object.fromEntries(
+      levels.flatMap((level, code) => (means[code] ? [[level, resultOf(means[code])] as const] : [])),
+    )
   return {
-    groups: Object.fromEntries(
-      levels.map((level, code) => [level, printed(estimateOf(design, means[code]!, confidence))]),
-    ),
+    groups: ofGroups((mean) => printed(estimateOf(design, mean, confidence))),
     difference: tested(estimateOf(design, differenceOf(b, a), confidence), 1),
-    partVersusWhole: Object.fromEntries(
-      levels.map((level, code) => [
-        level,
-        tested(estimateOf(design, differenceOf(means[code]!, whole), confidence), 0),
-      ]),
-    ),
+    partVersusWhole: ofGroups((mean) => tested(estimateOf(design, differenceOf(mean, whole), confidence), 0)),
   }
 }

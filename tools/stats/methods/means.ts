@@ -11,7 +11,7 @@ import {
   type Domain,
 } from '@rozeznanie/core/statistics/design'
 import { capitalised, groupingOf, listOf, type Results } from '../case.ts'
-import { groupsOf, type CaseContext } from '../context.ts'
+import { groupsOf, hasAnybody, type CaseContext } from '../context.ts'
 import { categoricalOf, numericOf } from '../expressions.ts'
 import { printed, printedShare } from '../output.ts'
 
@@ -35,7 +35,7 @@ export function byLevels(context: CaseContext, variable: string, columns: readon
   const { frame, design, confidence, domain } = context
   const values = numericOf(frame, variable)
   return groupsOf(frame, columns, domain).flatMap(({ name, domain: group }) => {
-    if (!group.some((is, row) => is && design.weights[row]! > 0 && Number.isFinite(values[row]!))) return []
+    if (!hasAnybody(design, [values], group)) return []
     const { estimate, se, ...rest } = meanResult(context, variable, group)
     const total = estimateOf(design, totalOf(design, values, group), confidence)
     return [{ ...name, mean: estimate, se, ...rest, total: total.estimate, seTotal: total.standardError }]

@@ -167,8 +167,11 @@ export function calibrationOf(basis: CalibrationBasis, initialWeights: Float64Ar
 /**
  * The design with weights that were calibrated (raked, post-stratified) to margins. Standard errors then use the
  * residuals from the margins: regress the score on the margins with the INITIAL weights, multiply the residuals by
- * the FINAL weights, put them into the variance formula. Without a basis the new weights are taken as fixed.
+ * the FINAL weights, put them into the variance formula. Without a basis the new weights are taken as fixed. The
+ * errors are those of R's calibrate (raking, linear) and postStratify; R's rake projects on each margin in turn with
+ * final weights instead, so that its errors differ.
  *
+ * @param weights - a value per row; `design` keeps the initial ones
  * @see Deville and Särndal (1992), J. Amer. Statist. Assoc. 87; Deville, Särndal and Sautory (1993), ibid. 88
  */
 export function withWeights(

@@ -26,10 +26,15 @@ export function intervalAround(estimate: number, standardError: number, multipli
 }
 
 /**
- * Standard error and intervals of a linearised estimator.
+ * Standard error `√V` of the scores and the intervals around the estimate, all in the unit of the estimate.
+ *
+ * Degrees of freedom are those of the group of the estimator; a missing answer is no filter, so it takes none away.
+ * A group inside one cluster has an error and no t interval; a design of one cluster has neither.
  *
  * @param confidence - 0 to 1, 0.95 by default
  * @throws SinglePsuError when the design refuses single-unit strata
+ * @throws ArgumentRefusedError for a confidence outside of 0 to 1
+ * @see Korn and Graubard (1999), Analysis of Health Surveys; R survey: confint(svymean(…), df = degf(design))
  */
 export function estimateOf(
   design: SampleDesign,

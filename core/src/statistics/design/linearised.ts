@@ -59,7 +59,11 @@ function scoresOf(isCounted: Uint8Array, scoreAt: (row: number) => number): Floa
  * 0 and 1, a net promoter score the mean of −100, 0, +100, a gap of needs the mean of a paired difference. Sums are
  * taken around the first value, so that equal answers have a variance of exactly 0.
  *
+ * @param values - a value per row, NaN where missing
+ * @param domain - the group; everybody by default
+ * @returns in the unit of the values
  * @throws NothingToEstimateError when nobody in the group answered
+ * @see Särndal, Swensson and Wretman (1992), Model Assisted Survey Sampling, §5.7; R survey: svymean(na.rm = TRUE)
  */
 export function meanOf(design: SampleDesign, values: Float64Array, domain: Domain | null = null): Linearised {
   const { isCounted, n, weightSum } = baseOf(design, [values], domain)
@@ -69,7 +73,13 @@ export function meanOf(design: SampleDesign, values: Float64Array, domain: Domai
   return { estimate, scores, n, weightSum, domain }
 }
 
-/** Weighted total `Σwy` over those who answered; score `wy`. See `meanOf` for refusals. */
+/**
+ * Weighted total `Σwy` over those who answered, in the unit of the values times people; score `wy`. Nothing is added
+ * for missing answers, so that the total of a question many left out is too small.
+ *
+ * @throws NothingToEstimateError when nobody in the group answered
+ * @see Särndal, Swensson and Wretman (1992), §2.8; R survey: svytotal(na.rm = TRUE)
+ */
 export function totalOf(
   design: SampleDesign,
   values: Float64Array,
@@ -84,7 +94,9 @@ export function totalOf(
  * Ratio of two totals `R = Σwy / Σwx` over those with both answers; score `w(y − Rx)/X`. An unmet need is a ratio:
  * y marks people with a need and no service, x people with a need.
  *
+ * @returns in the unit of the numerator per unit of the denominator
  * @throws NothingToEstimateError when nobody has both answers or the denominator is 0
+ * @see Särndal, Swensson and Wretman (1992), §5.6; R survey: svyratio(na.rm = TRUE)
  */
 export function ratioOf(
   design: SampleDesign,
@@ -109,7 +121,11 @@ function unionOf(a: Domain | null, b: Domain | null): Domain | null {
 
 /**
  * Difference of two estimators by one score vector `score_a − score_b`: two groups, a part and the whole, a group
- * and everybody else. Errors of the two are never added as if they were independent.
+ * and everybody else. Errors of the two are never added as if they were independent. `n` is that of both groups;
+ * of a part and the whole it is that of the whole.
+ *
+ * @returns in the unit of both estimators, a minus b
+ * @see Binder (1983), Int. Statist. Rev. 51; R survey: svycontrast(svyby(…, covmat = TRUE))
  */
 export function differenceOf(a: Linearised, b: Linearised): Linearised {
   return {

@@ -29,6 +29,8 @@ const expit = (x: number) => 1 / (1 + Math.exp(-x))
  * same correction, and never more than n.
  *
  * @param share - from `estimateOf` of a mean of 0 and 1
+ * `n` counts those who answered and have a weight; R counts every row of the design.
+ *
  * @param effectiveN - Kish's, of those who answered; used for 0 % and 100 % only
  * @returns shares 0 to 1; null without degrees of freedom or with a single answer
  * @see Korn and Graubard (1998), Survey Methodology 24; R survey: svyciprop(method = "beta")
@@ -57,7 +59,10 @@ export interface ProportionInterval extends Interval {
  * The interval of a share the product shows for weighted or clustered samples: logit, for 0 % and 100 %
  * Korn–Graubard. For simple random samples use `wilsonInterval`.
  *
+ * @param share - from `estimateOf` of a mean of 0 and 1
+ * @param domain - those who could answer, for Kish's effective number; everybody by default
  * @returns shares 0 to 1; null without degrees of freedom
+ * @see Korn and Graubard (1998), Survey Methodology 24
  */
 export function proportionInterval(
   design: SampleDesign,

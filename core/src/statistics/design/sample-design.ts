@@ -132,7 +132,7 @@ export function createDesign(columns: DesignColumns): SampleDesign {
   }
 }
 
-/** A simple random sample in which everybody has the same weight. */
+/** A simple random sample from a large population in which everybody has the weight 1; refused without anybody. */
 export function simpleRandomSample(rowCount: number): SampleDesign {
   return createDesign({ weights: new Float64Array(rowCount).fill(1) })
 }

@@ -119,15 +119,18 @@ function addCrossProducts({ values }: Matrix, columns: readonly Float64Array[]):
     }
 }
 
-/** The variance of one estimator; see `covarianceOfScores`. */
+/** The variance of one estimator, in its squared unit, 0 or more; see `covarianceOfScores` for formula and source. */
 export function varianceOfScores(design: SampleDesign, scores: Float64Array): number {
   return covarianceOfScores(design, [scores]).values[0]!
 }
 
 /**
  * Degrees of freedom: clusters minus strata among rows with a weight above 0 (and in the group, if one is given).
+ * Tests count in the same way; R's svychisq counts rows of weight 0 too, and everybody where a calibrated design was
+ * filtered, so that its denominator degrees are then larger.
  *
  * @returns 0 or more; with 0 no interval exists
+ * @see Korn and Graubard (1999), Analysis of Health Surveys; R survey: degf
  */
 export function degreesOfFreedom(design: SampleDesign, isCounted?: (row: number) => boolean): number {
   const [first] = design.stages

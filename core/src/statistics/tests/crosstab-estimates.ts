@@ -64,6 +64,7 @@ function coefficientsOf(
  *
  * @returns cells row by row
  * @throws SinglePsuError when the design refuses single-unit strata
+ * @see Binder (1983), Int. Statist. Rev. 51; R survey: svymean(~interaction(a, b)), svyby(~a, ~b, svymean)
  */
 export function crosstabEstimates(design: SampleDesign, crossed: CrossedQuestions): CellEstimate[] {
   const { rowCount, columnCount } = crossed

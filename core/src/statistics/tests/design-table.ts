@@ -29,7 +29,7 @@ function renumber(kept: readonly number[], count: number): Int32Array {
   return places
 }
 
-/** Weighted counts of every pair of categories, over those with both answers. */
+/** Weighted counts (people they stand for) of every pair of categories, row by row, over those with both answers; 0 where nobody is. */
 export function weightedCounts(design: SampleDesign, crossed: CrossedQuestions): number[][] {
   const { rowCodes, columnCodes, rowCount, columnCount, domain } = crossed
   const counts = Array.from({ length: rowCount }, () => new Array<number>(columnCount).fill(0))

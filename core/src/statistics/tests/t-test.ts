@@ -14,7 +14,12 @@ export interface TTest {
  *
  * @param lostDegrees - 0 for one mean or a paired difference; 1 for two groups, as a regression on the group would
  *   take (R survey: svyttest)
+ * To have the degrees of freedom of svyttest where answers are missing, the groups given to `meanOf` must hold only
+ * those who answered.
+ *
+ * @returns t has the sign of `estimate − expected`; the p-value is two-sided
  * @throws TestNotPossibleError without an error or degrees of freedom, or when everybody answered the same
+ * @see Korn and Graubard (1999), Analysis of Health Surveys; R survey: svyttest
  */
 export function tTest(estimate: Estimate, expected = 0, lostDegrees: 0 | 1 = 0): TTest {
   const { standardError, degreesOfFreedom } = estimate

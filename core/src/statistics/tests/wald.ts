@@ -73,7 +73,9 @@ export interface CellResidual {
  * Design-based adjusted residuals: the departure of every cell from independence over its own linearised error. For
  * a simple random sample they are near Haberman's.
  *
+ * @returns row by row; departures are of people, residuals have no unit
  * @throws TestNotPossibleError for fewer than two rows or columns or without degrees of freedom
+ * @see Haberman (1973), Biometrics 29; Thomas, Singh and Roberts (1996), Int. Statist. Rev. 64 for the covariance
  */
 export function designResiduals(design: SampleDesign, crossed: CrossedQuestions): CellResidual[] {
   const table = designTableOf(design, crossed)

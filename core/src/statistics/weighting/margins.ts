@@ -90,6 +90,8 @@ const closed = (codes: Int32Array) => codes.map((code) => Math.max(code, 0))
  * @param baseWeights - design weights, a value per row, 0 or more
  * @throws MarginsRefusedError when there is no margin, a target is not a number from 0 up, a category that the
  *   population has is empty in the sample, or one that it has not is answered
+ * @see Izrael, Battaglia and Frankel (2009), SAS Global Forum 247; Battaglia et al. (2009), Survey Practice 2(5) on
+ *   thin categories and missing answers
  */
 export function prepareMargins(
   baseWeights: Float64Array,
@@ -140,7 +142,7 @@ export function mergeCategories(margin: Margin, from: readonly number[], into: n
   }
 }
 
-/** The margins as what weights are calibrated to, for standard errors (`withWeights`). */
+/** The margins as what weights are calibrated to, for standard errors (`withWeights`); missing answers are a category. */
 export function basisOf({ margins }: PreparedMargins): {
   readonly factors: readonly { readonly codes: Int32Array; readonly categoryCount: number }[]
   readonly numbers: readonly Float64Array[]

@@ -59,7 +59,8 @@ function extremeCountOf(weights: Float64Array, baseWeights: Float64Array): numbe
  * Checks weights after they were made: finite, above 0 for everybody with a base weight, adding up to the population,
  * margins reproduced to `tolerance` (a share of the population); and says what they cost.
  *
- * @returns null when nobody has a weight
+ * @returns null when nobody has a weight or a weight is no number
+ * @see Kish (1992), J. Official Statist. 8 on what unequal weights cost
  */
 export function diagnoseWeights(
   weights: Float64Array,
