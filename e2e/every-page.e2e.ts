@@ -64,6 +64,7 @@ const SURVEY_PARTS = [
   '/postep',
   '/wyniki',
   '/odpowiedzi-otwarte',
+  '/kodowanie',
   '/raport',
   '/import',
   '/wpisywanie',

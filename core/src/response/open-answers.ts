@@ -23,6 +23,25 @@ export function isOpenAnswerKey(questionnaire: Questionnaire, key: string): bool
   )
 }
 
+/** A text that respondents write: an open question, or the „inne, jakie?” of a choice. */
+export interface OpenQuestion {
+  readonly key: string
+  readonly question: string
+  readonly isOther: boolean
+}
+
+/** Everything in a questionnaire that is answered in one's own words; open questions first. */
+export function openQuestions(questionnaire: Questionnaire): readonly OpenQuestion[] {
+  const questions = allQuestions(questionnaire)
+  const open = questions
+    .filter(({ key }) => isOpenAnswerKey(questionnaire, key))
+    .map(({ key, text }) => ({ key, question: text, isOther: false }))
+  const others = questions
+    .map(({ key, text }) => ({ key: otherTextKey(key), question: text, isOther: true }))
+    .filter(({ key }) => isOpenAnswerKey(questionnaire, key))
+  return [...open, ...others]
+}
+
 /**
  * The text of an open answer as an organiser lets it into a report, perhaps shortened; trimmed.
  *

@@ -35,8 +35,18 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../analysis/ResultsPage.tsx')).ResultsPage }),
       },
       {
+        path: 'analiza',
+        lazy: async () => ({
+          Component: (await import('../analysis/workbench/WorkbenchPage.tsx')).WorkbenchPage,
+        }),
+      },
+      {
         path: 'odpowiedzi-otwarte',
         lazy: async () => ({ Component: (await import('../response/OpenAnswersPage.tsx')).OpenAnswersPage }),
+      },
+      {
+        path: 'kodowanie',
+        lazy: async () => ({ Component: (await import('../coding/CodingPage.tsx')).CodingPage }),
       },
       {
         path: 'raport',

@@ -5,7 +5,7 @@ import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { StatusTag } from '../ui/StatusTag.tsx'
-import { beginningOf } from './open-questions.ts'
+import { beginningOf } from './beginning-of.ts'
 import { ReleaseForm } from './ReleaseForm.tsx'
 
 export const OpenAnswerItem_answer = graphql(`

@@ -1,5 +1,6 @@
 import { fieldworkPath } from '../fieldwork/fieldwork.paths.ts'
 import { institutionFormsPath } from '../institution/institution.paths.ts'
+import { codingPath } from '../coding/coding.paths.ts'
 import { codesPath } from '../invitation/invitation.paths.ts'
 import { isWithin } from '../ui/is-within.ts'
 import { surveyPath } from './survey.paths.ts'
@@ -20,7 +21,9 @@ type TabName =
   | 'rescue'
   | 'import'
   | 'figures'
+  | 'workbench'
   | 'openAnswers'
+  | 'coding'
 
 export interface SurveyTab {
   readonly name: TabName
@@ -83,7 +86,9 @@ function collectingPages(id: string): readonly SurveyTab[] {
 function resultPages(id: string): readonly SurveyTab[] {
   return [
     { name: 'figures', to: surveyPath(id, 'wyniki') },
+    { name: 'workbench', to: surveyPath(id, 'analiza') },
     { name: 'openAnswers', to: surveyPath(id, 'odpowiedzi-otwarte') },
+    { name: 'coding', to: codingPath(id) },
   ]
 }
 

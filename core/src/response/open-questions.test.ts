@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'
-import { beginningOf, openQuestions } from './open-questions.ts'
+import { aQuestionnaire, yesNo } from '../testing/index.ts'
+import { openQuestions } from './open-answers.ts'
 
 describe('open questions', () => {
   it('are those answered in one’s own words, and the texts of „inne” after them', () => {
@@ -19,15 +19,5 @@ describe('open questions', () => {
       { key: 'idea', question: 'Czego brakuje?', isOther: false },
       { key: 'barrier.inne', question: 'Co utrudnia?', isOther: true },
     ])
-  })
-})
-
-describe('the beginning of a text', () => {
-  it('is the whole of a short one, on one line', () => {
-    expect(beginningOf(' Więcej\n autobusów ')).toBe('Więcej autobusów')
-  })
-
-  it('is cut short for a long one', () => {
-    expect(beginningOf('a'.repeat(100))).toBe(`${'a'.repeat(57)}…`)
   })
 })
