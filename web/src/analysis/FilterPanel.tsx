@@ -8,7 +8,7 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { withCondition, withoutFilter, type ResultsFilter } from './results-filter.ts'
 
-const FilterPanelDimension = graphql(`
+export const FilterPanelDimension = graphql(`
   fragment FilterPanel_dimension on Dimension {
     key
     label

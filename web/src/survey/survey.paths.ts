@@ -8,7 +8,8 @@ export function surveysPath(): string {
 /** The page of one survey; `part` names a sister page of it. */
 export function surveyPath(
   id: string,
-  part?: 'wyniki' | 'analiza' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'materialy' | 'wpisywanie' | 'jakosc',
+  part?:
+    'wyniki' | 'analiza' | 'odpowiedzi-otwarte' | 'import' | 'raport' | 'materialy' | 'wpisywanie' | 'jakosc',
 ): string {
   return part ? `${SURVEYS}/${id}/${part}` : `${SURVEYS}/${id}`
 }

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next'
+import type { FragmentType } from '../../gql/index.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { FilterPanel, type FilterPanelDimension } from '../FilterPanel.tsx'
+import { filterOf } from '../results-filter.ts'
+import type { CrossChoice } from './cross-choices.ts'
+import type { OfferedQuestion } from './questions.ts'
+import { Results } from './Results.tsx'
+import { SavedViews } from './SavedViews.tsx'
+import { ShowPanel } from './ShowPanel.tsx'
+import { useTables } from './use-tables.ts'
+import type { KeptView, View } from './use-view.ts'
+import { withRequest } from './view-state.ts'
+import { type WeightsKnown, weightVersionOf } from './weight-choice.ts'
+
+interface WorkbenchProps {
+  readonly surveyId: string
+  readonly questions: readonly OfferedQuestion[]
+  readonly crossChoices: readonly CrossChoice[]
+  readonly dimensions: readonly FragmentType<typeof FilterPanelDimension>[]
+  readonly weights: WeightsKnown
+  readonly views: readonly KeptView[]
+  readonly view: View
+  /** Changes when answers came in. */
+  readonly state: number
+}
+
+/** „Co pokazać” on one side, what comes out on the other. */
+export function Workbench(props: WorkbenchProps) {
+  const { surveyId, questions, crossChoices, dimensions, weights, views, view, state } = props
+  const { t } = useTranslation('workbench')
+  const { request } = view
+  const weightVersion = weightVersionOf(weights, request.weights)
+  const found = useTables({ surveyId, request, weightVersion }, state)
+  const search = withRequest(view.search, request)
+  const isEmpty = request.rowKeys.length === 0
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={!isEmpty && <CopyButton text={window.location.href}>{t('copyLink')}</CopyButton>}
+    >
+      <div className="workbench">
+        <section className="workbench__show no-print" aria-labelledby="workbench-show">
+          <h2 id="workbench-show">{t('show.title')}</h2>
+          <ShowPanel {...{ questions, crossChoices, weights, request }} onChange={view.change} />
+          <FilterPanel search={search} filter={filterOf(search)} dimensions={dimensions} onChange={view.go} />
+          <SavedViews surveyId={surveyId} views={views} view={view} />
+        </section>
+        <div className="workbench__results">
+          {view.kept && (
+            <p className="workbench__kept">
+              {t(view.isChanged ? 'saved.changed' : 'saved.open', { name: view.kept.name })}
+            </p>
+          )}
+          {isEmpty && (
+            <EmptyState title={t('empty.title')}>
+              <p>{t('empty.text')}</p>
+            </EmptyState>
+          )}
+          {found.problem !== null && (
+            <Notice tone="warning" isAnnounced>
+              <p>{found.problem}</p>
+            </Notice>
+          )}
+          {!isEmpty && <Results {...{ found, request }} onChange={view.change} />}
+        </div>
+      </div>
+    </Page>
+  )
+}
