@@ -57,3 +57,5 @@ export { weightsFooter, type AppliedWeights, type WeightingMethod, type WeightSo
 export * from './view-request.ts'
 export * from './table.ts'
 export { analysisTable } from './table-analysis.ts'
+export { tableFooter } from './table-footer.ts'
+export { tableSentences } from './sentences/index.ts'
