@@ -13,6 +13,17 @@ export { columnBytes, reserve, reserving, withSlack } from './grow-columns.ts'
 export { CHUNK_SIZE, layoutOf, readChunk, writeChunk } from './column-chunks.ts'
 export { appendResponse, type CountedResponse } from './append-response.ts'
 export { placesOf, removeResponse, replaceResponse } from './correct-columns.ts'
+export {
+  keysOfScope,
+  pairCells,
+  questionCells,
+  type CategoryWeights,
+  type CellScope,
+  type CellSource,
+  type OptionCells,
+  type PairCells,
+} from './cell-source.ts'
+export { groupPlans, type AnswerPlace, type GroupPlan, type RuledBy } from './group-plan.ts'
 export * from './filter.ts'
 export { dimensionsOf, type Dimension } from './dimensions.ts'
 export { maskedCount, maskOf, type Mask } from './mask.ts'
@@ -30,6 +41,14 @@ export {
   type IndicatorUnit,
 } from './indicators.ts'
 export { type People } from './indicators-count.ts'
+export { appendItems, emptyRosters, type RosterTable } from './roster.ts'
+export {
+  summariseRosters,
+  type RosterEstimate,
+  type RosterOption,
+  type RosterQuestionSummary,
+  type RosterSummary,
+} from './roster-summary.ts'
 export { indicatorsFooter } from './indicators-footer.ts'
 export {
   needsIndex,

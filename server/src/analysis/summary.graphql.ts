@@ -28,7 +28,8 @@ ProportionRef.implement({
   }),
 })
 
-const SummaryBaseRef = builder.objectRef<SummaryBase>('SummaryBase')
+/** Who stands behind a summary. */
+export const SummaryBaseRef = builder.objectRef<SummaryBase>('SummaryBase')
 SummaryBaseRef.implement({
   description: 'How many people stand behind a summary. Percentages are of `validCount`.',
   fields: (t) => ({
