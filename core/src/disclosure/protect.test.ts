@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Crosstab, Frequency } from '../analysis/index.ts'
-import { protectCrosstab, protectFrequencies } from './protect.ts'
+import type { Frequency } from '../analysis/index.ts'
+import { protectFrequencies } from './protect.ts'
+import { suppress, type CountTable } from './suppression.ts'
 
 const frequencies = (counts: readonly number[]): Frequency[] =>
   counts.map((count, index) => ({
@@ -14,32 +15,26 @@ const frequencies = (counts: readonly number[]): Frequency[] =>
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
-function aTable(counts: readonly (readonly number[])[]): Crosstab {
+function aTable(counts: readonly (readonly number[])[]): CountTable {
   const rowTotals = counts.map(sum)
   const columnTotals = counts[0]!.map((_, column) => sum(counts.map((line) => line[column]!)))
-  const heading = (_: unknown, index: number) => ({ code: `${index}`, label: `${index}` })
-  return {
-    rowQuestionKey: 'row',
-    columnQuestionKey: 'column',
-    rowText: '',
-    columnText: '',
-    isRowMultiple: false,
-    isColumnMultiple: false,
-    rows: counts.map(heading),
-    columns: columnTotals.map(heading),
-    counts,
-    rowTotals,
-    columnTotals,
-    validCount: sum(rowTotals),
-    rowShares: [],
-    columnShares: [],
-    versions: [1],
-    notes: [],
-  }
+  const isNotMultiple = { isRowMultiple: false, isColumnMultiple: false }
+  return { counts, rowTotals, columnTotals, validCount: sum(rowTotals), ...isNotMultiple }
 }
 
+/** The counts that may be told. */
+function told(table: CountTable, before?: Parameters<typeof suppress>[1]) {
+  const hidden = suppress(table, before)
+  return table.counts.map((line, row) =>
+    line.map((count, column) => (hidden.cells[row]![column] ? null : count)),
+  )
+}
+
+/** The counts whose shares are shown; the others are `null`. */
 const shown = (counts: readonly number[], isMultiple = false, validCount = sum(counts)) =>
-  protectFrequencies(frequencies(counts), { validCount, isMultiple }).map(({ count }) => count)
+  protectFrequencies(frequencies(counts), { validCount, isMultiple }).frequencies.map(({ share }, index) =>
+    share === null ? null : counts[index]!,
+  )
 
 describe('frequencies that leave the organisation', () => {
   it.each([
@@ -84,7 +79,7 @@ describe('frequencies that leave the organisation', () => {
 
 /** Whole tables that fit what is shown, found by trying: the range of one hidden cell, once it is wide enough. */
 function rangeOf(
-  table: Crosstab,
+  table: CountTable,
   hidden: readonly (readonly (number | null)[])[],
   row: number,
   column: number,
@@ -123,21 +118,18 @@ function rangeOf(
 
 describe('a crosstab that leaves the organisation', () => {
   it('hides a small cell together with a rectangle that guards it', () => {
-    const table = protectCrosstab(
-      aTable([
-        [3, 20, 30],
-        [20, 8, 30],
-        [30, 30, 30],
-      ]),
-    )
+    const table = aTable([
+      [3, 20, 30],
+      [20, 8, 30],
+      [30, 30, 30],
+    ])
 
-    expect(table.counts).toEqual([
+    expect(told(table)).toEqual([
       [null, null, 30],
       [null, null, 30],
       [30, 30, 30],
     ])
-    expect(table.rowTotals).toEqual([53, 58, 90])
-    expect(table.rowShares[0]).toEqual([null, null, 30 / 53])
+    expect(suppress(table).rowTotals).toEqual([false, false, false])
   })
 
   it('leaves a table without small cells as it is', () => {
@@ -146,7 +138,47 @@ describe('a crosstab that leaves the organisation', () => {
       [0, 40],
     ])
 
-    expect(protectCrosstab(table).counts).toEqual(table.counts)
+    expect(told(table)).toEqual(table.counts)
+  })
+
+  it('hides both rows of a question with two answers', () => {
+    expect(
+      told(
+        aTable([
+          [3, 30, 40, 20],
+          [30, 20, 30, 50],
+        ]),
+      ),
+    ).toEqual([
+      [null, null, 40, 20],
+      [null, null, 30, 50],
+    ])
+  })
+
+  it('hides, with a column of too few people, another from which it could be computed', () => {
+    const table = aTable([
+      [3, 30, 40],
+      [5, 20, 30],
+      [0, 20, 30],
+    ])
+
+    expect(told(table, { fewIn: [true, false, false] })).toEqual([
+      [null, null, 40],
+      [null, null, 30],
+      [null, null, 30],
+    ])
+  })
+
+  it('asks for no further guard of a column that the audit refused', () => {
+    const table = aTable([
+      [30, 30, 40],
+      [50, 20, 30],
+    ])
+
+    expect(told(table, { refused: [true, false, false] })).toEqual([
+      [null, 30, 40],
+      [null, 20, 30],
+    ])
   })
 
   it('leaves every small cell a range of at least four, by trying all tables that fit', () => {
@@ -156,13 +188,14 @@ describe('a crosstab that leaves the organisation', () => {
       fc.property(tables, (counts) => {
         const table = aTable(counts)
         fc.pre(table.validCount >= 10)
-        const guarded = protectCrosstab(table)
-        const hasAllTotals = [...guarded.rowTotals, ...guarded.columnTotals].every((total) => total !== null)
+        const { rowTotals, columnTotals } = suppress(table)
+        const guarded = told(table)
+        const hasAllTotals = ![...rowTotals, ...columnTotals].some(Boolean)
         table.counts.forEach((line, r) =>
           line.forEach((count, c) => {
             if (count < 1 || count > 4) return
-            expect(guarded.counts[r]![c]).toBeNull()
-            if (hasAllTotals) expect(rangeOf(table, guarded.counts, r, c)).toBeGreaterThanOrEqual(4)
+            expect(guarded[r]![c]).toBeNull()
+            if (hasAllTotals) expect(rangeOf(table, guarded, r, c)).toBeGreaterThanOrEqual(4)
           }),
         )
       }),
@@ -171,7 +204,7 @@ describe('a crosstab that leaves the organisation', () => {
   })
 
   it('of a multi-choice hides cells that tell of a few people, on either side', () => {
-    const table: Crosstab = {
+    const table: CountTable = {
       ...aTable([
         [30, 28],
         [12, 2],
@@ -182,10 +215,8 @@ describe('a crosstab that leaves the organisation', () => {
       validCount: 61,
     }
 
-    const guarded = protectCrosstab(table)
-
-    expect(guarded.rowTotals).toEqual([null, 14])
-    expect(guarded.counts).toEqual([
+    expect(suppress(table).rowTotals).toEqual([true, false])
+    expect(told(table)).toEqual([
       [null, null],
       [null, null],
     ])

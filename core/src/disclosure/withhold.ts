@@ -1,13 +1,6 @@
 import { cheapestCycle, intervalWidth, type Edge } from './circulation.ts'
 
-/** Counts of 1 to 4 people are withheld from whatever leaves the organisation. */
-export const SMALLEST_SHOWN = 5
-
-/** Whoever subtracts must be left with a range at least this wide. */
-const MINIMUM_WIDTH = SMALLEST_SHOWN - 1
-
-/** Is it a count of so few people that they could be recognised? Nobody at all is no secret. */
-export const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_SHOWN
+import { MINIMUM_WIDTH } from './rules.ts'
 
 const isGuarded = (edges: readonly Edge[], index: number): boolean =>
   intervalWidth(edges, index, MINIMUM_WIDTH) >= MINIMUM_WIDTH
@@ -15,6 +8,14 @@ const isGuarded = (edges: readonly Edge[], index: number): boolean =>
 /** Whether none of the hidden numbers can be computed to within a range of four. */
 export function isSafe(edges: readonly Edge[]): boolean {
   return edges.every(({ isHidden }, index) => !isHidden || isGuarded(edges, index))
+}
+
+/** What must be kept in mind while a table is completed. */
+interface Completion {
+  /** Numbers that stay shown in any case. */
+  readonly isLocked?: (index: number) => boolean
+  /** Numbers that need no guard although they are hidden; none by default. */
+  readonly isUnguarded?: (index: number) => boolean
 }
 
 /** Hides one more set of numbers so that this one becomes less certain; `false` when there is nothing left. */
@@ -39,10 +40,12 @@ function nearestShown(edges: readonly Edge[], index: number, isLocked: (index: n
  * do, one cycle of the table at a time. Where that fails everything but the locked numbers is hidden.
  *
  * @param edges - the table as a network; `isHidden` holds the small counts and is added to
- * @param isLocked - numbers that stay shown in any case
  */
-export function complete(edges: readonly Edge[], isLocked: (index: number) => boolean): void {
-  const secrets = edges.flatMap((edge, index) => (edge.isHidden ? [index] : []))
+export function complete(
+  edges: readonly Edge[],
+  { isLocked = () => false, isUnguarded = () => false }: Completion = {},
+): void {
+  const secrets = edges.flatMap((edge, index) => (edge.isHidden && !isUnguarded(index) ? [index] : []))
   for (const secret of secrets) {
     while (!isGuarded(edges, secret)) if (!hideMore(edges, secret, isLocked)) break
   }

@@ -10,7 +10,7 @@ import type { ReportBlock } from './model.ts'
 import { numberBlocks } from './number-blocks.ts'
 import { quoteBlocks } from './quote-blocks.ts'
 import { rankingBlocks } from './ranking-blocks.ts'
-import { sourceLine, summaryOf, type ReportInput } from './report-input.ts'
+import { rulesFor, sourceLine, summaryOf, type ReportInput } from './report-input.ts'
 import { respondentBlocks, respondentVersions } from './respondent-blocks.ts'
 import { serviceNeedBlocks, unmetNeedBlocks } from './service-blocks.ts'
 import { shareBlocks } from './share-blocks.ts'
@@ -52,18 +52,19 @@ type QuestionBinding = Exclude<Extract<Binding, { readonly question: string }>, 
 function questionBlocks(binding: QuestionBinding, input: ReportInput): readonly ReportBlock[] {
   const summary = summaryOf(input, binding.question)
   if (summary === undefined) return []
-  const source = sourceLine(input)
+  const rules = rulesFor(input, binding.question)
+  const parts = { source: sourceLine(input), rules }
   if (binding.kind === 'quotes') return quoteBlocks(binding, input)
-  if (binding.kind === 'share') return summary.kind === 'CHOICE' ? shareBlocks(summary, binding) : []
+  if (binding.kind === 'share') return summary.kind === 'CHOICE' ? shareBlocks(summary, binding, rules) : []
   if (binding.kind === 'ranking')
-    return summary.kind === 'RANK' ? rankingBlocks(summary, { ...binding, source }) : []
+    return summary.kind === 'RANK' ? rankingBlocks(summary, { ...binding, ...parts }) : []
   if (binding.kind === 'choice')
-    return summary.kind === 'CHOICE' ? choiceBlocks(summary, { ...binding, source }) : []
+    return summary.kind === 'CHOICE' ? choiceBlocks(summary, { ...binding, ...parts }) : []
   if (summary.kind !== 'MATRIX') return []
-  if (binding.kind === 'matrix') return matrixBlocks(summary, { ...binding, source })
-  if (binding.kind === 'unmetNeed') return unmetNeedBlocks(summary, { ...binding, source })
+  if (binding.kind === 'matrix') return matrixBlocks(summary, { ...binding, ...parts })
+  if (binding.kind === 'unmetNeed') return unmetNeedBlocks(summary, { ...binding, ...parts })
   const genitives = input.template.serviceGenitives
-  return serviceNeedBlocks(summary, binding.rows, { ...binding, source, genitives })
+  return serviceNeedBlocks(summary, binding.rows, { ...binding, ...parts, genitives })
 }
 
 function groupsOf(binding: GroupsBinding, input: ReportInput): readonly ReportBlock[] {
@@ -73,7 +74,12 @@ function groupsOf(binding: GroupsBinding, input: ReportInput): readonly ReportBl
   )
   const everybody = summaryOf(input, binding.question)
   if (crosstab === undefined || everybody?.kind !== 'CHOICE') return []
-  return ofVersions(groupBlocks(binding, { crosstab, everybody, source: sourceLine(input) }), crosstab, input)
+  const rules = rulesFor(input, binding.question)
+  return ofVersions(
+    groupBlocks(binding, { crosstab, everybody, source: sourceLine(input), rules }),
+    crosstab,
+    input,
+  )
 }
 
 /** Every question that no section of the template shows, in its plainest form. */
@@ -87,7 +93,8 @@ function remainingBlocks(input: ReportInput): readonly ReportBlock[] {
 }
 
 function plainBlocks(summary: QuestionSummary, input: ReportInput): readonly ReportBlock[] {
-  const view = { tableCaption: summary.text, chartCaption: summary.text, source: sourceLine(input) }
+  const captions = { tableCaption: summary.text, chartCaption: summary.text }
+  const view = { ...captions, source: sourceLine(input), rules: rulesFor(input, summary.questionKey) }
   switch (summary.kind) {
     case 'CHOICE':
       return choiceBlocks(summary, { ...view, order: summary.isMultiple ? 'byShare' : 'asListed' })

@@ -11,7 +11,7 @@ it('tells how many responses were left out or corrected, and why', () => {
   ]
 
   expect(noteOf({ excludedCount: 9, correctedCount: 12, excludedFor })).toBe(
-    'Po sprawdzeniu jakości danych pominięto w wynikach 9\u00a0ankiet (ankieta próbna – 7; inne powody), a poprawiono odpowiedzi w 12\u00a0ankietach. ' +
+    'Po sprawdzeniu jakości danych pominięto w wynikach około 10\u00a0ankiet (ankieta próbna – ok. 5; inne powody), a poprawiono odpowiedzi w około 10\u00a0ankietach. ' +
       'Każda decyzja ma zapisany powód, a odpowiedzi w postaci, w jakiej przyszły, zostały zachowane.',
   )
 })

@@ -1,5 +1,4 @@
-import { SMALLEST_SHOWN } from '../disclosure/index.ts'
-import { pluralForm } from './format-number.ts'
+import { displayBase, SMALLEST_SHOWN } from '../disclosure/index.ts'
 import type { ReportInput } from './report-input.ts'
 
 /** What was decided about responses after they came. */
@@ -11,17 +10,18 @@ export interface CleaningCounts {
   readonly excludedFor: readonly { readonly reason: string; readonly count: number }[]
 }
 
-const inWords = (count: number): string =>
-  count < SMALLEST_SHOWN
-    ? `mniej niż ${SMALLEST_SHOWN} ankiet`
-    : `${count}\u00a0${pluralForm(count, 'ankietę', 'ankiety', 'ankiet')}`
+/** To the nearest 5, like the bases of results: two reports must not tell what became of one response. */
+const inWords = (count: number): string => {
+  const shown = displayBase(count, SMALLEST_SHOWN)
+  return shown === null ? `mniej niż ${SMALLEST_SHOWN} ankiet` : `około ${shown}\u00a0ankiet`
+}
 
 /** How many responses were left out or corrected, and why; small numbers and rare reasons stay vague. */
 export function cleaningNote({ cleaning }: ReportInput): readonly string[] {
   if (!cleaning || cleaning.excludedCount + cleaning.correctedCount === 0) return []
   const { excludedCount, correctedCount, excludedFor } = cleaning
   const told = excludedFor.filter(({ count }) => count >= SMALLEST_SHOWN)
-  const reasons = told.map(({ reason, count }) => `${reason} – ${count}`)
+  const reasons = told.map(({ reason, count }) => `${reason} – ok. ${displayBase(count, SMALLEST_SHOWN)}`)
   const why =
     told.length === 0
       ? ''
@@ -37,5 +37,7 @@ export function cleaningNote({ cleaning }: ReportInput): readonly string[] {
   ]
 }
 
-const correctedIn = (count: number): string =>
-  count < SMALLEST_SHOWN ? `mniej niż ${SMALLEST_SHOWN} ankietach` : `${count}\u00a0ankietach`
+const correctedIn = (count: number): string => {
+  const shown = displayBase(count, SMALLEST_SHOWN)
+  return shown === null ? `mniej niż ${SMALLEST_SHOWN} ankietach` : `około ${shown}\u00a0ankietach`
+}

@@ -1,4 +1,7 @@
+import { SMALLEST_BASE, type DisplayedShare, type Protected } from '../disclosure/index.ts'
+
 export { pluralForm } from '../text.ts'
+
 const NO_BREAK = '\u00a0'
 const MINUS = '\u2212'
 
@@ -18,17 +21,19 @@ export function formatNumber(value: number, digits = 0): string {
 }
 
 /** @param value - 0 to 100 */
-export function formatPercent(value: number, digits = 1): string {
-  return `${formatNumber(value, digits)}%`
+export function formatPercent(value: Protected<number>): string {
+  return `${formatNumber(value)}%`
 }
 
-/** A difference of two percentages, always with its sign: „+3,2 p.p.”. */
-export function formatPoints(difference: number, digits = 1): string {
-  const rounded = roundTo(difference, digits)
-  return `${rounded > 0 ? '+' : ''}${formatNumber(rounded, digits)}${NO_BREAK}p.p.`
+const LIMIT_SIGNS = { BELOW: '<', ABOVE: '>' } as const
+
+/** A share as a person reads it: „42%”, „<5%”. */
+export function formatShare({ percent, limit }: DisplayedShare): string {
+  return `${limit === null ? '' : LIMIT_SIGNS[limit]}${formatPercent(percent)}`
 }
 
-/** „n = 1 240”, with no-break spaces. */
-export function formatBase(count: number): string {
-  return `n${NO_BREAK}=${NO_BREAK}${formatNumber(count)}`
+/** „n ≈ 1 240”, with no-break spaces; „n < 10” where people are too few to be counted. */
+export function formatBase(count: Protected<number> | null): string {
+  if (count === null) return `n${NO_BREAK}<${NO_BREAK}${SMALLEST_BASE}`
+  return `n${NO_BREAK}≈${NO_BREAK}${formatNumber(count)}`
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { displayBase, displayMean, displayShare, rulesOf } from '../disclosure/index.ts'
 import { formatDay, formatInstant, localDay } from './format-date.ts'
-import {
-  formatBase,
-  formatNumber,
-  formatPercent,
-  formatPoints,
-  pluralForm,
-  roundTo,
-} from './format-number.ts'
+import { formatBase, formatNumber, formatPercent, formatShare, pluralForm, roundTo } from './format-number.ts'
 
 describe('numbers in Polish', () => {
   it.each([
@@ -25,12 +19,13 @@ describe('numbers in Polish', () => {
     expect([roundTo(0.05, 1), roundTo(-0.05, 1), roundTo(1.005, 2)]).toEqual([0.1, -0.1, 1.01])
   })
 
-  it('has percentages, points with a sign, and bases', () => {
-    expect(formatPercent(42.06)).toBe('42,1%')
-    expect(formatPoints(3.2)).toBe('+3,2\u00a0p.p.')
-    expect(formatPoints(-3.2)).toBe('\u22123,2\u00a0p.p.')
-    expect(formatPoints(0.01)).toBe('0,0\u00a0p.p.')
-    expect(formatBase(1310)).toBe('n\u00a0=\u00a01\u00a0310')
+  it('has percentages, bounds, and bases to the nearest 5', () => {
+    const rules = rulesOf({ sensitivity: 'CHILD' })
+    expect(formatPercent(displayMean(42))).toBe('42%')
+    expect(formatShare(displayShare(2, 20, rules))).toBe('<5%')
+    expect(formatShare(displayShare(98, 20, rules))).toBe('>95%')
+    expect(formatBase(displayBase(1308))).toBe('n\u00a0≈\u00a01\u00a0310')
+    expect(formatBase(displayBase(9))).toBe('n\u00a0<\u00a010')
   })
 
   it.each([

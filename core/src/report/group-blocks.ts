@@ -1,10 +1,10 @@
 import type { ChoiceSummary, Crosstab, Frequency } from '../analysis/index.ts'
 import type { GroupsBinding } from '../diagnosis/index.ts'
-import { formatBase, formatPercent } from './format-number.ts'
+import type { DisclosureRules, Protected, ProtectedDistribution } from '../disclosure/index.ts'
+import { formatBase, formatShare } from './format-number.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
 import { MULTIPLE_NOTE, signNotes } from './notes.ts'
-import { percentCell, showChoices, type ShownFrequency } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
+import { shareCell, showChoices } from './shown-frequency.ts'
 
 const REST_NOTE = 'Wyników pozostałych osób nie pokazujemy, aby nikogo nie można było rozpoznać.'
 
@@ -14,8 +14,9 @@ interface Group {
   readonly frequencies: readonly Frequency[]
 }
 
-interface ShownGroup extends Group {
-  readonly shown: readonly ShownFrequency[]
+interface ShownGroup {
+  readonly label: string
+  readonly shown: ProtectedDistribution
 }
 
 /** What a table of groups is made from, beside its binding. */
@@ -24,6 +25,8 @@ export interface GroupsInput {
   /** The same question asked of everybody, which the report shows too. */
   readonly everybody: ChoiceSummary
   readonly source: string
+  /** What the question demands of its results. */
+  readonly rules: DisclosureRules
 }
 
 const emptyFrequency = { ofRespondents: null, ofAnswers: null }
@@ -57,31 +60,45 @@ function restOf(groups: readonly Group[], { base, frequencies }: ChoiceSummary):
   }
 }
 
-const isTooFew = ({ base }: Group): boolean => base > 0 && base < MINIMUM_BASE
+const isTooFew = ({ base }: Group, least: number): boolean => base > 0 && base < least
 
 /** The groups that may be shown: without the largest when the rest would otherwise be too few people. */
-function shownGroups(groups: readonly Group[], everybody: ChoiceSummary): readonly Group[] {
-  if (!isTooFew(restOf(groups, everybody))) return groups
+function shownGroups(
+  groups: readonly Group[],
+  everybody: ChoiceSummary,
+  { minimumBase }: DisclosureRules,
+): readonly Group[] {
+  if (!isTooFew(restOf(groups, everybody), minimumBase)) return groups
   const largest = Math.max(...groups.map(({ base }) => base))
   const left = groups.findIndex(({ base }) => base === largest)
   return groups.filter((_, index) => index !== left)
 }
 
+const hiddenCodes = ({ frequencies }: ProtectedDistribution): readonly string[] =>
+  frequencies.flatMap(({ code, share }) => (share === null ? [code] : []))
+
 /** What is withheld in one group, or of those in none, is withheld in all: their sum is shown elsewhere. */
-function withhold(groups: readonly Group[], rest: Group): readonly ShownGroup[] {
-  const protectedGroups = groups.map((group) => ({
-    ...group,
-    shown: showChoices(group.frequencies, group.base),
-  }))
-  const restShown = rest.base === 0 ? [] : showChoices(rest.frequencies, rest.base)
-  const lists = [...protectedGroups.map(({ shown }) => shown), restShown]
-  const hidden = new Set(lists.flat().flatMap(({ code, count }) => (count === null ? [code] : [])))
-  return protectedGroups.map((group) => ({
-    ...group,
-    shown: group.shown.map((frequency) =>
-      hidden.has(frequency.code) ? { ...frequency, count: null, percent: null } : frequency,
-    ),
-  }))
+function withhold(groups: readonly Group[], rest: Group, rules: DisclosureRules): readonly ShownGroup[] {
+  const show = ({ frequencies, base }: Group) => showChoices(frequencies, { base, rules })
+  const shown = groups.map(show)
+  const unseen = rest.base === 0 ? [] : [show(rest)]
+  const hidden = [...shown, ...unseen].flatMap(hiddenCodes)
+  return groups.map(({ label }, index) => ({ label, shown: shown[index]!.withheld(hidden) }))
+}
+
+/** Rows by what is shown of the first group, largest first; what is withheld stands last. */
+function orderOf([first]: readonly ShownGroup[]): readonly number[] {
+  const percentOf = (row: number) => first?.shown.frequencies[row]?.share?.percent ?? -1
+  return (first?.shown.frequencies ?? [])
+    .map((_, row) => row)
+    .sort((left, right) => percentOf(right) - percentOf(left))
+}
+
+/** A group as its columns and bars stand. */
+interface Column {
+  readonly label: string
+  readonly base: Protected<number> | null
+  readonly lines: ProtectedDistribution['frequencies']
 }
 
 /**
@@ -90,35 +107,36 @@ function withhold(groups: readonly Group[], rest: Group): readonly ShownGroup[] 
  */
 export function groupBlocks(
   binding: GroupsBinding,
-  { crosstab, everybody, source }: GroupsInput,
+  { crosstab, everybody, source, rules }: GroupsInput,
 ): readonly ReportBlock[] {
   if (crosstab.isColumnMultiple || !crosstab.isRowMultiple) return []
   const folded = foldGroups(crosstab, binding)
-  if (folded.length === 0 || folded.some(({ base }) => base < MINIMUM_BASE)) return []
-  const chosen = shownGroups(folded, everybody)
+  if (folded.length === 0 || folded.some(({ base }) => base < rules.minimumBase)) return []
+  const chosen = shownGroups(folded, everybody, rules)
   if (chosen.length === 0) return []
-  const groups = withhold(chosen, restOf(chosen, everybody))
-  const order = crosstab.rows
-    .map((_, row) => row)
-    .sort((left, right) => (groups[0]?.shown[right]?.count ?? -1) - (groups[0]?.shown[left]?.count ?? -1))
-  const sorted = groups.map((group) => ({ ...group, shown: order.flatMap((row) => group.shown[row] ?? []) }))
+  const groups = withhold(chosen, restOf(chosen, everybody), rules)
+  const order = orderOf(groups)
+  const columns = groups.map(({ label, shown }) => ({
+    label,
+    base: shown.base,
+    lines: order.flatMap((row) => shown.frequencies[row] ?? []),
+  }))
   const notes = chosen.length < folded.length ? [REST_NOTE] : []
-  return [...groupChart(sorted, binding, source), groupTable(sorted, binding, { notes, source })]
+  return [...groupChart(columns, binding, source), groupTable(columns, binding, { notes, source })]
 }
 
 function groupChart(
-  groups: readonly ShownGroup[],
+  columns: readonly Column[],
   { chartCaption }: GroupsBinding,
   source: string,
 ): readonly ReportBlock[] {
-  const rows = (groups[0]?.shown ?? [])
-    .map(({ percent }, row) => (percent === null ? -1 : row))
-    .filter((row) => row >= 0)
+  const rows = (columns[0]?.lines ?? []).flatMap(({ share }, row) => (share === null ? [] : [row]))
   if (rows.length === 0) return []
-  const described = groups.map(({ label, base, shown }) => {
-    const parts = rows
-      .slice(0, 3)
-      .map((row) => `„${shown[row]?.label}” ${formatPercent(shown[row]?.percent ?? 0)}`)
+  const described = columns.map(({ label, base, lines }) => {
+    const parts = rows.slice(0, 3).flatMap((row) => {
+      const line = lines[row]
+      return line?.share ? [`„${line.label}” ${formatShare(line.share)}`] : []
+    })
     return `${label} (${formatBase(base)}): ${parts.join(', ')}.`
   })
   return [
@@ -126,10 +144,10 @@ function groupChart(
       kind: 'chart',
       caption: chartCaption,
       shape: 'bars',
-      categories: rows.map((row) => groups[0]?.shown[row]?.label ?? ''),
-      series: groups.map(({ label, shown }) => ({
+      categories: rows.map((row) => columns[0]?.lines[row]?.label ?? ''),
+      series: columns.map(({ label, lines }) => ({
         label,
-        values: rows.map((row) => shown[row]?.percent ?? null),
+        values: rows.map((row) => lines[row]?.share?.percent ?? null),
       })),
       unit: '%',
       alternativeText: `Wykres słupkowy grupowany. ${described.join(' ')} Wszystkie wartości podaje tabela pod wykresem.`,
@@ -140,20 +158,20 @@ function groupChart(
 }
 
 function groupTable(
-  groups: readonly ShownGroup[],
+  columns: readonly Column[],
   { tableCaption }: GroupsBinding,
   { notes, source }: Pick<TableBlock, 'notes' | 'source'>,
 ): TableBlock {
-  const rows = (groups[0]?.shown ?? []).map(({ label }, row): readonly Cell[] => [
+  const rows = (columns[0]?.lines ?? []).map(({ label }, row): readonly Cell[] => [
     { kind: 'text', text: label },
-    ...groups.map(({ shown }) => percentCell(shown[row]?.percent ?? null)),
+    ...columns.map(({ lines }) => shareCell(lines[row]?.share ?? null)),
   ])
   return {
     kind: 'table',
     caption: tableCaption,
     columns: [
       { label: 'Odpowiedź', kind: 'text' },
-      ...groups.map(({ label, base }) => ({
+      ...columns.map(({ label, base }) => ({
         label: `${label}, % (${formatBase(base)})`,
         kind: 'percent' as const,
       })),

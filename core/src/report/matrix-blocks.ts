@@ -1,32 +1,28 @@
 import type { MatrixRowSummary, MatrixSummary } from '../analysis/index.ts'
+import type { DisclosureRules, Protected, ProtectedFrequency } from '../disclosure/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
-import { formatBase, formatPercent } from './format-number.ts'
+import { formatBase, formatShare } from './format-number.ts'
 import type { Cell, ChartBlock, ChartTone, ReportBlock, TableBlock } from './model.ts'
 import { tonesOf } from './chart-tones.ts'
 import { MULTIPLE_NOTE, signNotes, tooFewText } from './notes.ts'
-import {
-  countCell,
-  percentCell,
-  printedFrequencies,
-  showChoices,
-  showDistribution,
-  type ShownFrequency,
-} from './shown-frequency.ts'
-import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
+import { baseCell, shareCell, showChoices, showDistribution } from './shown-frequency.ts'
+import { CAUTION_BASE } from './withhold.ts'
 
-/** Captions of the pair of a chart and a table, and the line under both. */
+/** Captions of the pair of a chart and a table, the line under both, and what the question demands. */
 export interface PairView {
   readonly tableCaption: string
   readonly chartCaption: string
   readonly source: string
+  readonly rules: DisclosureRules
 }
 
 /** A row of stacked bars, already cleared of small cells. */
 export interface ShownRow {
   readonly label: string
-  readonly base: number
+  /** To the nearest 5; `null`: too few, and nothing of the row is shown. */
+  readonly base: Protected<number> | null
   /** One per category of the chart, in its order. */
-  readonly shown: readonly ShownFrequency[]
+  readonly shown: readonly ProtectedFrequency[]
 }
 
 interface RowsView extends PairView {
@@ -37,30 +33,24 @@ interface RowsView extends PairView {
 }
 
 /** Withhold a row: all of it below the least base, else its small cells. */
-export function showMatrixRow(row: MatrixRowSummary, isMultiple: boolean): ShownRow {
-  const base = row.base.validCount
-  const shown = isMultiple
-    ? showChoices(row.frequencies, base)
-    : showDistribution(row.frequencies, base, [DONT_KNOW])
-  const hidden = printedFrequencies(row.frequencies).map(({ code, label }) => ({
-    code,
-    label,
-    count: null,
-    percent: null,
-  }))
-  return { label: row.label, base, shown: base < MINIMUM_BASE ? hidden : shown }
+function showMatrixRow(row: MatrixRowSummary, isMultiple: boolean, rules: DisclosureRules): ShownRow {
+  const behind = { base: row.base.validCount, rules }
+  const { base, frequencies } = isMultiple
+    ? showChoices(row.frequencies, behind)
+    : showDistribution(row.frequencies, behind, [DONT_KNOW])
+  return { label: row.label, base, shown: frequencies }
 }
 
 /** A row says something when at most half of its cells are withheld. */
 function isTelling({ base, shown }: ShownRow): boolean {
-  return base >= MINIMUM_BASE && shown.filter(({ count }) => count === null).length * 2 <= shown.length
+  return base !== null && shown.filter(({ share }) => share === null).length * 2 <= shown.length
 }
 
 /** Rows of a matrix as stacked bars (one choice per row) and a table of percentages. */
 export function matrixBlocks(summary: MatrixSummary, view: PairView): readonly ReportBlock[] {
-  const all = summary.rows.map((row) => showMatrixRow(row, summary.isMultiple))
+  const all = summary.rows.map((row) => showMatrixRow(row, summary.isMultiple, view.rules))
   const rows = all.filter(isTelling)
-  if (rows.length === 0) return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
+  if (rows.length === 0) return [{ kind: 'paragraph', text: tooFewText(summary.text, view.rules) }]
   const omitted = all.filter((row) => !isTelling(row)).map(({ label }) => label)
   const rowsView = { ...view, rows, omitted, isMultiple: summary.isMultiple }
   return [...(summary.isMultiple ? [] : [stackedChart(rowsView)]), percentTable(rowsView)]
@@ -75,10 +65,10 @@ const withTone = (tone: ChartTone | undefined) => (tone === undefined ? {} : { t
 
 /** Stacked bars of the rows with enough answers. */
 export function stackedChart({ rows, tones, chartCaption, source }: StackView): ChartBlock {
-  const drawn = rows.filter(({ base }) => base >= MINIMUM_BASE)
+  const drawn = rows.filter(({ base }) => base !== null)
   const levels = drawn[0]?.shown ?? []
   const scale = tonesOf(levels.map(({ code }) => code))
-  const hasGap = drawn.some(({ shown }) => shown.some(({ percent }) => percent === null))
+  const hasGap = drawn.some(({ shown }) => shown.some(({ share }) => share === null))
   return {
     kind: 'chart',
     caption: chartCaption,
@@ -87,7 +77,7 @@ export function stackedChart({ rows, tones, chartCaption, source }: StackView): 
     series: levels.map(({ label, code }, level) => ({
       label,
       ...withTone(tones?.[code] ?? scale[level]),
-      values: drawn.map(({ shown }) => shown[level]?.percent ?? null),
+      values: drawn.map(({ shown }) => shown[level]?.share?.percent ?? null),
     })),
     unit: '%',
     alternativeText: `Wykres słupkowy skumulowany do 100%. ${drawn.map(describeRow).join(' ')} Wszystkie wartości podaje tabela pod wykresem.`,
@@ -97,9 +87,9 @@ export function stackedChart({ rows, tones, chartCaption, source }: StackView): 
 }
 
 function describeRow({ label, base, shown }: ShownRow): string {
-  const parts = shown
-    .filter(({ percent }) => percent !== null && percent > 0)
-    .map((level) => `${level.label} ${formatPercent(level.percent ?? 0)}`)
+  const parts = shown.flatMap((level) =>
+    level.share === null || level.share.percent === 0 ? [] : [`${level.label} ${formatShare(level.share)}`],
+  )
   return `${label} (${formatBase(base)}): ${parts.join(', ')}.`
 }
 
@@ -119,7 +109,7 @@ function plainTable(view: RowsView): TableBlock {
   const cells = rows.map(({ label, base, shown }): readonly Cell[] => [
     { kind: 'text', text: label },
     baseCell(base),
-    ...shown.map(({ percent }) => percentCell(percent)),
+    ...shown.map(({ share }) => shareCell(share)),
   ])
   return {
     kind: 'table',
@@ -131,7 +121,7 @@ function plainTable(view: RowsView): TableBlock {
     ],
     rows: cells,
     notes: [
-      'n – liczba osób, które udzieliły odpowiedzi w danym wierszu; wartości w % tych osób.',
+      'n – przybliżona liczba osób, które udzieliły odpowiedzi w danym wierszu; wartości w % tych osób.',
       ...baseNotes(rows),
       ...rowsNotes(view, cells.flat()),
     ],
@@ -143,9 +133,9 @@ function turnedTable(view: RowsView): TableBlock {
   const { rows, tableCaption, source } = view
   const cells = (rows[0]?.shown ?? []).map(({ label }, level): readonly Cell[] => [
     { kind: 'text', text: label },
-    ...rows.map(({ shown }) => percentCell(shown[level]?.percent ?? null)),
+    ...rows.map(({ shown }) => shareCell(shown[level]?.share ?? null)),
   ])
-  const hasCaution = rows.some(({ base }) => base < CAUTION_BASE)
+  const hasCaution = rows.some(({ base }) => base === null || base < CAUTION_BASE)
   return {
     kind: 'table',
     caption: tableCaption,
@@ -180,13 +170,8 @@ function rowsNotes({ isMultiple, omitted }: RowsView, cells: readonly Cell[]): r
   return [...(isMultiple ? [MULTIPLE_NOTE] : []), ...omittedNotes(omitted), ...signNotes(cells)]
 }
 
-/** The base of a row; below the least base it is a small cell itself. */
-export function baseCell(base: number): Cell {
-  return countCell(base > 0 && base < MINIMUM_BASE ? null : base)
-}
-
 /** Notes about rows of few people, where there are any. */
-export function baseNotes(rows: readonly { readonly base: number }[]): readonly string[] {
-  const hasCaution = rows.some(({ base }) => base >= MINIMUM_BASE && base < CAUTION_BASE)
+export function baseNotes(rows: readonly Pick<ShownRow, 'base'>[]): readonly string[] {
+  const hasCaution = rows.some(({ base }) => base !== null && base < CAUTION_BASE)
   return hasCaution ? [`Wiersze z n mniejszym niż ${CAUTION_BASE}: dane orientacyjne.`] : []
 }

@@ -1,13 +1,13 @@
-import { SMALLEST_SHOWN } from '../disclosure/index.ts'
+import { displayBase, rulesOf, SMALLEST_SENSITIVE_BASE, SMALLEST_SHOWN } from '../disclosure/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import { cleaningNote } from './cleaning-note.ts'
 import { formatDay, formatInstant } from './format-date.ts'
-import { formatNumber, pluralForm } from './format-number.ts'
+import { formatNumber } from './format-number.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
 import { sourceLine, type ReportInput } from './report-input.ts'
-import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
+import { shareCell, showDistribution } from './shown-frequency.ts'
 import { versionBlocks } from './version-blocks.ts'
 import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 
@@ -47,19 +47,21 @@ export function methodNote(input: ReportInput): readonly ReportBlock[] {
 }
 
 function fieldwork({ survey, questionnaire, responseCount, asOf }: ReportInput): string {
-  const sheets = pluralForm(responseCount, 'ankietę', 'ankiety', 'ankiet')
+  const collected = displayBase(responseCount)
+  const sheets =
+    collected === null ? `mniej niż ${MINIMUM_BASE} ankiet` : `około ${formatNumber(collected)}\u00a0ankiet`
   const demo = survey.isDemo ? ' Dane są przykładowe: nie pochodzą od prawdziwych osób.' : ''
   const ongoing = survey.isFinished ? '' : ' Badanie jeszcze trwa, więc wyniki mogą się zmienić.'
   return (
     `Badanie „${survey.title}” prowadzi ${survey.organisationName} (gmina ${survey.municipalityName}), kwestionariusz „${questionnaire.title}”. ` +
     `Termin zbierania odpowiedzi: od ${formatDay(survey.opensOn)} do ${formatDay(survey.closesOn)} ` +
-    `Stan danych: ${formatInstant(asOf)}. Zebrano ${formatNumber(responseCount)}\u00a0${sheets}.${ongoing}${demo}`
+    `Stan danych: ${formatInstant(asOf)}. Zebrano ${sheets}.${ongoing}${demo}`
   )
 }
 
 function reading(): string {
   return (
-    'Odsetki obliczono wśród osób, które odpowiedziały na dane pytanie; ich liczbę (n) podajemy przy każdym wyniku. ' +
+    'Odsetki obliczono wśród osób, które odpowiedziały na dane pytanie; ich liczbę (n) podajemy przy każdym wyniku, w zaokrągleniu do 5. ' +
     'Odpowiedź „nie wiem” wlicza się do podstawy, jeśli można ją było wybrać. Odmowy odpowiedzi i „nie dotyczy” się nie wliczają. ' +
     'Wyników nie ważono. Różnice między odsetkami opisują badaną grupę i nie wskazują przyczyn.'
   )
@@ -67,8 +69,8 @@ function reading(): string {
 
 function protection(): string {
   return (
-    `Aby nikogo nie można było rozpoznać, liczby od 1 do ${SMALLEST_SHOWN - 1} osób zastąpiono znakiem •, a razem z nimi także te, z których można by je wyliczyć. ` +
-    `Wyników pytań z mniej niż ${MINIMUM_BASE} odpowiedziami nie pokazujemy, a z mniej niż ${CAUTION_BASE} oznaczamy jako orientacyjne.`
+    `Aby nikogo nie można było rozpoznać, wyniki od 1 do ${SMALLEST_SHOWN - 1} osób zastąpiono znakiem •, a razem z nimi także te, z których można by je wyliczyć. Odsetki podajemy w pełnych procentach. ` +
+    `Wyników pytań z mniej niż ${MINIMUM_BASE} odpowiedziami (a pytań o sprawy szczególnie chronione, jak zdrowie – z mniej niż ${SMALLEST_SENSITIVE_BASE}) nie pokazujemy, a z mniej niż ${CAUTION_BASE} oznaczamy jako orientacyjne.`
   )
 }
 
@@ -84,10 +86,10 @@ function modesTable(input: ReportInput): readonly ReportBlock[] {
       ofRespondents: null,
       ofAnswers: null,
     }))
-  const rows = showDistribution(used, responseCount).map(({ label, count, percent }): readonly Cell[] => [
+  const shown = showDistribution(used, { base: responseCount, rules: rulesOf() })
+  const rows = shown.frequencies.map(({ label, share }): readonly Cell[] => [
     { kind: 'text', text: label },
-    countCell(count),
-    percentCell(percent),
+    shareCell(share),
   ])
   return [
     {
@@ -95,8 +97,7 @@ function modesTable(input: ReportInput): readonly ReportBlock[] {
       caption: 'Sposób zbierania odpowiedzi',
       columns: [
         { label: 'Sposób', kind: 'text' },
-        { label: 'Liczba ankiet', kind: 'count' },
-        { label: '%', kind: 'percent' },
+        { label: '% ankiet', kind: 'percent' },
       ],
       rows,
       notes: signNotes(rows.flat()),

@@ -1,13 +1,18 @@
+import type { Protected } from '../disclosure/index.ts'
+
 /** How a cell of a table is written and aligned. */
 export type CellKind = 'text' | 'count' | 'percent' | 'decimal'
 
-/** A value, or one of the signs of public statistics: `suppressed` is printed „•”, `none` „–”. */
+/**
+ * A value, or one of the signs of public statistics: `suppressed` is printed „•”, `none` „–”. Every number of a report
+ * has passed disclosure control: none that has not fits its type.
+ */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'count'; readonly value: Protected<number> }
   /** `value` is 0 to 100. */
-  | { readonly kind: 'percent'; readonly value: number }
-  | { readonly kind: 'decimal'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'percent'; readonly value: Protected<number> }
+  | { readonly kind: 'decimal'; readonly value: Protected<number>; readonly digits: number }
   | { readonly kind: 'suppressed' }
   | { readonly kind: 'none' }
 
@@ -38,7 +43,7 @@ export interface ChartSeries {
   /** Present where the colour has a meaning; otherwise series are told apart by their place. */
   readonly tone?: ChartTone
   /** One value per category, in `unit`; `null` where withheld or empty. */
-  readonly values: readonly (number | null)[]
+  readonly values: readonly (Protected<number> | null)[]
 }
 
 export interface ChartBlock {
@@ -48,7 +53,7 @@ export interface ChartBlock {
   readonly shape: 'bars' | 'stackedBars' | 'histogram'
   readonly categories: readonly string[]
   readonly series: readonly ChartSeries[]
-  readonly unit: '%' | 'osoby' | 'średnia'
+  readonly unit: '%' | 'średnia'
   /** What a person who cannot see the chart is told: the main numbers, in Polish. */
   readonly alternativeText: string
   readonly notes: readonly string[]

@@ -1,6 +1,7 @@
-import { formatBase, formatPercent } from './format-number.ts'
+import type { DisclosureRules, DisplayedShare, Protected } from '../disclosure/index.ts'
+import { formatBase, formatShare } from './format-number.ts'
 import type { Cell } from './model.ts'
-import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
+import { CAUTION_BASE } from './withhold.ts'
 
 /** Under every table of shares that overlap. */
 export const MULTIPLE_NOTE = 'Odsetki nie sumują się do 100%, ponieważ można było wskazać kilka odpowiedzi.'
@@ -10,7 +11,7 @@ const CAUTION_NOTE = `Mniej niż ${CAUTION_BASE} odpowiedzi: dane orientacyjne.`
 
 interface NotesInput {
   /** People with a valid answer. */
-  readonly base: number
+  readonly base: Protected<number> | null
   readonly isMultiple?: boolean
   readonly cells?: readonly Cell[]
 }
@@ -34,18 +35,20 @@ export function signNotes(cells: readonly Cell[]): readonly string[] {
 }
 
 /** A warning for results of few people. */
-export function cautionNotes(base: number): readonly string[] {
-  return base < CAUTION_BASE ? [CAUTION_NOTE] : []
+export function cautionNotes(base: Protected<number> | null): readonly string[] {
+  return base === null || base < CAUTION_BASE ? [CAUTION_NOTE] : []
 }
 
 /** What stands where a question had too few answers to show anything. */
-export function tooFewText(questionText: string): string {
-  return `Na pytanie „${questionText}” odpowiedziało zbyt mało osób (potrzeba co najmniej ${MINIMUM_BASE}), aby pokazać wyniki i nikogo nie ujawnić.`
+export function tooFewText(questionText: string, { minimumBase }: DisclosureRules): string {
+  return `Na pytanie „${questionText}” odpowiedziało zbyt mało osób (potrzeba co najmniej ${minimumBase}), aby pokazać wyniki i nikogo nie ujawnić.`
 }
 
-/** „„Bezrobocie” (42,1%), „Ubóstwo” (30,0%) i „Inne” (5,1%)” */
-export function listShares(items: readonly { readonly label: string; readonly percent: number }[]): string {
-  const parts = items.map(({ label, percent }) => `„${label}” (${formatPercent(percent)})`)
+/** „„Bezrobocie” (42%), „Ubóstwo” (30%) i „Inne” (5%)” */
+export function listShares(
+  items: readonly { readonly label: string; readonly share: DisplayedShare }[],
+): string {
+  const parts = items.map(({ label, share }) => `„${label}” (${formatShare(share)})`)
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} i ${last}`
 }

@@ -1,38 +1,39 @@
 import type { NumberSummary } from '../analysis/index.ts'
+import { displayMean, type Protected } from '../disclosure/index.ts'
 import { formatBase, formatNumber } from './format-number.ts'
 import type { PairView } from './matrix-blocks.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { notesFor, tooFewText } from './notes.ts'
-import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
+import { shareCell, showDistribution } from './shown-frequency.ts'
+
+const withoutZero = (text: string): string => text.replace(/,0$/, '')
 
 /** A number asked of each person: mean and median, a histogram and its table. No extremes: they are single people. */
 export function numberBlocks(summary: NumberSummary, view: PairView): readonly ReportBlock[] {
-  const base = summary.base.validCount
-  if (base < MINIMUM_BASE) return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
   const frequencies = summary.bins.map(({ from, to, count }) => ({
     code: `${from}`,
-    label: `${formatNumber(from, 1).replace(/,0$/, '')}–${formatNumber(to, 1).replace(/,0$/, '')}`,
+    label: `${withoutZero(formatNumber(from, 1))}–${withoutZero(formatNumber(to, 1))}`,
     count,
     ofRespondents: null,
     ofAnswers: null,
   }))
-  const shown = showDistribution(frequencies, base)
-  const rows = shown.map(({ label, count, percent }): readonly Cell[] => [
+  const shown = showDistribution(frequencies, { base: summary.base.validCount, rules: view.rules })
+  if (shown.base === null) return [{ kind: 'paragraph', text: tooFewText(summary.text, view.rules) }]
+  const lines = shown.frequencies
+  const rows = lines.map(({ label, share }): readonly Cell[] => [
     { kind: 'text', text: label },
-    countCell(count),
-    percentCell(percent),
+    shareCell(share),
   ])
-  const sentence = meanSentence(summary)
+  const sentence = meanSentence(summary, shown.base)
   return [
     { kind: 'paragraph', text: sentence },
     {
       kind: 'chart',
       caption: view.chartCaption,
       shape: 'histogram',
-      categories: shown.map(({ label }) => label),
-      series: [{ label: 'Liczba osób', values: shown.map(({ count }) => count) }],
-      unit: 'osoby',
+      categories: lines.map(({ label }) => label),
+      series: [{ label: 'Odsetek badanych', values: lines.map(({ share }) => share?.percent ?? null) }],
+      unit: '%',
       alternativeText: `Histogram. ${sentence} Wszystkie wartości podaje tabela pod wykresem.`,
       notes: [],
       source: view.source,
@@ -42,22 +43,22 @@ export function numberBlocks(summary: NumberSummary, view: PairView): readonly R
       caption: view.tableCaption,
       columns: [
         { label: summary.unit === null ? 'Przedział' : `Przedział (${summary.unit})`, kind: 'text' },
-        { label: 'Liczba osób', kind: 'count' },
         { label: '% badanych', kind: 'percent' },
       ],
       rows,
-      notes: notesFor({ base, cells: rows.flat() }),
+      notes: notesFor({ base: shown.base, cells: rows.flat() }),
       source: view.source,
     },
   ]
 }
 
-function meanSentence({ mean, median, unit, base }: NumberSummary): string {
-  const withUnit = (value: number) => `${formatNumber(value, 1)}${unit === null ? '' : `\u00a0${unit}`}`
+function meanSentence({ mean, median, unit }: NumberSummary, base: Protected<number>): string {
+  const withUnit = (value: number) =>
+    `${withoutZero(formatNumber(displayMean(value), 1))}${unit === null ? '' : `\u00a0${unit}`}`
   const parts = [
     ...(mean === null ? [] : [`średnia ${withUnit(mean.mean)}`]),
     ...(median === null ? [] : [`mediana ${withUnit(median)}`]),
   ]
   const values = parts.join(', ')
-  return `${values.charAt(0).toUpperCase()}${values.slice(1)} (${formatBase(base.validCount)}).`
+  return `${values.charAt(0).toUpperCase()}${values.slice(1)} (${formatBase(base)}).`
 }

@@ -3,12 +3,9 @@ import { sharesBlocks, type ChoiceView } from './choice-blocks.ts'
 import type { ReportBlock } from './model.ts'
 import { tooFewText } from './notes.ts'
 import { showChoices } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
 
 /** Share of people who put an option among their first choices, sorted. */
 export function rankingBlocks(summary: RankSummary, view: Omit<ChoiceView, 'order'>): readonly ReportBlock[] {
-  const base = summary.base.validCount
-  if (base < MINIMUM_BASE) return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
   const named = summary.rows.map(({ code, label, namedCount }) => ({
     code,
     label,
@@ -16,12 +13,7 @@ export function rankingBlocks(summary: RankSummary, view: Omit<ChoiceView, 'orde
     ofRespondents: null,
     ofAnswers: null,
   }))
-  return sharesBlocks({
-    ...view,
-    order: 'byShare',
-    shown: showChoices(named, base),
-    base,
-    isMultiple: true,
-    rowLabel: 'Odpowiedź',
-  })
+  const shown = showChoices(named, { base: summary.base.validCount, rules: view.rules })
+  if (shown.base === null) return [{ kind: 'paragraph', text: tooFewText(summary.text, view.rules) }]
+  return sharesBlocks({ ...view, order: 'byShare', shown, isMultiple: true, rowLabel: 'Odpowiedź' })
 }

@@ -1,7 +1,8 @@
 import type { Crosstab, QuestionSummary, VersionCount } from '../analysis/index.ts'
 import type { Template } from '../diagnosis/index.ts'
 import type { DiArea, NoteMethod } from '../note/index.ts'
-import type { Questionnaire } from '../questionnaire/index.ts'
+import { rulesOf, type DisclosureRules } from '../disclosure/index.ts'
+import { findQuestion, type Questionnaire } from '../questionnaire/index.ts'
 import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import type { CleaningCounts } from './cleaning-note.ts'
@@ -54,6 +55,11 @@ export interface ReportInput {
 /** The summary of a question; `undefined` when the survey did not ask it. */
 export function summaryOf(input: ReportInput, questionKey: string): QuestionSummary | undefined {
   return input.summaries.find((summary) => summary.questionKey === questionKey)
+}
+
+/** What a question demands of its results, by its mark of sensitivity. */
+export function rulesFor({ questionnaire }: ReportInput, questionKey: string): DisclosureRules {
+  return rulesOf(findQuestion(questionnaire, questionKey))
 }
 
 /** Numbers of the versions that people answered, ascending. */

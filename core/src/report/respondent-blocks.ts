@@ -1,35 +1,36 @@
 import type { ChoiceSummary } from '../analysis/index.ts'
 import type { RespondentsBinding } from '../diagnosis/index.ts'
+import type { DisclosureRules, ProtectedDistribution } from '../disclosure/index.ts'
 import { formatBase } from './format-number.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
-import { sourceLine, summaryOf, type ReportInput } from './report-input.ts'
+import { rulesFor, sourceLine, summaryOf, type ReportInput } from './report-input.ts'
 import type { OfVersions } from './version-blocks.ts'
-import { countCell, percentCell, showChoices, showDistribution } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
+import { shareCell, showChoices, showDistribution } from './shown-frequency.ts'
 
 interface Trait {
   readonly label: string
-  readonly summary: ChoiceSummary
+  readonly isMultiple: boolean
+  readonly shown: ProtectedDistribution
 }
 
-function traitRows({ label, summary }: Trait): readonly (readonly Cell[])[] {
-  const base = summary.base.validCount
-  const shown = summary.isMultiple
-    ? showChoices(summary.frequencies, base)
-    : showDistribution(summary.frequencies, base)
-  return shown.map((frequency): readonly Cell[] => [
+function traitOf(label: string, summary: ChoiceSummary, rules: DisclosureRules): Trait {
+  const behind = { base: summary.base.validCount, rules }
+  const { frequencies, isMultiple } = summary
+  const shown = isMultiple ? showChoices(frequencies, behind) : showDistribution(frequencies, behind)
+  return { label, isMultiple, shown }
+}
+
+function traitRows({ label, shown }: Trait): readonly (readonly Cell[])[] {
+  return shown.frequencies.map((frequency): readonly Cell[] => [
     { kind: 'text', text: label },
     { kind: 'text', text: frequency.label },
-    countCell(frequency.count),
-    percentCell(frequency.percent),
+    shareCell(frequency.share),
   ])
 }
 
 function basesNote(traits: readonly Trait[]): string {
-  const bases = traits.map(
-    ({ label, summary }) => `${label.toLowerCase()}: ${formatBase(summary.base.validCount)}`,
-  )
+  const bases = traits.map(({ label, shown }) => `${label.toLowerCase()}: ${formatBase(shown.base)}`)
   return `Liczba osób, które odpowiedziały – ${bases.join('; ')}.`
 }
 
@@ -50,13 +51,12 @@ export function respondentVersions({ questions }: RespondentsBinding, input: Rep
 export function respondentBlocks(binding: RespondentsBinding, input: ReportInput): readonly ReportBlock[] {
   const traits = binding.questions.flatMap(({ key, label }): readonly Trait[] => {
     const summary = summaryOf(input, key)
-    return summary?.kind === 'CHOICE' && summary.base.validCount >= MINIMUM_BASE ? [{ label, summary }] : []
+    const trait = summary?.kind === 'CHOICE' ? traitOf(label, summary, rulesFor(input, key)) : null
+    return trait === null || trait.shown.base === null ? [] : [trait]
   })
   if (traits.length === 0) return []
   const rows = traits.flatMap(traitRows)
-  const overlapping = traits
-    .filter(({ summary }) => summary.isMultiple)
-    .map(({ label }) => label.toLowerCase())
+  const overlapping = traits.filter(({ isMultiple }) => isMultiple).map(({ label }) => label.toLowerCase())
   return [
     {
       kind: 'table',
@@ -64,7 +64,6 @@ export function respondentBlocks(binding: RespondentsBinding, input: ReportInput
       columns: [
         { label: 'Cecha', kind: 'text' },
         { label: 'Kategoria', kind: 'text' },
-        { label: 'Liczba osób', kind: 'count' },
         { label: '%', kind: 'percent' },
       ],
       rows,

@@ -1,11 +1,11 @@
 import type { MatrixSummary } from '../analysis/index.ts'
-import { formatBase, formatPercent } from './format-number.ts'
-import { baseCell, baseNotes, stackedChart, type PairView } from './matrix-blocks.ts'
+import type { DisplayedShare } from '../disclosure/index.ts'
+import { formatBase, formatShare } from './format-number.ts'
+import { baseNotes, stackedChart, type PairView } from './matrix-blocks.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
 import { signNotes, tooFewText } from './notes.ts'
 import { NEED_TONES, showNeed, type ShownNeed } from './service-need.ts'
-import { percentCell } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
+import { baseCell, shareCell } from './shown-frequency.ts'
 
 interface ServiceView extends PairView {
   /** Names of services in the genitive, by code. */
@@ -22,15 +22,17 @@ export function serviceNeedBlocks(
   rowKeys: readonly string[],
   view: ServiceView,
 ): readonly ReportBlock[] {
-  const needs = summary.rows.filter(({ key }) => rowKeys.includes(key)).map(showNeed)
+  const needs = summary.rows
+    .filter(({ key }) => rowKeys.includes(key))
+    .map((row) => showNeed(row, view.rules))
   if (needs.length === 0) return []
-  const enough = needs.filter(({ base }) => base >= MINIMUM_BASE)
-  if (enough.length === 0) return [{ kind: 'paragraph', text: tooFewText(summary.text) }]
+  const enough = needs.filter(({ base }) => base !== null)
+  if (enough.length === 0) return [{ kind: 'paragraph', text: tooFewText(summary.text, view.rules) }]
   return [...needSentences(enough, view.genitives), needChart(needs, view), needTable(needs, view)]
 }
 
 function needChart(needs: readonly ShownNeed[], view: ServiceView) {
-  const isMerged = needs.some(({ base, levels }) => base >= MINIMUM_BASE && levels === null)
+  const isMerged = needs.some(({ base, levels }) => base !== null && levels === null)
   const rows = needs.map(({ label, base, levels, mergedLevels }) => ({
     label,
     base,
@@ -44,9 +46,9 @@ function needTable(needs: readonly ShownNeed[], { tableCaption, source }: PairVi
   const rows = needs.map((need): readonly Cell[] => [
     { kind: 'text', text: need.label },
     baseCell(need.base),
-    percentCell(need.needed),
-    percentCell(need.unmet),
-    percentCell(need.future),
+    shareCell(need.needed),
+    shareCell(need.unmet),
+    shareCell(need.future),
   ])
   return {
     kind: 'table',
@@ -60,7 +62,7 @@ function needTable(needs: readonly ShownNeed[], { tableCaption, source }: PairVi
     ],
     rows,
     notes: [
-      `n – liczba osób, które odpowiedziały w danym wierszu; wszystkie wartości w % tych osób. ${HOUSEHOLD_NOTE}`,
+      `n – przybliżona liczba osób, które odpowiedziały w danym wierszu; wszystkie wartości w % tych osób. ${HOUSEHOLD_NOTE}`,
       'Potrzeba niezaspokojona: usługa jest potrzebna, ale badani z niej nie korzystają albo korzystają w niewystarczającym zakresie.',
       ...baseNotes(needs),
       ...signNotes(rows.flat()),
@@ -71,9 +73,12 @@ function needTable(needs: readonly ShownNeed[], { tableCaption, source }: PairVi
 
 type ShareKey = 'needed' | 'unmet'
 
+const percentOf = (share: DisplayedShare | null): number => share?.percent ?? 0
+const formatNeed = (share: DisplayedShare | null): string => (share === null ? '•' : formatShare(share))
+
 function highest(needs: readonly ShownNeed[], share: ShareKey): ShownNeed | undefined {
-  const known = needs.filter((need) => (need[share] ?? 0) > 0)
-  return [...known].sort((left, right) => (right[share] ?? 0) - (left[share] ?? 0))[0]
+  const known = needs.filter((need) => percentOf(need[share]) > 0)
+  return [...known].sort((left, right) => percentOf(right[share]) - percentOf(left[share]))[0]
 }
 
 function serviceName({ code, label }: ShownNeed, genitives: ServiceView['genitives']): string {
@@ -97,21 +102,21 @@ function needSentences(
   const begin = (share: ShareKey) => (isAlone ? 'Odsetek' : `${scope(needs, share)} odsetek`)
   const sentences = [
     needed &&
-      `${begin('needed')} badanych, w których gospodarstwie teraz potrzeba ${serviceName(needed, genitives)}: ${formatPercent(needed.needed ?? 0)} (${formatBase(needed.base)}).`,
+      `${begin('needed')} badanych, w których gospodarstwie teraz potrzeba ${serviceName(needed, genitives)}: ${formatNeed(needed.needed)} (${formatBase(needed.base)}).`,
     unmet &&
-      `${begin('unmet')} badanych, których potrzeba ${serviceName(unmet, genitives)} nie jest zaspokojona: ${formatPercent(unmet.unmet ?? 0)} (${formatBase(unmet.base)}).`,
+      `${begin('unmet')} badanych, których potrzeba ${serviceName(unmet, genitives)} nie jest zaspokojona: ${formatNeed(unmet.unmet)} (${formatBase(unmet.base)}).`,
   ].filter((sentence) => sentence !== undefined)
   return sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') }]
 }
 
 /** Unmet need of all services, largest first; what is withheld stands last. */
 export function unmetNeedBlocks(summary: MatrixSummary, view: PairView): readonly ReportBlock[] {
-  const needs = summary.rows.map(showNeed)
-  if (needs.every(({ base }) => base < MINIMUM_BASE)) return []
+  const needs = summary.rows.map((row) => showNeed(row, view.rules))
+  if (needs.every(({ base }) => base === null)) return []
   const sorted = [
     ...needs
       .filter(({ unmet }) => unmet !== null)
-      .sort((left, right) => (right.unmet ?? 0) - (left.unmet ?? 0)),
+      .sort((left, right) => percentOf(right.unmet) - percentOf(left.unmet)),
     ...needs.filter(({ unmet }) => unmet === null),
   ]
   return [...unmetChart(sorted, view), unmetTable(sorted, view)]
@@ -122,14 +127,16 @@ function unmetChart(needs: readonly ShownNeed[], { chartCaption, source }: PairV
   if (drawn.length === 0) return []
   const most = drawn
     .slice(0, 3)
-    .map(({ label, unmet, base }) => `${label} ${formatPercent(unmet ?? 0)} (${formatBase(base)})`)
+    .map(({ label, unmet, base }) => `${label} ${formatNeed(unmet)} (${formatBase(base)})`)
   return [
     {
       kind: 'chart',
       caption: chartCaption,
       shape: 'bars',
       categories: drawn.map(({ label }) => label),
-      series: [{ label: 'Potrzeba niezaspokojona', values: drawn.map(({ unmet }) => unmet) }],
+      series: [
+        { label: 'Potrzeba niezaspokojona', values: drawn.map(({ unmet }) => unmet?.percent ?? null) },
+      ],
       unit: '%',
       alternativeText: `Wykres słupkowy. Największe odsetki: ${most.join(', ')}. Wszystkie wartości podaje tabela pod wykresem.`,
       notes: [],
@@ -142,7 +149,7 @@ function unmetTable(needs: readonly ShownNeed[], { tableCaption, source }: PairV
   const rows = needs.map(({ label, base, unmet }): readonly Cell[] => [
     { kind: 'text', text: label },
     baseCell(base),
-    percentCell(unmet),
+    shareCell(unmet),
   ])
   return {
     kind: 'table',
@@ -154,7 +161,7 @@ function unmetTable(needs: readonly ShownNeed[], { tableCaption, source }: PairV
     ],
     rows,
     notes: [
-      `n – liczba osób, które odpowiedziały w danym wierszu. ${HOUSEHOLD_NOTE}`,
+      `n – przybliżona liczba osób, które odpowiedziały w danym wierszu. ${HOUSEHOLD_NOTE}`,
       ...baseNotes(needs),
       ...signNotes(rows.flat()),
     ],

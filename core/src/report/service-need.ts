@@ -1,10 +1,14 @@
 import type { MatrixRowSummary } from '../analysis/index.ts'
-import { SMALLEST_SHOWN } from '../disclosure/index.ts'
+import type {
+  DisclosureRules,
+  DisplayedShare,
+  Protected,
+  ProtectedDistribution,
+  ProtectedFrequency,
+} from '../disclosure/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
-import { roundTo } from './format-number.ts'
 import type { ChartTone } from './model.ts'
-import { showDistribution, type ShownFrequency } from './shown-frequency.ts'
-import { MINIMUM_BASE } from './withhold.ts'
+import { showDistribution } from './shown-frequency.ts'
 
 /** Codes of the scale `SC_NEED4`. */
 const NOT_NEEDED = '1'
@@ -34,18 +38,23 @@ const GIVE_UP = [DONT_KNOW, NOT_NEEDED, LATER, ENOUGH]
 export interface ShownNeed {
   readonly code: string
   readonly label: string
-  readonly base: number
+  /** To the nearest 5; `null`: too few, and nothing is shown. */
+  readonly base: Protected<number> | null
   /** The levels of the scale, or `null` when the unmet ones are too small to be shown apart. */
-  readonly levels: readonly ShownFrequency[] | null
+  readonly levels: readonly ProtectedFrequency[] | null
   /** The levels with the unmet ones as one category. */
-  readonly mergedLevels: readonly ShownFrequency[]
-  /** Needed now, 0 to 100: used or not. */
-  readonly needed: number | null
-  /** Needed now and not met, 0 to 100. */
-  readonly unmet: number | null
-  /** Needed within 5 years, 0 to 100. */
-  readonly future: number | null
+  readonly mergedLevels: readonly ProtectedFrequency[]
+  /** Needed now: used or not. */
+  readonly needed: DisplayedShare | null
+  /** Needed now and not met. */
+  readonly unmet: DisplayedShare | null
+  /** Needed within 5 years. */
+  readonly future: DisplayedShare | null
 }
+
+/** The unmet levels can be shown apart when neither of them is withheld. */
+const isApart = ({ frequencies }: ProtectedDistribution): boolean =>
+  frequencies.every(({ code, share }) => share !== null || (code !== NOT_USED && code !== NOT_ENOUGH))
 
 /**
  * Clear one row of the need matrix of small cells.
@@ -53,26 +62,23 @@ export interface ShownNeed {
  * A share of several levels is shown only if it can be added up from levels that are shown (or subtracted from
  * the base with levels that are shown), so it never tells more than they do.
  */
-export function showNeed({ key, label, base, frequencies }: MatrixRowSummary): ShownNeed {
-  const people = base.validCount
-  const hide = people < MINIMUM_BASE
-  const clear = (shown: readonly ShownFrequency[]) =>
-    hide ? shown.map((level) => ({ ...level, count: null, percent: null })) : shown
-  const levels = clear(showDistribution(frequencies, people, GIVE_UP))
-  const mergedLevels = clear(showDistribution(mergeUnmet(frequencies), people, GIVE_UP))
-  const isApart = levels.every(
-    ({ code, count }) => count !== null || (code !== NOT_USED && code !== NOT_ENOUGH),
-  )
-  const share = (codes: readonly string[]) => shareOf(mergedLevels, codes, people)
+export function showNeed(
+  { key, label, base, frequencies }: MatrixRowSummary,
+  rules: DisclosureRules,
+): ShownNeed {
+  const behind = { base: base.validCount, rules }
+  const levels = showDistribution(frequencies, behind, GIVE_UP)
+  const merged = showDistribution(mergeUnmet(frequencies), behind, GIVE_UP)
+  const share = (...codes: readonly string[]) => merged.shareOf(codes)?.share ?? null
   return {
     code: key,
     label,
-    base: people,
-    levels: isApart ? levels : null,
-    mergedLevels,
-    needed: share([UNMET_CODE, ENOUGH]),
-    unmet: share([UNMET_CODE]),
-    future: share([LATER]),
+    base: levels.base,
+    levels: isApart(levels) ? levels.frequencies : null,
+    mergedLevels: merged.frequencies,
+    needed: share(UNMET_CODE, ENOUGH),
+    unmet: share(UNMET_CODE),
+    future: share(LATER),
   }
 }
 
@@ -84,26 +90,4 @@ function mergeUnmet(frequencies: MatrixRowSummary['frequencies']): MatrixRowSumm
   return frequencies.flatMap((frequency, index) =>
     index === first ? [merged] : isUnmet(frequency) ? [] : [frequency],
   )
-}
-
-function sumOf(levels: readonly ShownFrequency[]): number | null {
-  return levels.reduce<number | null>(
-    (sum, { count }) => (sum === null || count === null ? null : sum + count),
-    0,
-  )
-}
-
-/** The share of the listed codes in percent, if the levels that are shown already tell it. */
-export function shareOf(
-  levels: readonly ShownFrequency[],
-  codes: readonly string[],
-  base: number,
-): number | null {
-  const inside = sumOf(levels.filter(({ code }) => codes.includes(code)))
-  const outside = sumOf(levels.filter(({ code }) => !codes.includes(code)))
-  const count = inside ?? (outside === null ? null : base - outside)
-  const isSmall = (people: number) => people > 0 && people < SMALLEST_SHOWN
-  return count === null || base === 0 || isSmall(count) || isSmall(base - count)
-    ? null
-    : roundTo((count / base) * 100, 1)
 }

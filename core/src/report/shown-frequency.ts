@@ -1,25 +1,25 @@
 import type { Frequency } from '../analysis/index.ts'
-import { protectFrequencies, type ProtectedFrequency } from '../disclosure/index.ts'
+import {
+  protectFrequencies,
+  type DisclosureRules,
+  type DisplayedShare,
+  type Protected,
+  type ProtectedDistribution,
+} from '../disclosure/index.ts'
 import { NOT_APPLICABLE, REFUSED } from '../questionnaire/index.ts'
-import { roundTo } from './format-number.ts'
+import { formatShare } from './format-number.ts'
 import type { Cell } from './model.ts'
-
-/** A category as it may leave the organisation; `null` in both numbers where it is withheld. */
-export interface ShownFrequency {
-  readonly code: string
-  readonly label: string
-  readonly count: number | null
-  /** 0 to 100, one decimal place. */
-  readonly percent: number | null
-}
 
 /** Categories that are printed: those of people without a valid answer are not. */
 export function printedFrequencies(frequencies: readonly Frequency[]): readonly Frequency[] {
   return frequencies.filter(({ code }) => code !== NOT_APPLICABLE && code !== REFUSED)
 }
 
-function show({ code, label, count }: ProtectedFrequency, base: number): ShownFrequency {
-  return { code, label, count, percent: count === null ? null : roundTo((count / base) * 100, 1) }
+/** The people behind a question and what it demands of its results. */
+export interface Behind {
+  /** With a valid answer. */
+  readonly base: number
+  readonly rules: DisclosureRules
 }
 
 /**
@@ -29,31 +29,29 @@ function show({ code, label, count }: ProtectedFrequency, base: number): ShownFr
  */
 export function showDistribution(
   frequencies: readonly Frequency[],
-  base: number,
+  { base, rules }: Behind,
   giveUpFirst: readonly string[] = [],
-): readonly ShownFrequency[] {
-  const protection = { validCount: base, isMultiple: false, giveUpFirst }
-  return protectFrequencies(printedFrequencies(frequencies), protection).map((frequency) =>
-    show(frequency, base),
-  )
+): ProtectedDistribution {
+  const protection = { validCount: base, isMultiple: false, giveUpFirst, rules }
+  return protectFrequencies(printedFrequencies(frequencies), protection)
 }
 
 /** Withhold the small cells of a question where a person could choose several categories. */
-export function showChoices(frequencies: readonly Frequency[], base: number): readonly ShownFrequency[] {
-  const protection = { validCount: base, isMultiple: true }
-  return protectFrequencies(printedFrequencies(frequencies), protection).map((frequency) =>
-    show(frequency, base),
-  )
+export function showChoices(
+  frequencies: readonly Frequency[],
+  { base, rules }: Behind,
+): ProtectedDistribution {
+  return protectFrequencies(printedFrequencies(frequencies), { validCount: base, isMultiple: true, rules })
 }
 
-/** A count of people in a table. */
-export function countCell(count: number | null): Cell {
-  if (count === null) return { kind: 'suppressed' }
-  return count === 0 ? { kind: 'none' } : { kind: 'count', value: count }
+/** The people behind something, in a table; „•” where they are too few. */
+export function baseCell(base: Protected<number> | null): Cell {
+  return base === null ? { kind: 'suppressed' } : { kind: 'count', value: base }
 }
 
-/** A percentage in a table; `null` is withheld, nobody is „–”. */
-export function percentCell(percent: number | null): Cell {
-  if (percent === null) return { kind: 'suppressed' }
-  return percent === 0 ? { kind: 'none' } : { kind: 'percent', value: percent }
+/** A share in a table; `null` is withheld, nobody is „–”. */
+export function shareCell(share: DisplayedShare | null): Cell {
+  if (share === null) return { kind: 'suppressed' }
+  if (share.limit !== null) return { kind: 'text', text: formatShare(share) }
+  return share.percent === 0 ? { kind: 'none' } : { kind: 'percent', value: share.percent }
 }

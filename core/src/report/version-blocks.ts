@@ -1,9 +1,10 @@
 import type { QuestionSummary } from '../analysis/index.ts'
+import { rulesOf } from '../disclosure/index.ts'
 import { listNumbers } from '../text.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { signNotes } from './notes.ts'
 import { answeredVersions, sourceLine, type ReportInput } from './report-input.ts'
-import { countCell, percentCell, showDistribution } from './shown-frequency.ts'
+import { shareCell, showDistribution } from './shown-frequency.ts'
 import { MINIMUM_BASE } from './withhold.ts'
 
 /** Which versions stand behind something, and what has to be said of it. */
@@ -53,10 +54,10 @@ function countsTable(input: ReportInput): readonly ReportBlock[] {
     ofRespondents: null,
     ofAnswers: null,
   }))
-  const rows = showDistribution(counted, responseCount).map(({ label, count, percent }): readonly Cell[] => [
+  const shown = showDistribution(counted, { base: responseCount, rules: rulesOf() })
+  const rows = shown.frequencies.map(({ label, share }): readonly Cell[] => [
     { kind: 'text', text: label },
-    countCell(count),
-    percentCell(percent),
+    shareCell(share),
   ])
   return [
     {
@@ -64,8 +65,7 @@ function countsTable(input: ReportInput): readonly ReportBlock[] {
       caption: 'Ankiety według wersji kwestionariusza',
       columns: [
         { label: 'Wersja', kind: 'text' },
-        { label: 'Liczba ankiet', kind: 'count' },
-        { label: '%', kind: 'percent' },
+        { label: '% ankiet', kind: 'percent' },
       ],
       rows,
       notes: signNotes(rows.flat()),

@@ -52,14 +52,14 @@ const tableOf = (blocks: readonly ReportBlock[], caption: string) =>
   tables(blocks).find((table) => table.caption.includes(caption))
 
 describe('a report on several versions', () => {
-  it('says how they were counted, and how many answered each', () => {
+  it('says how they were counted, and what share answered each', () => {
     const blocks = blocksOf(20)
 
     const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []))
     expect(paragraphs.join(' ')).toContain('Badanie objęło wersje 1 i 3.')
-    expect(tableOf(blocks, 'według wersji')?.rows.map(([, count]) => count)).toEqual([
-      { kind: 'count', value: 40 },
-      { kind: 'count', value: 20 },
+    expect(tableOf(blocks, 'według wersji')?.rows.map(([, share]) => share)).toEqual([
+      { kind: 'percent', value: 67 },
+      { kind: 'percent', value: 33 },
     ])
     expect(tableOf(blocks, 'pokazano osobno')?.rows).toEqual([
       [
@@ -73,7 +73,7 @@ describe('a report on several versions', () => {
   it('withholds how few people answered a version', () => {
     const rows = tableOf(blocksOf(3), 'według wersji')?.rows ?? []
 
-    expect(rows.map(([, count]) => count?.kind)).toEqual(['suppressed', 'suppressed'])
+    expect(rows.map(([, share]) => share?.kind)).toEqual(['suppressed', 'suppressed'])
   })
 
   it('writes under each table which versions are behind it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartBlock, Report } from '@rozeznanie/core/report'
+import { shown } from '@rozeznanie/core/testing'
 import { chartBars, chartRows, sectionId, tableRows } from './report-data.ts'
 import { readReport } from './read-report.ts'
 
@@ -8,9 +9,9 @@ const chart: ChartBlock = {
   caption: 'Płeć',
   shape: 'bars',
   categories: ['kobiety', 'mężczyźni', 'inaczej'],
-  series: [{ label: 'udział', values: [54.62, 45.38, null] }],
+  series: [{ label: 'udział', values: [shown(55), shown(45), null] }],
   unit: '%',
-  alternativeText: 'Kobiety 54,6%.',
+  alternativeText: 'Kobiety 55%.',
   notes: [],
   source: 'Źródło: badanie.',
 }
@@ -36,8 +37,8 @@ describe('a chart of the report', () => {
 
   it('has in its table every category, the withheld ones with their sign', () => {
     expect(chartRows(chart).map(({ cells }) => cells)).toEqual([
-      ['kobiety', '54,6%'],
-      ['mężczyźni', '45,4%'],
+      ['kobiety', '55%'],
+      ['mężczyźni', '45%'],
       ['inaczej', '•'],
     ])
   })
@@ -52,8 +53,8 @@ describe('a table of the report', () => {
       rows: [
         [
           { kind: 'text', text: 'kobiety' },
-          { kind: 'count', value: 1240 },
-          { kind: 'percent', value: 54.62 },
+          { kind: 'count', value: shown(1240) },
+          { kind: 'percent', value: shown(55) },
           { kind: 'suppressed' },
           { kind: 'none' },
         ],
@@ -62,7 +63,7 @@ describe('a table of the report', () => {
       source: '',
     })
 
-    expect(rows[0]?.cells).toEqual(['kobiety', '1\u00a0240', '54,6%', '•', '–'])
+    expect(rows[0]?.cells).toEqual(['kobiety', '1\u00a0240', '55%', '•', '–'])
   })
 })
 

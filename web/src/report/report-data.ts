@@ -1,3 +1,4 @@
+import type { Protected } from '@rozeznanie/core/disclosure'
 import {
   formatCell,
   formatNumber,
@@ -13,10 +14,9 @@ import type { TableRow } from '../charts/ChartWithTable.tsx'
 const WITHHELD = '•'
 
 /** A value of a chart in its unit, as Poles write it. */
-export function chartValue(value: number | null, unit: ChartBlock['unit']): string {
+export function chartValue(value: Protected<number> | null, unit: ChartBlock['unit']): string {
   if (value === null) return WITHHELD
-  if (unit === '%') return formatPercent(value)
-  return formatNumber(value, unit === 'osoby' ? 0 : 2)
+  return unit === '%' ? formatPercent(value) : formatNumber(value, 2)
 }
 
 /** Bars of a chart with one series; what is withheld has no bar. */

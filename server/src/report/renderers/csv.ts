@@ -34,7 +34,7 @@ function csvCell(cell: Cell): string {
     case 'count':
       return csvNumber(cell.value, 0)
     case 'percent':
-      return csvNumber(cell.value, 1)
+      return csvNumber(cell.value, 0)
     case 'decimal':
       return csvNumber(cell.value, cell.digits)
     default:

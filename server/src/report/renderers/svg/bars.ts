@@ -1,3 +1,4 @@
+import type { Protected } from '@rozeznanie/core/disclosure'
 import { formatNumber, formatPercent, type ChartBlock } from '@rozeznanie/core/report'
 import { PALETTE, seriesColour } from '../palette.ts'
 import { CHART_WIDTH, label, line, picture, rectangle, rowLabel, rowLabelHeight } from './elements.ts'
@@ -18,9 +19,8 @@ export function axisEnd(values: readonly number[]): number {
 }
 
 /** A value beside its bar. */
-export function valueText(value: number, unit: ChartBlock['unit']): string {
-  if (unit === '%') return formatPercent(value)
-  return formatNumber(value, unit === 'osoby' ? 0 : 2)
+export function valueText(value: Protected<number>, unit: ChartBlock['unit']): string {
+  return unit === '%' ? formatPercent(value) : formatNumber(value, 2)
 }
 
 /** Horizontal bars from a common zero, each with its value; several series stand one under another. */

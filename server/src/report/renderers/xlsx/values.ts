@@ -21,7 +21,7 @@ export function putCell(cell: SheetCell, from: Cell): void {
       return
     case 'percent':
       cell.value = from.value
-      cell.numFmt = '0.0"%"'
+      cell.numFmt = '0"%"'
       return
     case 'decimal':
       cell.value = from.value
