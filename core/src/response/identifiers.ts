@@ -12,7 +12,8 @@ const domain = (dot: string): string => `${LABEL}(?:(?:${dot})${LABEL}){0,4}(?:$
 const SIGN = `\\s{0,2}${OPEN}?\\s?@\\s?${CLOSE}?\\s{0,2}${domain(`\\s?\\.\\s?|${SPELLED_DOT}`)}`
 /** „jan małpa poczta kropka pl”: a word for the sign; then a dot has no spaces, or a sentence would look like it. */
 const WORDS = `(?:${SPELLED_AT})${domain(`\\.|${SPELLED_DOT}`)}`
-const E_MAIL = new RegExp(`(?<=[\\p{L}\\d])(?:${SIGN}|${WORDS})`, 'iu')
+/** From the sign to the end; what stands before it is the name. */
+export const E_MAIL = new RegExp(`(?<=[\\p{L}\\d])(?:${SIGN}|${WORDS})`, 'iu')
 
 const DATES = /(?:19|20)\d{2}-\d{2}-\d{2}|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\d)/gu
 const TIMES = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu
@@ -44,13 +45,26 @@ function isCounting(run: string): boolean {
   )
 }
 
-/** The digits of every number that is long enough to be a telephone's and is nothing else. */
-function longNumbers(text: string): readonly string[] {
-  const bare = text.replace(DATES, '·').replace(TIMES, '·').replace(HOURS, '·')
+/** A number in a text and where it stands. */
+interface FoundNumber {
+  readonly digits: string
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+}
+
+const blank = (found: string): string => '·'.repeat(found.length)
+
+/** Every number that is long enough to be a telephone's and is nothing else. */
+export function longNumbers(text: string): readonly FoundNumber[] {
+  const bare = text.replace(DATES, blank).replace(TIMES, blank).replace(HOURS, blank)
   return [...bare.matchAll(DIGIT_RUN)].flatMap(({ 0: run, index }) => {
     const digits = run.replace(/\D/g, '')
-    const isOther = YEARS_ONLY.test(run) || isCounting(run) || SUM.test(bare.slice(index + run.length))
-    return digits.length < SHORTEST_PHONE || isOther || ROUND.test(digits) ? [] : [digits]
+    const to = index + run.length
+    const isOther = YEARS_ONLY.test(run) || isCounting(run) || SUM.test(bare.slice(to))
+    return digits.length < SHORTEST_PHONE || isOther || ROUND.test(digits)
+      ? []
+      : [{ digits, from: index, to }]
   })
 }
 
@@ -61,7 +75,7 @@ function longNumbers(text: string): readonly string[] {
  */
 export function identifiersIn(text: string): readonly Identifier[] {
   const unbroken = text.match(/(?<!\d)\d{11}(?!\d)/gu) ?? []
-  const numbers = longNumbers(text)
+  const numbers = longNumbers(text).map(({ digits }) => digits)
   const found: Identifier[] = []
   if (E_MAIL.test(text)) found.push('E_MAIL')
   if ([...unbroken, ...numbers].some(isPesel)) found.push('PESEL')

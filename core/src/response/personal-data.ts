@@ -1,12 +1,12 @@
 import { identifiersIn, type Identifier } from './identifiers.ts'
 
-const OWN_NAME =
+export const OWN_NAME =
   /(?:mam na imi[eę]|nazywam si[eę]|na nazwisko|moje (?:imi[eę]|nazwisko)|imi[eę] i nazwisko)/iu
-const OTHER_NAME =
+export const OTHER_NAME =
   /(?<!\p{L})(?:[Pp]an(?:i|u|a|ią|em)?|[Pp]aństwo|[Pp]aństwa)\s+(?!(?:Burmistrz|Wójt|Dyrektor|Prezydent|Sołtys|Starost|Doktor|Kierowni|Radn|Minist|Premier|Prezes|Ksi)\p{L}*)\p{Lu}\p{Ll}{2,}/u
-const STREET_WITH_NUMBER =
+export const STREET_WITH_NUMBER =
   /(?<!\p{L})(?:ul\.|ulic[ayąę]|al\.|alej[aieę]+|pl\.|os\.|osiedl[ueam]+)\s*\p{Lu}[\p{L}\s.]{1,40}?\s\d{1,4}/u
-const POSTCODE = /(?<![\d-])\d{2}-\d{3}(?![\d-])/u
+export const POSTCODE = /(?<![\d-])\d{2}-\d{3}(?![\d-])/u
 
 const WARNINGS: Readonly<Record<Identifier, string>> = {
   E_MAIL: 'Tekst zawiera adres e-mail.',

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { maskedText } from '@rozeznanie/core/response'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -49,6 +50,7 @@ export function OpenAnswerItem({ surveyId, answer, isOfVersions }: OpenAnswerIte
   const item = useRef<HTMLLIElement>(null)
   const isReleased = releasedText !== null && releasedText !== undefined
   const start = beginningOf(text)
+  const masked = useMemo(() => maskedText(text), [text])
 
   /** The form is gone and its focus with it: it goes on from the answer itself. */
   const leaveForm = () => {
@@ -88,7 +90,8 @@ export function OpenAnswerItem({ surveyId, answer, isOfVersions }: OpenAnswerIte
           surveyId={surveyId}
           responseId={responseId}
           questionKey={questionKey}
-          text={releasedText ?? text}
+          text={releasedText ?? masked}
+          isMasked={!isReleased && masked !== text}
           onDone={() => {
             leaveForm()
             setNews(t('done.released'))

@@ -34,12 +34,15 @@ interface ReleaseFormProps {
   readonly responseId: string
   readonly questionKey: string
   readonly text: string
+  /** Some words were replaced before anybody looked. */
+  readonly isMasked: boolean
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
 /** The text as it shall stand in the report, perhaps shortened. */
-export function ReleaseForm({ surveyId, responseId, questionKey, text, onDone, onCancel }: ReleaseFormProps) {
+export function ReleaseForm(props: ReleaseFormProps) {
+  const { surveyId, responseId, questionKey, text, isMasked, onDone, onCancel } = props
   const { t } = useTranslation('response')
   const [edited, setEdited] = useState(text)
   const [problems, setProblems] = useState<readonly FormProblem[]>([])
@@ -77,7 +80,7 @@ export function ReleaseForm({ surveyId, responseId, questionKey, text, onDone, o
       <TextAreaField
         name={field}
         label={t('form.label')}
-        hint={t('form.hint')}
+        hint={isMasked ? `${t('form.masked')} ${t('form.hint')}` : t('form.hint')}
         {...errorProps}
         value={edited}
         onChange={setEdited}
