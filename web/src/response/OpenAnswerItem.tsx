@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { maskedText } from '@rozeznanie/core/response'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
@@ -50,7 +50,7 @@ export function OpenAnswerItem({ surveyId, answer, isOfVersions }: OpenAnswerIte
   const item = useRef<HTMLLIElement>(null)
   const isReleased = releasedText !== null && releasedText !== undefined
   const start = beginningOf(text)
-  const masked = useMemo(() => maskedText(text), [text])
+  const masked = maskedText(text)
 
   /** The form is gone and its focus with it: it goes on from the answer itself. */
   const leaveForm = () => {
