@@ -66,6 +66,11 @@ export interface Columns {
   readonly localities: Dictionary
   /** By what number whoever fills the columns knows each response again; 0 where none was given. */
   sequences: NumberCells
+  /**
+   * Where a database has put equal responses together: how many of them each line stands for. `null`: each line is
+   * one response.
+   */
+  frequencies: Float64Array | null
   /** Retired localities, by id. */
   readonly retired: Set<string>
 }
@@ -180,6 +185,7 @@ export function emptyColumns(parts: ColumnParts, localities: readonly LocalityNa
     modes: none(),
     localityCells: noWide(),
     sequences: none(),
+    frequencies: null,
     retired: new Set(),
   }
   nameLocalities(columns, localities)

@@ -9,7 +9,7 @@ import {
 import type { Columns } from './columns.ts'
 import type { Mask } from './mask.ts'
 import type { SummaryBase } from './model.ts'
-import { tally, type Tallied } from './tally.ts'
+import { tally, tallyWeighted, type Tallied } from './tally.ts'
 
 /** Responses to look at: a mask keeps to those that were there when it was made. */
 export function rowCount({ responseCount }: Columns, mask: Mask | null): number {
@@ -24,7 +24,9 @@ export function countCells(
   mask: Mask | null,
 ): Uint32Array {
   const scope = { length: rowCount(columns, mask), bytes: mask?.bytes ?? null }
-  return tally({ cells, size: valueCount }, scope)
+  const { frequencies } = columns
+  if (frequencies === null) return tally({ cells, size: valueCount }, scope)
+  return Uint32Array.from(tallyWeighted({ cells, size: valueCount }, frequencies, scope).weights)
 }
 
 /** Who stands behind the counts of a column's cells; whatever is at least `VALID` is an answer. */
@@ -81,7 +83,7 @@ function countSets(
   const length = rowCount(columns, mask)
   for (let i = 0; i < length; i++) {
     if (mask !== null && mask.bytes[i] === 0) continue
-    eachBit(words, i * wordCount, wordCount, (index) => counts[index]!++)
+    eachBit(words, i * wordCount, wordCount, (index) => (counts[index]! += columns.frequencies?.[i] ?? 1))
   }
   return counts
 }

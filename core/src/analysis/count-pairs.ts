@@ -134,8 +134,9 @@ export function countPairs(
   const scope = scopeOf(columns, mask)
   const [rowCodes, columnCodes] = [codedOptions(down), codedOptions(across)]
   const people = new Adding(height, width)
-  if (rowCodes === null || columnCodes === null) {
-    eachResponse(down, across, scope, (r, c) => people.add(r, c, 1))
+  const { frequencies } = columns
+  if (rowCodes === null || columnCodes === null || frequencies !== null) {
+    eachResponse(down, across, scope, (r, c, at) => people.add(r, c, frequencies?.[at] ?? 1))
     return finished(height, width, people)
   }
   const counts = tallyPairs(rowCodes, columnCodes, scope)
@@ -158,11 +159,13 @@ export function countWeightedPairs(
   const scope = scopeOf(columns, mask)
   const [people, heavy, squared] = [1, 2, 3].map(() => new Adding(height, width)) as [Adding, Adding, Adding]
   const [rowCodes, columnCodes] = [codedOptions(down), codedOptions(across)]
-  if (rowCodes === null || columnCodes === null) {
+  const { frequencies } = columns
+  if (rowCodes === null || columnCodes === null || frequencies !== null) {
     eachResponse(down, across, scope, (r, c, at) => {
-      people.add(r, c, 1)
-      heavy.add(r, c, weights[at]!)
-      squared.add(r, c, weights[at]! ** 2)
+      const count = frequencies?.[at] ?? 1
+      people.add(r, c, count)
+      heavy.add(r, c, count * weights[at]!)
+      squared.add(r, c, count * weights[at]! ** 2)
     })
   } else {
     const tallied = tallyWeightedPairs(rowCodes, columnCodes, weights, scope)

@@ -44,11 +44,24 @@ function sorted(values: ArrayLike<number>, bytes: Uint8Array): ValueCounts {
   return { values: given.slice(0, last + 1), counts: counts.slice(0, last + 1) }
 }
 
+function grouped(values: ArrayLike<number>, bytes: Uint8Array, frequencies: Float64Array): ValueCounts {
+  const people = new Map<number, number>()
+  bytes.forEach((byte, at) => {
+    if (byte === 1) people.set(values[at]!, (people.get(values[at]!) ?? 0) + frequencies[at]!)
+  })
+  const given = [...people].sort(([one], [other]) => one - other)
+  return {
+    values: Float64Array.from(given, ([value]) => value),
+    counts: Uint32Array.from(given, ([, count]) => count),
+  }
+}
+
 /** How often each number was given by the responses that count. */
 export function countValues(column: NumberColumn, columns: Columns, mask: Mask | null): ValueCounts {
   const length = rowCount(columns, mask)
   const bytes = givenBytes(column, length, mask)
   const { values } = column
+  if (columns.frequencies !== null) return grouped(values, bytes, columns.frequencies)
   return values instanceof Uint8Array || values instanceof Uint16Array
     ? tallied(values, bytes)
     : sorted(values, bytes)

@@ -1,61 +1,9 @@
-import { VALID, type CodeColumn, type OptionColumn } from './column.ts'
+import type { OptionColumn } from './column.ts'
 import { optionColumnOf, type Columns } from './columns.ts'
-import { eachBit, rowCount } from './count-cells.ts'
+import { countPairs } from './count-pairs.ts'
 import type { Mask } from './mask.ts'
 import type { CodeLabel, Crosstab } from './model.ts'
 import { versionsOfCrosstab } from './version-counts.ts'
-
-interface Counted {
-  readonly cells: Float64Array
-  readonly rowTotals: Float64Array
-  readonly columnTotals: Float64Array
-  validCount: number
-}
-
-/** The fast path: one option on each side, so that every person falls into one cell. */
-function countCodes(
-  rows: CodeColumn,
-  columns: CodeColumn,
-  counted: Counted,
-  length: number,
-  mask: Mask | null,
-): void {
-  const width = columns.dictionary.options.length
-  for (let i = 0; i < length; i++) {
-    const row = rows.cells[i]! - VALID
-    const column = columns.cells[i]! - VALID
-    if (row < 0 || column < 0 || (mask !== null && mask.bytes[i] === 0)) continue
-    counted.cells[row * width + column]!++
-    counted.rowTotals[row]!++
-    counted.columnTotals[column]!++
-    counted.validCount++
-  }
-}
-
-function eachOption(column: OptionColumn, at: number, visit: (index: number) => void): void {
-  if (column.kind === 'code') visit(column.cells[at]! - VALID)
-  else eachBit(column.words, at * column.wordCount, column.wordCount, visit)
-}
-
-function countSets(
-  rows: OptionColumn,
-  columns: OptionColumn,
-  counted: Counted,
-  length: number,
-  mask: Mask | null,
-): void {
-  const width = columns.dictionary.options.length
-  for (let i = 0; i < length; i++) {
-    if (rows.cells[i]! < VALID || columns.cells[i]! < VALID || (mask !== null && mask.bytes[i] === 0))
-      continue
-    counted.validCount++
-    eachOption(columns, i, (column) => counted.columnTotals[column]!++)
-    eachOption(rows, i, (row) => {
-      counted.rowTotals[row]!++
-      eachOption(columns, i, (column) => counted.cells[row * width + column]!++)
-    })
-  }
-}
 
 function textOf(columns: Columns, key: string, { question }: OptionColumn): string {
   const matrix = columns.byKey.get(question.key)
@@ -65,20 +13,6 @@ function textOf(columns: Columns, key: string, { question }: OptionColumn): stri
 }
 
 const shareOf = (count: number, total: number): number | null => (total === 0 ? null : count / total)
-
-function count(down: OptionColumn, across: OptionColumn, length: number, mask: Mask | null): Counted {
-  const height = down.dictionary.options.length
-  const width = across.dictionary.options.length
-  const counted: Counted = {
-    cells: new Float64Array(height * width),
-    rowTotals: new Float64Array(height),
-    columnTotals: new Float64Array(width),
-    validCount: 0,
-  }
-  if (down.kind === 'code' && across.kind === 'code') countCodes(down, across, counted, length, mask)
-  else countSets(down, across, counted, length, mask)
-  return counted
-}
 
 /** Places of the options that are shown: all but retired localities nobody lives in. */
 function shownPlaces(
@@ -113,7 +47,7 @@ export function crosstab(
   const down = optionColumnOf(columns, rowKey)
   const across = optionColumnOf(columns, columnKey)
   if (down === null || across === null) return null
-  const counted = count(down, across, rowCount(columns, mask), mask)
+  const counted = countPairs(columns, down, across, mask)
   const rows = shownPlaces(down, counted.rowTotals, columns)
   const places = shownPlaces(across, counted.columnTotals, columns)
   const width = across.dictionary.options.length

@@ -6,7 +6,7 @@ import { BY_LOCALITY, BY_MODE, BY_VERSION, canonicalFilter, type Condition, type
 /** Which responses count: a 1 for each that does, in the order of the columns. */
 export interface Mask {
   readonly bytes: Uint8Array
-  /** Number of ones. */
+  /** How many responses that is. */
   readonly count: number
 }
 
@@ -80,11 +80,13 @@ export function maskOf(columns: Columns, filter: Filter): Mask | null {
   const bytes = new Uint8Array(columns.responseCount).fill(1)
   for (const condition of conditions) keep(bytes, columns, condition)
   let count = 0
-  for (let i = 0; i < bytes.length; i++) count += bytes[i]!
+  const { frequencies } = columns
+  for (let i = 0; i < bytes.length; i++) count += bytes[i]! * (frequencies?.[i] ?? 1)
   return { bytes, count }
 }
 
 /** How many responses count; everybody without a mask. */
 export function maskedCount(columns: Columns, mask: Mask | null): number {
-  return mask === null ? columns.responseCount : mask.count
+  if (mask !== null) return mask.count
+  return columns.frequencies?.reduce((sum, count) => sum + count, 0) ?? columns.responseCount
 }

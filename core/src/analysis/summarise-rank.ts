@@ -12,7 +12,8 @@ function countPlaces(column: RankColumn, columns: Columns, mask: Mask | null): U
   const length = rowCount(columns, mask)
   for (let i = 0; i < length; i++) {
     if (mask !== null && mask.bytes[i] === 0) continue
-    for (let place = 0; place < top; place++) counts[places[i * top + place]! * top + place]!++
+    const people = columns.frequencies?.[i] ?? 1
+    for (let place = 0; place < top; place++) counts[places[i * top + place]! * top + place]! += people
   }
   return counts.subarray(top)
 }

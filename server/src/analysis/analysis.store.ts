@@ -1,6 +1,8 @@
 import type { AnalysedVersion, CountedResponse, LocalityName } from '@rozeznanie/core/analysis'
 import { parseQuestionnaire } from '@rozeznanie/core/questionnaire'
 import type { Database } from '../database/database.ts'
+import type { ResponseGroup } from './sql-cells.ts'
+import type { GroupStatement } from './sql-groups.ts'
 
 /** A stored response as columns take it. */
 export interface SequencedResponse extends CountedResponse {
@@ -158,4 +160,21 @@ export async function readCorrectedSequences(
     values: [surveyId, after],
   })
   return rows.map(({ sequence }) => Number(sequence))
+}
+
+/** Equal responses put together, as a statement of `groupStatement` gives them. */
+export async function readGroups(
+  { pool }: Database,
+  { text, values }: GroupStatement,
+): Promise<readonly ResponseGroup[]> {
+  const { rows } = await pool.query<ResponseGroup>(text, [...values])
+  return rows
+}
+
+/** About how many responses of all surveys there are, by what the database noted last; below 0: nothing is known. */
+export async function estimateStored({ pool }: Database): Promise<number> {
+  const { rows } = await pool.query<{ readonly estimate: number }>(
+    `SELECT reltuples::float8 AS estimate FROM pg_class WHERE oid = 'response'::regclass`,
+  )
+  return rows[0]?.estimate ?? -1
 }

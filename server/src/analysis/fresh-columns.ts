@@ -1,8 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   appendResponse,
-  buildColumns,
-  buildPooledColumns,
   type Columns,
   type LocalityName,
   nameLocalities,
@@ -24,6 +22,7 @@ import {
   type SequencedResponse,
   type SurveyMarks,
 } from './analysis.store.ts'
+import { emptyColumns } from './empty-columns.ts'
 import { KeptColumns } from './kept-columns.ts'
 import type { SurveyForm, SurveyForms } from './survey-forms.ts'
 
@@ -52,14 +51,6 @@ interface FreshColumnsDeps {
   readonly now: () => Date
   readonly surveyId: string
   readonly forms: SurveyForms
-}
-
-/** Columns for a form without responses. */
-export function emptyColumns(
-  { pool, versions, questionnaire }: SurveyForm,
-  localities: readonly LocalityName[],
-): Columns {
-  return pool ? buildPooledColumns(pool, localities) : buildColumns(questionnaire, localities, versions[0])
 }
 
 /** How many responses a survey had when the columns held so many. */
