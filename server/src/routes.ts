@@ -8,6 +8,7 @@ import { codeExchangeRoutes } from './invitation/exchange.http.ts'
 import { kioskRoutes } from './kiosk/kiosk.http.ts'
 import { letterRoutes } from './invitation/letters.http.ts'
 import { notSignedIn } from './kernel/refusals.ts'
+import { microdataRoutes } from './microdata/microdata.http.ts'
 import { municipalityRoutes } from './municipality/municipality.http.ts'
 import { parkedRoutes } from './parked/parked.http.ts'
 import { printRoutes } from './print/print.http.ts'
@@ -35,6 +36,7 @@ const ROOMS: readonly Routes[] = [
   parkedRoutes,
   kioskRoutes,
   reportRoutes,
+  microdataRoutes,
   printRoutes,
 ]
 

@@ -22,5 +22,6 @@ export function maskText(text: string): string {
   )
   const masked = oneLine(kept.join('')).replace(REPEATED, HIDDEN_SENTENCE)
   const isClean = kept.some((sentence, index) => sentence !== sentences[index])
-  return isClean && personalDataWarnings(masked).length === 0 ? masked : HIDDEN_TEXT
+  const isWorthKeeping = isClean && masked !== HIDDEN_SENTENCE
+  return isWorthKeeping && personalDataWarnings(masked).length === 0 ? masked : HIDDEN_TEXT
 }

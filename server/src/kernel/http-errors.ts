@@ -13,9 +13,11 @@ const TRANSPORT: Readonly<Record<number, string>> = {
   405: 'Tego adresu nie można użyć w ten sposób.',
   408: 'Przesyłanie trwało zbyt długo. Proszę spróbować ponownie.',
   411: 'Żądanie nie mówi, ile danych zawiera.',
+  412: 'Plik zmienił się od czasu, gdy zaczęto go pobierać. Proszę pobrać go od nowa.',
   413: 'Przesłano zbyt wiele danych naraz.',
   414: 'Adres jest zbyt długi.',
   415: 'Takiego rodzaju danych nie można tu przesłać.',
+  416: 'Plik nie ma takiej części. Proszę pobrać go od nowa.',
   429: 'Zbyt wiele prób w krótkim czasie. Proszę spróbować ponownie za kilka minut.',
 }
 

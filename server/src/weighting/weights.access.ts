@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { badInput, notSignedIn } from '../kernel/refusals.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
-import { findUsualNumber, findVersion } from './weight-version.store.ts'
+import { findUsualNumber, findVersion, findVersions } from './weight-version.store.ts'
 
 /** Weights applied to columns, for as long as the columns are kept. */
 const applied = new WeakMap<Columns, Map<number, AppliedWeights>>()
@@ -62,6 +62,15 @@ function orRefusal(apply: () => AppliedWeights, name: string): AppliedWeights {
 /** Number of the version that results of a survey use; `null`: they count people as they are. */
 export function usualWeightNumber({ db }: Pick<Context, 'db'>, surveyId: string): Promise<number | null> {
   return findUsualNumber(db, surveyId)
+}
+
+/** Numbers of the versions in use, ascending. */
+export async function weightNumbers(
+  { db }: Pick<Context, 'db'>,
+  surveyId: string,
+): Promise<readonly number[]> {
+  const versions = await findVersions(db, surveyId)
+  return versions.flatMap(({ number, retiredAt }) => (retiredAt === null ? [number] : [])).reverse()
 }
 
 /** A survey with the organiser who weights it. */
