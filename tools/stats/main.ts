@@ -1,12 +1,19 @@
 // `npm run stats -- case.json`: computes a statistical case and prints the results as JSON in the shape of `expected`.
 // Of several cases the results stand under their file names, in the order given.
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { DomainError } from '@rozeznanie/core/errors'
 import type { Results } from './case.ts'
 import { readCase } from './read-case.ts'
 import { runCase } from './run-case.ts'
 
-const casePaths = process.argv.slice(2)
+/** npm runs the command in the project's folder; a path is meant from where npm was called. */
+const whereAsked = (name: string) => {
+  const fromCaller = path.resolve(process.env.INIT_CWD ?? '.', name)
+  return existsSync(name) || !existsSync(fromCaller) ? name : fromCaller
+}
+
+const casePaths = process.argv.slice(2).map(whereAsked)
 
 /** The results of one case; what is wrong with it is said, with the file it is in. */
 function resultsOf(casePath: string): Results | null {

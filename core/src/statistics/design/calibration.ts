@@ -1,4 +1,6 @@
+import { ArgumentRefusedError } from '../errors.ts'
 import { factorise, zeros, type Factor, type Matrix } from '../linear-algebra.ts'
+import { checkLength } from './design-checks.ts'
 import { profilesOf, type MarginProfiles } from './margin-profiles.ts'
 import type { SampleDesign } from './sample-design.ts'
 
@@ -172,6 +174,7 @@ export function calibrationOf(basis: CalibrationBasis, initialWeights: Float64Ar
  * final weights instead, so that its errors differ.
  *
  * @param weights - a value per row; `design` keeps the initial ones
+ * @throws ArgumentRefusedError when weights are of another length or a weight is no number
  * @see Deville and Särndal (1992), J. Amer. Statist. Assoc. 87; Deville, Särndal and Sautory (1993), ibid. 88
  */
 export function withWeights(
@@ -179,5 +182,8 @@ export function withWeights(
   weights: Float64Array,
   basis: CalibrationBasis | null,
 ): SampleDesign {
+  checkLength(weights, design.rowCount, 'kolumna wag')
+  const wrong = weights.findIndex((weight) => !Number.isFinite(weight))
+  if (wrong >= 0) throw new ArgumentRefusedError(`waga w wierszu ${wrong + 1} nie jest liczbą.`)
   return { ...design, weights, calibration: basis && calibrationOf(basis, design.weights) }
 }

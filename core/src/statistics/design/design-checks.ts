@@ -1,3 +1,4 @@
+import { ArgumentRefusedError } from '../errors.ts'
 import type { Label } from './codes.ts'
 import type { DesignColumns, Stage } from './sample-design.ts'
 
@@ -22,6 +23,18 @@ export function checkColumns(columns: DesignColumns): string[] {
   if (ssuPopulation && !psuPopulation)
     problems.push('Wielkości zespołów wymagają podania także liczby zespołów w warstwie.')
   return problems
+}
+
+/**
+ * A column that is counted row by row must have a value for each row of the design.
+ *
+ * @throws ArgumentRefusedError otherwise
+ */
+export function checkLength(column: ArrayLike<unknown>, rowCount: number, name: string): void {
+  if (column.length !== rowCount)
+    throw new ArgumentRefusedError(
+      `${name} ma inną liczbę wierszy (${column.length}) niż próba (${rowCount}).`,
+    )
 }
 
 /** Weights are finite, not negative, and somebody has one. */

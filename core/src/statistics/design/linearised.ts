@@ -1,4 +1,5 @@
 import { NothingToEstimateError } from '../errors.ts'
+import { checkLength } from './design-checks.ts'
 import type { Label } from './codes.ts'
 import type { Domain, SampleDesign } from './sample-design.ts'
 
@@ -26,6 +27,8 @@ interface Base {
 }
 
 function baseOf(design: SampleDesign, columns: readonly Float64Array[], domain: Domain | null): Base {
+  for (const column of columns) checkLength(column, design.rowCount, 'kolumna odpowiedzi')
+  if (domain) checkLength(domain, design.rowCount, 'grupa')
   const isCounted = new Uint8Array(design.rowCount)
   let n = 0
   let weightSum = 0

@@ -125,7 +125,7 @@ export function varianceOfScores(design: SampleDesign, scores: Float64Array): nu
 }
 
 /**
- * Degrees of freedom: clusters minus strata among rows with a weight above 0 (and in the group, if one is given).
+ * Degrees of freedom: clusters minus strata among rows with a weight other than 0 (and in the group, if one is given).
  * Tests count in the same way; R's svychisq counts rows of weight 0 too, and everybody where a calibrated design was
  * filtered, so that its denominator degrees are then larger.
  *
@@ -136,7 +136,7 @@ export function degreesOfFreedom(design: SampleDesign, isCounted?: (row: number)
   const [first] = design.stages
   const hasUnit = new Uint8Array(first!.groupOfUnit.length)
   for (let row = 0; row < design.rowCount; row++)
-    if (design.weights[row]! > 0 && (!isCounted || isCounted(row))) hasUnit[first!.unitOfRow[row]!] = 1
+    if (design.weights[row]! !== 0 && (!isCounted || isCounted(row))) hasUnit[first!.unitOfRow[row]!] = 1
   const strata = new Uint8Array(first!.unitsInGroup.length)
   let units = 0
   hasUnit.forEach((has, unit) => {

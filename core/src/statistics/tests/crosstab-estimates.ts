@@ -1,7 +1,7 @@
 import { cellCovariance } from '../design/cell-moments.ts'
 import type { SampleDesign } from '../design/sample-design.ts'
 import { sumsOfTable } from './chi-square.ts'
-import type { CrossedQuestions } from './design-table.ts'
+import { checkCrossed, type CrossedQuestions } from './design-table.ts'
 
 /** A share with its error. */
 export interface Share {
@@ -63,11 +63,13 @@ function coefficientsOf(
  * strata, clusters and finite populations included. Empty rows and columns stay.
  *
  * @returns cells row by row
+ * @throws ArgumentRefusedError when a question is of another length than the design, or has a category too many
  * @throws SinglePsuError when the design refuses single-unit strata
  * @see Binder (1983), Int. Statist. Rev. 51; R survey: svymean(~interaction(a, b)), svyby(~a, ~b, svymean)
  */
 export function crosstabEstimates(design: SampleDesign, crossed: CrossedQuestions): CellEstimate[] {
   const { rowCount, columnCount } = crossed
+  checkCrossed(design, crossed)
   const size = rowCount * columnCount
   const { cells, n, weighted } = count(design, crossed)
   const table = Array.from({ length: rowCount }, (_, i) =>

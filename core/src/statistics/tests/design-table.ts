@@ -1,4 +1,5 @@
-import { NothingToEstimateError } from '../errors.ts'
+import { ArgumentRefusedError, NothingToEstimateError } from '../errors.ts'
+import { checkLength } from '../design/design-checks.ts'
 import type { Domain, SampleDesign } from '../design/sample-design.ts'
 import { occupied, trimTable, type Table } from './table.ts'
 
@@ -29,9 +30,30 @@ function renumber(kept: readonly number[], count: number): Int32Array {
   return places
 }
 
+function checkCodes(codes: Int32Array, count: number, design: SampleDesign, name: string): void {
+  checkLength(codes, design.rowCount, name)
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row]! >= count)
+      throw new ArgumentRefusedError(
+        `${name} ma w wierszu ${row + 1} kategorię nr ${codes[row]! + 1}, a jest ich ${count}.`,
+      )
+}
+
+/**
+ * Both questions must have a category of theirs, or −1, for each row of the design.
+ *
+ * @throws ArgumentRefusedError otherwise
+ */
+export function checkCrossed(design: SampleDesign, crossed: CrossedQuestions): void {
+  checkCodes(crossed.rowCodes, crossed.rowCount, design, 'pytanie w wierszach tabeli')
+  checkCodes(crossed.columnCodes, crossed.columnCount, design, 'pytanie w kolumnach tabeli')
+  if (crossed.domain) checkLength(crossed.domain, design.rowCount, 'grupa')
+}
+
 /** Weighted counts (people they stand for) of every pair of categories, row by row, over those with both answers; 0 where nobody is. */
 export function weightedCounts(design: SampleDesign, crossed: CrossedQuestions): number[][] {
   const { rowCodes, columnCodes, rowCount, columnCount, domain } = crossed
+  checkCrossed(design, crossed)
   const counts = Array.from({ length: rowCount }, () => new Array<number>(columnCount).fill(0))
   for (let row = 0; row < design.rowCount; row++) {
     if (rowCodes[row]! < 0 || columnCodes[row]! < 0 || (domain && !domain[row])) continue

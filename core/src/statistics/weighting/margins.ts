@@ -1,4 +1,4 @@
-import { MarginsRefusedError } from '../errors.ts'
+import { ArgumentRefusedError, MarginsRefusedError } from '../errors.ts'
 import { emptyCategoryProblems, marginProblems, thinCategoryNotes } from './margin-checks.ts'
 
 /** One known distribution of the population: sex by age, place, education. */
@@ -119,8 +119,13 @@ export function prepareMargins(
 /**
  * The margin with the categories at `from` joined to the category at `into`; targets are added. For categories that
  * are empty or thin.
+ *
+ * @throws ArgumentRefusedError for a category that the margin has not
  */
 export function mergeCategories(margin: Margin, from: readonly number[], into: number): Margin {
+  const outside = [...from, into].find((category) => !(category in margin.categories))
+  if (outside !== undefined)
+    throw new ArgumentRefusedError(`zmienna „${margin.name}” nie ma kategorii nr ${outside + 1}.`)
   const gone = new Set(from.filter((category) => category !== into))
   const kept = margin.categories.map((_, category) => category).filter((category) => !gone.has(category))
   const place = margin.categories.map((_, category) => kept.indexOf(gone.has(category) ? into : category))

@@ -15,7 +15,7 @@ const MOST_ROUNDS = 1000
  * inside, so it takes its part in the next round.
  *
  * @returns a value per row; rows of weight 0 stay 0
- * @throws ArgumentRefusedError when the mean weight is outside of the limits, so that no such weights exist
+ * @throws ArgumentRefusedError when a weight is no number from 0 up, or the mean weight is outside of the limits, so that no such weights exist
  * @see Potter (1990), Proc. ASA Survey Research Methods; R survey: trimWeights(strict = TRUE), which, other than
  *   here, loses people where every weight is outside of the limits
  */
@@ -25,6 +25,9 @@ export function trimWeights(
 ): Float64Array {
   const rows = [...weights.keys()].filter((row) => weights[row]! > 0)
   const sum = rows.reduce((total, row) => total + weights[row]!, 0)
+  const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity))
+  if (wrong >= 0)
+    throw new ArgumentRefusedError(`waga w wierszu ${wrong + 1} nie jest liczbą od zera w górę.`)
   if (rows.length === 0 || !(sum >= low * rows.length) || !(sum <= high * rows.length))
     throw new ArgumentRefusedError('średnia waga musi mieścić się w podanych granicach.')
   const trimmed = Float64Array.from(weights)
