@@ -49,6 +49,7 @@ export {
   type RosterQuestionSummary,
   type RosterSummary,
 } from './roster-summary.ts'
+export { differenceInWords, estimateInWords, numberInWords } from './indicators-words.ts'
 export { indicatorsFooter } from './indicators-footer.ts'
 export {
   needsIndex,

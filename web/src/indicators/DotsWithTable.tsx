@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { ChartWithTable, type TableRow } from '../charts/ChartWithTable.tsx'
+import { DotsChart } from '../charts/DotsChart.tsx'
+import type { MeasuredValue } from '../charts/measured-value.ts'
+
+interface DotsWithTableProps {
+  readonly caption: string
+  readonly dots: readonly MeasuredValue[]
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  readonly notes?: readonly string[]
+  readonly isPercent?: boolean
+  readonly children?: ReactNode
+}
+
+const TICKS = [0, 25, 50, 75, 100]
+
+/** Dots with their intervals from 0 to 100, and the same numbers in a table. */
+export function DotsWithTable(props: DotsWithTableProps) {
+  const { caption, dots, columns, rows, notes = [], isPercent = true } = props
+  return (
+    <ChartWithTable
+      caption={caption}
+      chart={
+        <DotsChart
+          name={caption}
+          dots={dots}
+          axis={{ from: 0, to: 100, ticks: TICKS }}
+          tickLabel={(value) => (isPercent ? `${value}%` : String(value))}
+        />
+      }
+      columns={columns}
+      rows={rows}
+      notes={notes}
+      isTableOpen={false}
+    />
+  )
+}

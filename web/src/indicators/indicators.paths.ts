@@ -1,0 +1,4 @@
+/** The indicators of a survey. */
+export function indicatorsPath(surveyId: string): string {
+  return `/ankiety/${surveyId}/wskazniki`
+}
