@@ -64,6 +64,8 @@ const SURVEY_PARTS = [
   '/postep',
   '/wyniki',
   '/odpowiedzi-otwarte',
+  '/wagi',
+  '/wagi/nowe',
   '/kodowanie',
   '/raport',
   '/import',

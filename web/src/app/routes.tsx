@@ -31,6 +31,16 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'wagi',
+        lazy: async () => ({ Component: (await import('../weighting/WeightsPage.tsx')).WeightsPage }),
+      },
+      {
+        path: 'wagi/nowe',
+        lazy: async () => ({
+          Component: (await import('../weighting/NewWeightsPage.tsx')).NewWeightsPage,
+        }),
+      },
+      {
         path: 'wyniki',
         lazy: async () => ({ Component: (await import('../analysis/ResultsPage.tsx')).ResultsPage }),
       },

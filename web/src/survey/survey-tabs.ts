@@ -3,6 +3,7 @@ import { institutionFormsPath } from '../institution/institution.paths.ts'
 import { codingPath } from '../coding/coding.paths.ts'
 import { codesPath } from '../invitation/invitation.paths.ts'
 import { isWithin } from '../ui/is-within.ts'
+import { weightsPath } from '../weighting/weighting.paths.ts'
 import { surveyPath } from './survey.paths.ts'
 
 type TabName =
@@ -23,6 +24,7 @@ type TabName =
   | 'figures'
   | 'workbench'
   | 'openAnswers'
+  | 'weights'
   | 'coding'
 
 export interface SurveyTab {
@@ -87,6 +89,7 @@ function resultPages(id: string): readonly SurveyTab[] {
   return [
     { name: 'figures', to: surveyPath(id, 'wyniki') },
     { name: 'workbench', to: surveyPath(id, 'analiza') },
+    { name: 'weights', to: weightsPath(id), hasParts: true },
     { name: 'openAnswers', to: surveyPath(id, 'odpowiedzi-otwarte') },
     { name: 'coding', to: codingPath(id) },
   ]
