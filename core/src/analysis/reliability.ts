@@ -34,7 +34,7 @@ function gradeOf(variation: number): ReliabilityClass {
 /**
  * The class of a share: D by the rule of the NCHS (under 30 people or effective people, an interval of 30 points or
  * more, or wider than 1.3 times the share unless it is at most 5 points wide), else A, B or C by the coefficient of
- * variation of at most 10 %, 20 % or more.
+ * variation of at most 10 %, 20 % or more; 0 % that may be shown is A.
  *
  * @see Parker et al. (2017), NCHS Data Presentation Standards for Proportions, Vital Health Stat 2(175)
  */
@@ -42,7 +42,7 @@ export function shareReliability(share: TrustedShare): ReliabilityClass {
   const width = share.high - share.low
   if (isTooFew(share) || width >= WIDEST) return 'D'
   if (width > NARROW && width > WIDEST_RELATIVE * share.share) return 'D'
-  return gradeOf(share.share > 0 ? share.standardError / share.share : Infinity)
+  return share.share > 0 ? gradeOf(share.standardError / share.share) : 'A'
 }
 
 interface TrustedMean extends Trusted {

@@ -1,7 +1,7 @@
 import { localDayOf, polishDay, type SampleType } from '../survey/index.ts'
 import type { AnalysisTable, TableRequest } from './table.ts'
 import { percent, quoted, respondents, whole } from './table-words.ts'
-import { weightsFooter } from './weights.ts'
+import { weightsFooter, type AppliedWeights } from './weights.ts'
 
 /** How the people were chosen and what intervals therefore mean; nothing that the sample cannot carry. */
 export const SAMPLE_SENTENCES: Readonly<Record<SampleType, string>> = {
@@ -13,9 +13,9 @@ export const SAMPLE_SENTENCES: Readonly<Record<SampleType, string>> = {
     'Ankieta otwarta: odpowiadali chętni. Wyniki opisują osoby, które wypełniły ankietę; ważenie zmniejsza, ale nie usuwa zniekształceń. Nie podajemy błędu maksymalnego.',
 }
 
-type Footed = Pick<AnalysisTable, 'base' | 'rowText' | 'columnText' | 'isOfInstitutions'>
+type Footed = Pick<AnalysisTable, 'base' | 'rowText' | 'columnText' | 'isOfInstitutions' | 'isProtected'>
 
-function peopleLine({ base, isOfInstitutions, columnText }: Footed): string | null {
+function peopleLine({ base, isOfInstitutions, columnText, isProtected }: Footed): string | null {
   if (base.valid === null) return null
   const { counted } = respondents(isOfInstitutions)
   const answered = columnText === null ? 'Odpowiedzi' : 'Odpowiedzi na oba pytania'
@@ -25,7 +25,14 @@ function peopleLine({ base, isOfInstitutions, columnText }: Footed): string | nu
     base.effective !== null && Math.round(base.effective) < base.valid
       ? ` Po zważeniu mówią tyle, co ${whole(base.effective)} jednakowo ważnych (n efektywne).`
       : ''
-  return `${answered}: n = ${counted(base.valid)}.${effective}${asked}`
+  return `${answered}: n ${isProtected ? '≈' : '='} ${counted(base.valid)}.${effective}${asked}`
+}
+
+/** Others than the organisation are not told exactly how many answered. */
+function weightLines({ isProtected }: Footed, weights: AppliedWeights | null): readonly string[] {
+  if (weights === null) return ['Wyniki nieważone: każda odpowiedź liczy się tak samo.']
+  const lines = weightsFooter(weights)
+  return isProtected ? lines.slice(0, -1) : lines
 }
 
 /**
@@ -41,9 +48,7 @@ export function tableFooter(table: Footed, { survey, weights }: TableRequest): r
     `Badanie ${quoted(title)}: ${organisationName}, gmina ${municipalityName}, od ${polishDay(opensOn)} do ${polishDay(closesOn)} Stan odpowiedzi na ${polishDay(localDayOf(new Date(asOf)))}${demo}`,
     SAMPLE_SENTENCES[survey.sampleType],
     ...(people === null ? [] : [people]),
-    ...(weights === null
-      ? ['Wyniki nieważone: każda odpowiedź liczy się tak samo.']
-      : weightsFooter(weights)),
+    ...weightLines(table, weights),
     ...(responseRate === null ? [] : [`Odsetek zrealizowanych ankiet: ${percent(100 * responseRate)}.`]),
     `Treść pytania: ${quoted(table.rowText)}`,
     ...(table.columnText === null ? [] : [`Grupy według: ${quoted(table.columnText)}`]),

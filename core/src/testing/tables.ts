@@ -106,7 +106,7 @@ export function tableColumns(people: readonly Answers[]): Columns {
   return columns
 }
 
-/** The survey behind a table of tests: an open link, over since the day before. */
+/** The survey behind a table of tests: a random sample, over since the day before. */
 export function aTableSurvey(wishes: Partial<TableSurvey> = {}): TableSurvey {
   return {
     title: 'Usługi w gminie',
@@ -144,4 +144,60 @@ export function aTable(
   const table = analysisTable(columns, request)
   if (table === null) throw new Error(`no table of ${rowKey}`)
   return table
+}
+
+/** People who answered alike, and how many. */
+export type Alike = readonly (readonly [number, Readonly<Record<string, unknown>>])[]
+
+const answer = (key: string, code: string): Record<string, unknown> => {
+  if (key === 'need') return { need: { MEALS: code } }
+  return { [key]: key === 'distance' || key === 'born' ? Number(code) : code }
+}
+
+/** People by what they answered to one question; of `need` by the row of meals. */
+export const one = (key: string, counts: Readonly<Record<string, number>>): Alike =>
+  Object.entries(counts).map(([code, count]) => [count, answer(key, code)] as const)
+
+/** Likewise in groups. */
+export const by = (
+  key: string,
+  groupKey: string,
+  groups: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): Alike =>
+  Object.entries(groups).flatMap(([group, counts]) =>
+    one(key, counts).map(([count, given]) => [count, { ...given, [groupKey]: group }] as const),
+  )
+
+/** People by the barriers that they named: `FAR+COST`. */
+export const set = (counts: Readonly<Record<string, number>>): Alike =>
+  Object.entries(counts).map(([codes, count]) => [count, { barrier: codes.split('+') }] as const)
+
+/** Likewise in groups. */
+export const sets = (
+  groupKey: string,
+  groups: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): Alike =>
+  Object.entries(groups).flatMap(([group, counts]) =>
+    set(counts).map(([count, given]) => [count, { ...given, [groupKey]: group }] as const),
+  )
+
+/** Columns of these people. */
+export const columnsOfAlike = (people: Alike): Columns =>
+  tableColumns(people.flatMap(([count, answers]) => new Array<Answers>(count).fill(answers as Answers)))
+
+/** People, what is asked of their answers, and every sentence that comes of it (no-break spaces as plain ones). */
+export interface GoldenTable {
+  readonly name: string
+  readonly people: Alike
+  readonly row: string
+  readonly column?: string
+  readonly survey?: Partial<TableSurvey>
+  readonly says: readonly string[]
+}
+
+/** What is said of a table, with plain spaces. */
+export function saidOf({ people, row, column, survey }: Omit<GoldenTable, 'name' | 'says'>): string[] {
+  const wishes = { columnKey: column ?? null, ...(survey && { survey }) }
+  const { sentences } = aTable(columnsOfAlike(people), row, wishes)
+  return sentences.map((sentence) => sentence.replaceAll('\u00a0', ' '))
 }

@@ -48,9 +48,7 @@ function severalLeaders(table: AnalysisTable, leaders: readonly ToldRow[]): stri
   const all = listed([lead, ...others.map(brief)])
   return leaders.length <= LISTED
     ? [`Na czele stoją: ${all}. Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.`]
-    : [
-        `Żadna odpowiedź nie wybija się wyraźnie na czoło. Największe odsetki w zebranych odpowiedziach: ${all}.`,
-      ]
+    : [`Żadna odpowiedź nie wybija się wyraźnie na czoło: ${all}.`]
 }
 
 function choices(table: AnalysisTable): string[] {
@@ -99,6 +97,8 @@ function numberSentences(table: AnalysisTable): string[] {
   return [...sentences, `W środku (mediana) stoi ${valueInWords(median, table)}${middle}.`]
 }
 
+const NOTHING_SURE = 'Odpowiedzi jest za mało, żeby podać pewne wyniki dla ogółu.'
+
 /** What „Ogółem” says, numbers first. */
 export function overallSentences(table: AnalysisTable): string[] {
   const sentences =
@@ -108,7 +108,8 @@ export function overallSentences(table: AnalysisTable): string[] {
         ? numberSentences(table)
         : choices(table)
   const [first, ...others] = sentences
-  if (first === undefined || table.sampleType !== 'OPEN_LINK') return sentences
+  if (first === undefined) return [NOTHING_SURE]
+  if (table.sampleType !== 'OPEN_LINK') return sentences
   const { amongThose } = respondents(table.isOfInstitutions)
   return [`${capital(amongThose)}: ${first.charAt(0).toLocaleLowerCase('pl')}${first.slice(1)}`, ...others]
 }
