@@ -27,7 +27,7 @@ export interface ViewRequest {
   readonly answerCode: string | null
 }
 
-export const MOST_TABLES = 12
+export const MOST_TABLES = 24
 export const LONGEST_VIEW_NAME = 80
 const LONGEST_KEY = 200
 const MOST_CODES = 500

@@ -44,7 +44,7 @@ function Bars({ bars, axisEnd, width, onPoint }: BarsProps) {
       barCategoryGap={0}
       accessibilityLayer={false}
     >
-      <XAxis type="number" domain={[0, end]} allowDataOverflow hide />
+      <XAxis type="number" domain={[0, end]} hide />
       <YAxis
         {...categoryTick(
           layout,

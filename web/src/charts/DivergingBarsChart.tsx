@@ -9,6 +9,7 @@ import type { PointListener } from './chart-point.ts'
 import {
   divergingExtent,
   divergingRow,
+  isWhole,
   type DivergingExtent,
   type DivergingRow,
   type ScaleSeries,
@@ -21,6 +22,8 @@ interface DivergingBarsChartProps {
   readonly categories: readonly string[]
   /** From the low end of the scale to the high one, then „nie wiem” and its like. */
   readonly series: readonly ScaleSeries[]
+  /** Stands in a row of which nothing is shown. */
+  readonly missing: string
   readonly onPoint?: PointListener | undefined
 }
 
@@ -28,15 +31,14 @@ interface DivergingBarsChartProps {
 const GAP = 6
 
 /** Scales compared: the low answers to the left of a common middle, the high ones to the right, „nie wiem” apart. */
-export function DivergingBarsChart({ name, categories, series, onPoint }: DivergingBarsChartProps) {
+export function DivergingBarsChart({ name, ...chart }: DivergingBarsChartProps) {
+  const { series } = chart
   return (
     <div className="chart-with-legend">
       <ChartLegend
         entries={series.map(({ label, tone }, place) => ({ label, colour: colourOf(tone, place) }))}
       />
-      <ChartFrame name={name}>
-        {(width) => <DivergingBars {...{ categories, series, width, onPoint }} />}
-      </ChartFrame>
+      <ChartFrame name={name}>{(width) => <DivergingBars {...chart} width={width} />}</ChartFrame>
     </div>
   )
 }
@@ -45,7 +47,7 @@ interface DivergingBarsProps extends Omit<DivergingBarsChartProps, 'name'> {
   readonly width: number
 }
 
-function DivergingBars({ categories, series, width, onPoint }: DivergingBarsProps) {
+function DivergingBars({ categories, series, missing, width, onPoint }: DivergingBarsProps) {
   const chartId = useId()
   const layout = chartLayout(width, { labels: categories, values: [] })
   const rows = categories.map((_, category) => divergingRow(series, category))
@@ -62,7 +64,7 @@ function DivergingBars({ categories, series, width, onPoint }: DivergingBarsProp
       accessibilityLayer={false}
     >
       <PaintDefinitions chartId={chartId} />
-      <XAxis type="number" domain={ends} allowDataOverflow hide />
+      <XAxis type="number" domain={ends} hide />
       <YAxis {...categoryTick(layout, categories)} />
       <Bar
         dataKey="ends"
@@ -70,7 +72,10 @@ function DivergingBars({ categories, series, width, onPoint }: DivergingBarsProp
         shape={({ x, width: length, index }: BarShapeProps) => {
           const row = rows[index]
           return row ? (
-            <ScaleRow {...{ chartId, layout, series, row, extent, onPoint, index, x }} length={length} />
+            <ScaleRow
+              {...{ chartId, layout, series, row, extent, missing, onPoint, index, x }}
+              length={length}
+            />
           ) : null
         }}
       />
@@ -84,6 +89,7 @@ interface ScaleRowProps {
   readonly series: readonly ScaleSeries[]
   readonly row: DivergingRow
   readonly extent: DivergingExtent
+  readonly missing: string
   readonly index: number
   /** Where the axis begins and how long it is, in pixels. */
   readonly x: number
@@ -92,12 +98,13 @@ interface ScaleRowProps {
 }
 
 function ScaleRow(props: ScaleRowProps) {
-  const { chartId, layout, series, row, extent, index, x, length, onPoint } = props
+  const { chartId, layout, series, row, extent, missing, index, x, length, onPoint } = props
   const bar = barInRow(layout, index * layout.rowHeight)
   const whole = extent.left + extent.right + (extent.apart > 0 ? GAP + extent.apart : 0)
   const at = (percent: number) => x + ((percent + extent.left) / whole) * length
   const apartPlace = series.findIndex(({ tone }) => tone === 'none')
   const apartFrom = extent.right + GAP
+  const isNothing = isWhole(row.withheld)
   const drawn = [
     ...row.segments,
     ...(row.apart > 0 ? [{ series: apartPlace, from: apartFrom, to: apartFrom + row.apart }] : []),
@@ -105,15 +112,20 @@ function ScaleRow(props: ScaleRowProps) {
   return (
     <g>
       <line className="chart__middle" x1={at(0)} x2={at(0)} y1={bar.y - 5} y2={bar.y + bar.height + 5} />
-      {row.isWithheld && (
+      {row.withheld > 0 && !isNothing && (
         <rect
           className="chart__withheld"
-          x={at(-extent.left)}
+          x={at(apartFrom + row.apart)}
           y={bar.y}
-          width={at(extent.right) - at(-extent.left)}
+          width={at(row.withheld) - at(0)}
           height={bar.height}
           fill={`url(#${withheldId(chartId)})`}
         />
+      )}
+      {isNothing && (
+        <text className="chart__missing" x={at(-extent.left)} y={bar.y + bar.height / 2} dy="0.35em">
+          {missing}
+        </text>
       )}
       {drawn.map((segment) => (
         <ScaleSegment

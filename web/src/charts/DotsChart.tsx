@@ -50,7 +50,6 @@ function Dots({ dots, axis, tickLabel, reference, width, onPoint }: DotsProps) {
         ticks={[...axis.ticks]}
         interval={0}
         tickFormatter={tickLabel}
-        allowDataOverflow
         className="chart__axis"
         height={AXIS_PX}
         tickLine={false}

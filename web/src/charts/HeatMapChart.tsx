@@ -46,6 +46,8 @@ const MOST_LINES = 5
 const CELL_PX = 40
 /** Narrower columns are numbered; their names stand above. */
 const NARROWEST_PX = 62
+/** Narrower fields have their sign under the number. */
+const ROOM_FOR_SIGN_PX = 58
 
 function HeatMap({ rows, columns, cells, steps, width, onPoint }: HeatMapProps) {
   const chartId = useId()
@@ -154,6 +156,7 @@ interface HeatFieldProps {
 function HeatField({ cell, steps, chartId, onEnter, onLeave, ...place }: HeatFieldProps) {
   const { value, valueLabel, sign } = cell
   const shade = value === null ? null : shadeOf(value, steps)
+  const isUnder = sign !== undefined && place.width < ROOM_FOR_SIGN_PX
   return (
     <g onMouseEnter={onEnter} onMouseLeave={onLeave}>
       <rect
@@ -166,12 +169,24 @@ function HeatField({ cell, steps, chartId, onEnter, onLeave, ...place }: HeatFie
         <text
           className="chart__inside"
           x={place.x + place.width / 2}
-          y={place.y + place.height / 2}
+          y={place.y + place.height / (isUnder ? 3 : 2)}
           dy="0.35em"
           textAnchor="middle"
           fill={shade.ink}
         >
-          {sign ? `${valueLabel} ${sign}` : valueLabel}
+          {sign && !isUnder ? `${valueLabel} ${sign}` : valueLabel}
+        </text>
+      )}
+      {shade && isUnder && (
+        <text
+          className="chart__inside"
+          x={place.x + place.width / 2}
+          y={place.y + (place.height * 2) / 3}
+          dy="0.45em"
+          textAnchor="middle"
+          fill={shade.ink}
+        >
+          {sign}
         </text>
       )}
     </g>

@@ -61,18 +61,20 @@ describe('charts', () => {
     const { container } = render(
       <DivergingBarsChart
         name="Wykres"
-        categories={['opieka']}
+        missing="za mało odpowiedzi"
+        categories={['opieka', 'dojazd']}
         series={[
-          { label: 'źle', tone: 1, values: [25] },
-          { label: 'dobrze', tone: 5, values: [60] },
-          { label: 'nie wiem', tone: 'none', values: [15] },
+          { label: 'źle', tone: 1, values: [25, null] },
+          { label: 'dobrze', tone: 5, values: [60, null] },
+          { label: 'nie wiem', tone: 'none', values: [15, null] },
         ]}
       />,
     )
 
     expect(textsIn(container, '.chart__inside')).toEqual(['25', '60', '15'])
     expect(container.querySelectorAll('.chart .chart__texture')).toHaveLength(2)
-    expect(container.querySelectorAll('.chart__middle')).toHaveLength(1)
+    expect(textsIn(container, '.chart__missing')).toEqual(['za mało odpowiedzi'])
+    expect(container.querySelectorAll('.chart__middle')).toHaveLength(2)
   })
 
   it('draw the interval of a bar and of a dot, and no mark for what is not shown', () => {

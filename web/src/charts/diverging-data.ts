@@ -21,19 +21,19 @@ export interface DivergingRow {
   readonly right: number
   /** Share of „nie wiem” and the like, which is no step of the scale; 0 where there is none. */
   readonly apart: number
-  /** Something of the row is not shown: then nothing of it is drawn. */
-  readonly isWithheld: boolean
+  /** What is missing of 100 because a share is not shown: it has no place on the scale. */
+  readonly withheld: number
 }
 
-const EMPTY: DivergingRow = { segments: [], left: 0, right: 0, apart: 0, isWithheld: true }
+/** Less than that is rounding. */
+const NOTICEABLE = 0.5
 
 /**
  * A row of a diverging chart: the low steps to the left of the middle, the high ones to the right, the neutral step
- * half to each side; „nie wiem” stands apart from both. The series come in the order of the scale, from low to high.
+ * half to each side; „nie wiem” and shares that are not shown stand apart from both. The series come in the order of the scale, from low to high.
  */
 export function divergingRow(series: readonly ScaleSeries[], category: number): DivergingRow {
   const shares = series.map(({ values }) => values[category] ?? null)
-  if (shares.some((share) => share === null)) return EMPTY
   const share = (place: number) => shares[place] ?? 0
   const sumOf = (wanted: (tone: Tone) => boolean) =>
     series.reduce((sum, { tone }, place) => sum + (wanted(tone) ? share(place) : 0), 0)
@@ -47,20 +47,33 @@ export function divergingRow(series: readonly ScaleSeries[], category: number): 
     segments.push({ series: place, from, to: from + share(place) })
     from += share(place)
   })
-  return { segments, left, right, apart: sumOf((tone) => tone === 'none'), isWithheld: false }
+  const known = shares.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  const missing = shares.includes(null) ? 100 - known : 0
+  return {
+    segments,
+    left,
+    right,
+    apart: sumOf((tone) => tone === 'none'),
+    withheld: missing > NOTICEABLE ? missing : 0,
+  }
 }
+
+/** Nothing of the row is shown. */
+export const isWhole = (withheld: number): boolean => withheld > 99
 
 export interface DivergingExtent {
   readonly left: number
   readonly right: number
-  /** Longest share of „nie wiem”; 0 when the chart has no such column. */
+  /** Longest of what stands apart; 0 when the chart has no such column. */
   readonly apart: number
 }
 
 /** How far all rows together reach, in whole tens of percent. */
 export function divergingExtent(rows: readonly DivergingRow[]): DivergingExtent {
-  const reach = (of: (row: DivergingRow) => number) =>
-    Math.ceil(Math.max(0, ...rows.map(of)) / 10 - 1e-9) * 10
+  const reach = (of: (row: DivergingRow) => number) => {
+    const most = Math.max(0, ...rows.map(of))
+    return most > 0 ? Math.ceil(most / 10 - 1e-9) * 10 : 0
+  }
   return {
     left: Math.max(
       10,
@@ -70,6 +83,6 @@ export function divergingExtent(rows: readonly DivergingRow[]): DivergingExtent 
       10,
       reach(({ right }) => right),
     ),
-    apart: reach(({ apart }) => apart),
+    apart: reach(({ apart, withheld }) => (isWhole(withheld) ? 0 : apart + withheld)),
   }
 }

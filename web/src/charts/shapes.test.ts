@@ -32,8 +32,16 @@ describe('a diverging row', () => {
     expect(row.segments).toHaveLength(5)
   })
 
-  it('draws nothing when a part of it is not shown, so that the rest cannot tell it', () => {
-    expect(divergingRow(scale(10, null, 20, 30, 15, 25), 0)).toMatchObject({ segments: [], isWithheld: true })
+  it('puts what is not shown apart, together, since it has no place on the scale', () => {
+    const row = divergingRow(scale(10, null, 20, 30, 15, null), 0)
+
+    expect([row.left, row.right, row.apart, row.withheld]).toEqual([20, 55, 0, 25])
+  })
+
+  it('makes no room for a row of which nothing is shown', () => {
+    const nothing = divergingRow(scale(null, null, null, null, null, null), 0)
+
+    expect(divergingExtent([nothing])).toEqual({ left: 10, right: 10, apart: 0 })
   })
 
   it('shares one axis with the other rows, to whole tens', () => {

@@ -38,7 +38,14 @@ export function GridChart({ grid, kind, name, compared, onPlace }: GridChartProp
         <BarsChart name={name} {...barValues(grid, words)} onPoint={at((answer) => ({ answer, group: 0 }))} />
       )
     case 'DIVERGING':
-      return <DivergingBarsChart {...{ name, categories }} series={scaleSeries(grid)} onPoint={groupFirst} />
+      return (
+        <DivergingBarsChart
+          {...{ name, categories }}
+          series={scaleSeries(grid)}
+          missing={words.tooFew}
+          onPoint={groupFirst}
+        />
+      )
     case 'STACKED':
       return <StackedBarsChart {...{ name, categories }} series={stackedSeries(grid)} onPoint={groupFirst} />
     case 'HEAT_MAP':

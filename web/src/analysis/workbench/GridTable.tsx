@@ -7,14 +7,15 @@ import type { Pointed } from './reading.ts'
 
 interface GridTableProps {
   readonly grid: Grid
-  readonly caption: string
+  /** Said after the caption, not seen: whose data these are. */
+  readonly title: string
   readonly onPoint: (pointed: Pointed | null) => void
 }
 
 const START = { line: 0, cell: 0 }
 
 /** The table twin: arrow keys go from cell to cell, and each cell that has the focus or the pointer is explained. */
-export function GridTable({ grid, caption, onPoint }: GridTableProps) {
+export function GridTable({ grid, title, onPoint }: GridTableProps) {
   const { t } = useTranslation('workbench')
   const table = useRef<HTMLTableElement>(null)
   const hintId = useId()
@@ -34,7 +35,10 @@ export function GridTable({ grid, caption, onPoint }: GridTableProps) {
         {t('table.keys')}
       </p>
       <table ref={table} className="table" role="grid" aria-describedby={hintId} onKeyDown={move}>
-        <caption>{caption}</caption>
+        <caption>
+          {t('table.caption')}
+          <span className="visually-hidden"> {title}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -120,8 +124,9 @@ interface CellTextProps {
   readonly cell: TableCell
 }
 
-function CellText({ cell: { text, range, sign, isCareful } }: CellTextProps) {
+function CellText({ cell: { text, range, sign, isMissing, isCareful } }: CellTextProps) {
   const { t } = useTranslation('workbench')
+  if (isMissing) return <span className="grid-table__missing">{text}</span>
   return (
     <>
       <span className="grid-table__value">

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { MOST_TABLES, type PercentOf, PERCENTS_OF, type ViewRequest } from '@rozeznanie/core/analysis'
-import { Button } from '../../ui/Button.tsx'
 import { ComboboxField } from '../../ui/ComboboxField.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import type { CrossChoice } from './cross-choices.ts'
 import { chosenQuestions, type OfferedQuestion } from './questions.ts'
@@ -28,7 +26,7 @@ export function ShowPanel({ questions, crossChoices, weights, request, onChange 
   const keptWith = (chosen: readonly OfferedQuestion[]) => chosen.flatMap(({ rowKeys: rows }) => rows)
   const rest = crossChoices.filter(({ value }) => !rowKeys.includes(value))
   return (
-    <div className="stack">
+    <div className="show-fields">
       <ComboboxField
         name="question"
         label={t('show.question')}
@@ -65,40 +63,6 @@ export function ShowPanel({ questions, crossChoices, weights, request, onChange 
         value={request.weights}
         onChange={(choice) => onChange({ weights: choice })}
       />
-      <Disclosure summary={t('show.several')} isOpenAtFirst={others.length > 0}>
-        <div className="stack-tight">
-          {others.length > 0 && (
-            <ul className="chosen">
-              {others.map(({ value, label, rowKeys: rows }) => (
-                <li key={value}>
-                  <span>{label}</span>
-                  <Button
-                    look="quiet"
-                    label={t('show.dropOf', { label })}
-                    onClick={() => onChange({ rowKeys: rowKeys.filter((key) => !rows.includes(key)) })}
-                  >
-                    {t('show.drop')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-          {rowKeys.length < MOST_TABLES ? (
-            <ComboboxField
-              name="another"
-              label={t('show.another')}
-              hint={t('show.anotherHint')}
-              value=""
-              choices={questions.filter(({ rowKeys: rows }) => rows.some((key) => !rowKeys.includes(key)))}
-              onChange={(value) =>
-                onChange({ rowKeys: unique([...rowKeys, ...rowKeysOf(value)]), chart: null })
-              }
-            />
-          ) : (
-            <p className="muted">{t('show.most', { count: MOST_TABLES })}</p>
-          )}
-        </div>
-      </Disclosure>
     </div>
   )
 }

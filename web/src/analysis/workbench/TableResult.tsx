@@ -39,12 +39,19 @@ export function TableResult({ grid, tables, sentences, request, onChange }: Tabl
     label ?? t(code === MEAN ? 'chart.mean' : 'chart.topTwo')
   return (
     <section className="card result" aria-labelledby={titleId}>
-      <h2 id={titleId}>{title}</h2>
-      <div className="result__sentences">
-        {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      <div>
+        <h2 id={titleId}>{grid.title}</h2>
+        {grid.groupsTitle !== null && (
+          <p className="result__by">{t('result.byLine', { by: grid.groupsTitle })}</p>
+        )}
       </div>
+      {sentences.length > 0 && (
+        <div className="result__sentences">
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       {hiddenBecause !== null ? (
         <p className="result__hidden">{hiddenBecause}</p>
       ) : (
@@ -91,7 +98,7 @@ export function TableResult({ grid, tables, sentences, request, onChange }: Tabl
             </>
           )}
           <ReadingStrip grid={grid} pointed={pointed} />
-          <GridTable grid={grid} caption={t('table.caption', { title })} onPoint={point} />
+          <GridTable grid={grid} title={title} onPoint={point} />
         </>
       )}
       <HowComputed tables={tables} />

@@ -10,6 +10,7 @@ import type { CrossChoice } from './cross-choices.ts'
 import type { OfferedQuestion } from './questions.ts'
 import { Results } from './Results.tsx'
 import { SavedViews } from './SavedViews.tsx'
+import { SeveralQuestions } from './SeveralQuestions.tsx'
 import { ShowPanel } from './ShowPanel.tsx'
 import { useTables } from './use-tables.ts'
 import type { KeptView, View } from './use-view.ts'
@@ -47,8 +48,20 @@ export function Workbench(props: WorkbenchProps) {
         <section className="workbench__show no-print" aria-labelledby="workbench-show">
           <h2 id="workbench-show">{t('show.title')}</h2>
           <ShowPanel {...{ questions, crossChoices, weights, request }} onChange={view.change} />
-          <FilterPanel search={search} filter={filterOf(search)} dimensions={dimensions} onChange={view.go} />
-          <SavedViews surveyId={surveyId} views={views} view={view} />
+          <div className="workbench__more">
+            <FilterPanel
+              search={search}
+              filter={filterOf(search)}
+              dimensions={dimensions}
+              onChange={view.go}
+            />
+            <SeveralQuestions
+              questions={questions}
+              rowKeys={request.rowKeys}
+              onChange={(rowKeys) => view.change({ rowKeys, chart: null })}
+            />
+            <SavedViews surveyId={surveyId} views={views} view={view} />
+          </div>
         </section>
         <div className="workbench__results">
           {view.kept && (

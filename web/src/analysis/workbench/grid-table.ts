@@ -14,6 +14,8 @@ export interface TableCell {
   /** Smaller, under the text. */
   readonly range?: string
   readonly sign?: string
+  /** Too little is known to be told. */
+  readonly isMissing?: boolean
   /** Little is known: the cell says „ostrożnie”. */
   readonly isCareful?: boolean
   /** What the reading aid says of it; `null`: nothing. */
@@ -54,7 +56,7 @@ const countWords = (count: number | null): string =>
   count === null ? NOTHING : formatCount(Math.round(count))
 
 function shareCell({ figure, mark }: GridCell, pointed: Pointed, words: TwinWords): TableCell {
-  if (!isKnown(figure)) return { text: words.tooFew, pointed }
+  if (!isKnown(figure)) return { text: words.tooFew, isMissing: true, pointed }
   const ends = endsOf(figure)
   return {
     text: percentWords(figure.percent),
