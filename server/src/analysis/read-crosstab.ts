@@ -1,4 +1,4 @@
-import { crosstab, type Crosstab, type Filter, maskOf } from '@rozeznanie/core/analysis'
+import { canonicalFilter, crosstab, type Crosstab, type Filter, maskOf } from '@rozeznanie/core/analysis'
 import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { assertFilter } from './read-results.ts'
@@ -20,7 +20,8 @@ export async function readCrosstab(
   surveyId: string,
   { rowQuestionKey, columnQuestionKey, filter }: CrosstabWish,
 ): Promise<Crosstab | null> {
-  const state = await surveyColumns.read(surveyId)
+  const dimensions = canonicalFilter(filter).map(({ dimension }) => dimension)
+  const state = await surveyColumns.readFor(surveyId, [rowQuestionKey, columnQuestionKey, ...dimensions])
   if (state === null) return null
   assertFilter(state.columns, filter)
   const table = crosstab(state.columns, rowQuestionKey, columnQuestionKey, maskOf(state.columns, filter))
