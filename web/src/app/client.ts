@@ -51,7 +51,13 @@ export function createCache(): InMemoryCache {
       County: { keyFields: ['code'] },
       Municipality: { keyFields: ['code'], fields: { localities: { merge: false } } },
       Organisation: { fields: { memberships: { merge: false } } },
-      Survey: { fields: { openAnswers: relayStylePagination(['questionKey']) } },
+      Survey: {
+        fields: {
+          openAnswers: relayStylePagination(['questionKey']),
+          coding: { keyArgs: ['questionKey'], merge: true },
+        },
+      },
+      OpenCoding: { fields: { answers: relayStylePagination(['show', 'code']) } },
       OpenAnswer: { keyFields: ['responseId', 'questionKey'] },
     },
   })

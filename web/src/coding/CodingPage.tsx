@@ -97,11 +97,13 @@ function CodingOf({ surveyId, questionKey, search }: CodingOfProps) {
   const code = search.get('kod')
   return (
     <>
-      <p>
-        {t('progress', { coded: codedCount, count: answerCount })}
-        {openCount > 0 && ` ${t('open', { count: openCount })}`}
-      </p>
-      <progress className="coding-progress" aria-hidden value={codedCount} max={answerCount} />
+      <div className="stack-tight">
+        <p>
+          {t('progress', { coded: codedCount, count: answerCount })}
+          {openCount > 0 && ` ${t('open', { count: openCount })}`}
+        </p>
+        <progress className="coding-progress" aria-hidden value={codedCount} max={answerCount} />
+      </div>
       <nav className="tabs tabs--second" aria-label={t('parts.label')}>
         <ul>
           {CODING_PARTS.map((one) => (

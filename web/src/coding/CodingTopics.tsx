@@ -28,12 +28,16 @@ export function CodingTopics({ surveyId, questionKey, taken, onAdd }: CodingTopi
       <ul className="coding-topics">
         {topics.map(({ label, count, examples }) => (
           <li key={label}>
-            <Button look="secondary" onClick={() => onAdd(capital(label))}>
-              {t('topics.add', { label: capital(label) })}
-            </Button>
-            <span className="muted">
-              {t('topics.count', { count })} „{examples[0]}”
+            <span>
+              <strong>{label}</strong> – {t('topics.count', { count })} „{examples[0]}”
             </span>
+            <Button
+              look="secondary"
+              label={t('topics.addOf', { label })}
+              onClick={() => onAdd(capital(label))}
+            >
+              {t('topics.add')}
+            </Button>
           </li>
         ))}
       </ul>
