@@ -9,21 +9,11 @@ import type { Database } from '../server/src/database/database.ts'
 import { asInstallation, createServices } from '../server/src/services.ts'
 import { createBuilders, TEST_PASSWORD } from '../server/testing/builders.ts'
 import { fill, onDatabase } from './residents.ts'
+import { RESULTS } from './results-query.ts'
 import { say, time } from './timing.ts'
 
 const RESPONSES = Number(process.env.RESPONSES ?? 100_000)
 const MIB = 1024 * 1024
-
-const RESULTS = `query ($id: ID!) { survey(id: $id) { results {
-  asOf responseCount filteredCount modeCounts { mode count }
-  summaries { __typename questionKey questionType text sectionKey
-    base { askedCount validCount unansweredCount notApplicableCount refusedCount }
-    ... on ChoiceSummary { isMultiple mean { ...M } frequencies { ...F } }
-    ... on MatrixSummary { isMultiple rows { key label base { askedCount validCount unansweredCount notApplicableCount refusedCount } mean { ...M } frequencies { ...F } } }
-    ... on NumberSummary { unit median lowerQuartile upperQuartile minimum maximum mean { ...M } bins { from to count } }
-    ... on RankSummary { top rows { code label placeCounts namedCount index named { share low high } } } } } } }
-fragment F on Frequency { code label count ofAnswers ofRespondents { share low high } }
-fragment M on MeanEstimate { mean standardDeviation low high count }`
 
 const CROSSTAB = `query ($id: ID!) { survey(id: $id) { crosstab(rowQuestionKey: "dem_age", columnQuestionKey: "serv_need/CARE_HOME") {
   rows { code label } columns { code label } counts rowTotals columnTotals validCount rowShares columnShares } } }`
