@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
 import { ChartWithTable, type TableRow } from '../charts/ChartWithTable.tsx'
 import { DotsChart } from '../charts/DotsChart.tsx'
 import type { MeasuredValue } from '../charts/measured-value.ts'
+import { axisFor } from './indicator-data.ts'
 
 interface DotsWithTableProps {
   readonly caption: string
@@ -10,12 +10,9 @@ interface DotsWithTableProps {
   readonly rows: readonly TableRow[]
   readonly notes?: readonly string[]
   readonly isPercent?: boolean
-  readonly children?: ReactNode
 }
 
-const TICKS = [0, 25, 50, 75, 100]
-
-/** Dots with their intervals from 0 to 100, and the same numbers in a table. */
+/** Dots with their intervals from 0, and the same numbers in a table. */
 export function DotsWithTable(props: DotsWithTableProps) {
   const { caption, dots, columns, rows, notes = [], isPercent = true } = props
   return (
@@ -25,7 +22,9 @@ export function DotsWithTable(props: DotsWithTableProps) {
         <DotsChart
           name={caption}
           dots={dots}
-          axis={{ from: 0, to: 100, ticks: TICKS }}
+          axis={axisFor(
+            dots.map(({ value, interval }) => ({ estimate: value, low: null, high: interval?.high ?? null })),
+          )}
           tickLabel={(value) => (isPercent ? `${value}%` : String(value))}
         />
       }

@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '../i18n/format.ts'
+import { SelectField } from '../ui/SelectField.tsx'
 import { DotsWithTable } from './DotsWithTable.tsx'
 import {
   byEstimate,
   dotOf,
-  type Group,
+  GROUPS,
   groupOf,
   type Indicator,
   intervalOf,
@@ -67,22 +69,32 @@ export function HeadlineSection({ indicators }: SectionProps) {
   )
 }
 
-interface GroupSectionProps extends SectionProps {
-  readonly group: Group
-}
-
-/** Indicators of one kind, such as all barriers. */
-export function GroupSection({ indicators, group }: GroupSectionProps) {
+/** Barriers, priorities, assessments and the like: one kind at a time. */
+export function GroupSection({ indicators }: SectionProps) {
   const { t } = useTranslation('indicators')
-  const shown = groupOf(indicators, group)
-  if (shown.length === 0) return null
+  const groups = GROUPS.filter((group) => groupOf(indicators, group).length > 0)
+  const [chosen, choose] = useState<string>('')
+  const group = groups.find((one) => one === chosen) ?? groups[0]
+  if (group === undefined) return null
   const title = t(`groups.${group}`)
   return (
     <section className="indicator-section">
-      <h2>{title}</h2>
+      <h2>{t('groups.title')}</h2>
+      {groups.length > 1 && (
+        <div className="no-print">
+          <SelectField
+            name="group"
+            label={t('groups.show')}
+            value={group}
+            choices={groups.map((one) => ({ value: one, label: t(`groups.${one}`) }))}
+            onChange={choose}
+          />
+        </div>
+      )}
+      <h3>{title}</h3>
       <IndicatorDots
         caption={t('groups.caption', { group: title })}
-        indicators={shown}
+        indicators={groupOf(indicators, group)}
         columnName={t('columns.option')}
       />
     </section>

@@ -12,7 +12,7 @@ import { PageFallback } from '../ui/PageFallback.tsx'
 import { useAddress } from '../ui/use-address.ts'
 import { AllIndicators } from './AllIndicators.tsx'
 import { GroupSection, HeadlineSection } from './HeadlineSection.tsx'
-import { GROUPS, type Indicators } from './indicator-data.ts'
+import type { Indicators } from './indicator-data.ts'
 import { type IndicatorSettings, type KnownWeights, settingsOf, withSettings } from './indicator-settings.ts'
 import { IndicatorsPageQuery, IndicatorWeightsQuery } from './indicators-query.ts'
 import './indicators.css'
@@ -123,9 +123,7 @@ function Sections({ survey, indicators, weightVersion }: SectionsProps) {
       <HeadlineSection indicators={all} />
       <ServicesSection indicators={all} groupSize={indicators.groupSize} />
       {needsIndex && <NeedsSection needs={needsIndex} />}
-      {GROUPS.map((group) => (
-        <GroupSection key={group} group={group} indicators={all} />
-      ))}
+      <GroupSection indicators={all} />
       <RostersSection rosters={rosters ?? []} />
       {all.length > 0 && modeEffects && <ModesSection effects={modeEffects} />}
       <TrendSection surveyId={id} weightVersion={weightVersion} questions={questions} />

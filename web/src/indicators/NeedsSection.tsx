@@ -1,13 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { formatCount, formatDecimal } from '../i18n/format.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { DotsWithTable } from './DotsWithTable.tsx'
-import { dotOf, inWords, type Needs } from './indicator-data.ts'
+import { dotOf, inWords, type Needs, shortOf } from './indicator-data.ts'
 
 interface NeedsSectionProps {
   readonly needs: Needs
 }
 
 type Service = Needs['services'][number]
+
+/** Services on the chart and on the list; the table has all of them. */
+const MOST_DRAWN = 10
+const MOST_LISTED = 5
+/** Below this the services do not make one scale. */
+const GOOD_ALPHA = 0.7
 
 /** Services by the gap between need and what is there, and which to begin with. */
 export function NeedsSection({ needs }: NeedsSectionProps) {
@@ -26,13 +33,14 @@ export function NeedsSection({ needs }: NeedsSectionProps) {
       {overall && (
         <p>
           {t('needs.overall', { value: inWords(overall.index, 'INDEX', tooFew) })}{' '}
-          {overall.alpha !== null && t('needs.alpha', { value: formatDecimal(overall.alpha, 2) })}
+          {overall.alpha !== null && t('needs.alpha', { value: formatDecimal(overall.alpha, 2) })}{' '}
+          {overall.alpha !== null && overall.alpha < GOOD_ALPHA && t('needs.lowAlpha')}
         </p>
       )}
       <DotsWithTable
         caption={t('needs.caption')}
         isPercent={false}
-        dots={services.map(({ label, gap }) => dotOf(label, gap, 'INDEX', tooFew))}
+        dots={services.slice(0, MOST_DRAWN).map(({ label, gap }) => dotOf(label, gap, 'INDEX', tooFew))}
         columns={(['service', 'need', 'availability', 'gap', 'unmetOfNeed', 'places'] as const).map((key) =>
           t(`columns.${key}`),
         )}
@@ -65,20 +73,36 @@ function Priorities({ services }: { readonly services: readonly Service[] }) {
       {listed.length === 0 ? (
         <p>{t('needs.noPriority')}</p>
       ) : (
-        <ol className="indicator-priorities">
-          {listed.map(({ rowKey, label, gap, unmetPeople }) => (
-            <li key={rowKey}>
-              {unmetPeople === null
-                ? t('needs.priorityItem', { label, gap: inWords(gap, 'INDEX', '') })
-                : t('needs.priorityPeople', {
-                    label,
-                    gap: inWords(gap, 'INDEX', ''),
-                    people: formatCount(unmetPeople),
-                  })}
-            </li>
-          ))}
-        </ol>
+        <PriorityList services={listed.slice(0, MOST_LISTED)} start={1} />
+      )}
+      {listed.length > MOST_LISTED && (
+        <Disclosure summary={t('needs.more', { count: listed.length - MOST_LISTED })}>
+          <PriorityList services={listed.slice(MOST_LISTED)} start={MOST_LISTED + 1} />
+        </Disclosure>
       )}
     </>
+  )
+}
+
+interface PriorityListProps {
+  readonly services: readonly Service[]
+  readonly start: number
+}
+
+function PriorityList({ services, start }: PriorityListProps) {
+  const { t } = useTranslation('indicators')
+  return (
+    <ol className="indicator-priorities" start={start}>
+      {services.map(({ rowKey, label, gap, unmetPeople }) => {
+        const told = { label: shortOf(label), gap: inWords(gap, 'INDEX', '') }
+        return (
+          <li key={rowKey}>
+            {unmetPeople === null
+              ? t('needs.priorityItem', told)
+              : t('needs.priorityPeople', { ...told, people: formatCount(unmetPeople) })}
+          </li>
+        )
+      })}
+    </ol>
   )
 }

@@ -10,7 +10,7 @@ export type Modes = NonNullable<Survey['modeEffects']>
 export type Roster = NonNullable<Survey['rosters']>[number]
 export type Unit = Indicator['unit']
 
-interface Estimated {
+export interface Estimated {
   readonly estimate: number | null
   readonly low: number | null
   readonly high: number | null
@@ -32,11 +32,27 @@ export function intervalOf({ low, high }: Estimated, unit: Unit): string {
   return `${from}${from.startsWith('−') ? ' do ' : '–'}${numberInWords(high, unit)}`
 }
 
+/** What stands in brackets after the name of a service is left to the table. */
+export const shortOf = (label: string): string => label.replace(/ \([^)]*\)$/u, '')
+
+const STEPS = [10, 20, 40, 50, 60, 80]
+
+/** Ends of an axis on which all intervals find room, from 0; never more than 100. */
+export function axisFor(found: readonly Estimated[]): {
+  readonly from: 0
+  readonly to: number
+  readonly ticks: number[]
+} {
+  const most = Math.max(0, ...found.map(({ estimate, high }) => high ?? estimate ?? 0))
+  const to = STEPS.find((step) => step >= most) ?? 100
+  return { from: 0, to, ticks: [0, to / 4, to / 2, (3 * to) / 4, to].filter(Number.isInteger) }
+}
+
 /** A dot of a chart. */
 export function dotOf(label: string, found: Estimated, unit: Unit, tooFew: string): MeasuredValue {
   const { estimate, low, high } = found
-  const interval = low !== null && high !== null ? { low, high } : undefined
-  return { label, value: estimate, valueLabel: numberOf(found, unit, tooFew), interval }
+  const interval = estimate !== null && low !== null && high !== null ? { low, high } : undefined
+  return { label: shortOf(label), value: estimate, valueLabel: numberOf(found, unit, tooFew), interval }
 }
 
 /** By the number, the largest first; those without one last. */
