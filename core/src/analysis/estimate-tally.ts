@@ -32,12 +32,12 @@ class Adding implements Tally {
   readonly rows: Float64Array
   readonly columns: Float64Array
   readonly all: Float64Array
+  readonly states = new Float64Array(VALID + 1)
 
   constructor(
     readonly rowCount: number,
     readonly columnCount: number,
     readonly profiles: Profiles,
-    readonly states: Float64Array,
   ) {
     const size = profiles.count
     this.cells = new Float64Array(rowCount * columnCount * size)
@@ -106,15 +106,22 @@ function addResponses(adding: Adding, rows: Axis, columns: Axis | null, { length
   }
 }
 
-/** What the row question was answered with, as far as it was not; of what is no question everybody else has none. */
-function statesOf({ source }: Axis, scope: TallyScope): Float64Array {
-  const states = new Float64Array(VALID + 1)
-  const isQuestion = source.kind === 'set' || source.origin === VALID
-  tally({ cells: source.cells, size: source.largestCell + 1 }, scope).forEach((count, cell) => {
-    const isAnswer = cell >= (source.kind === 'set' ? VALID : source.origin)
-    states[isAnswer ? VALID : isQuestion ? cell : UNANSWERED]! += count
-  })
-  return states
+/** Which state a stored cell stands for; of what is no question everybody without an option has no answer. */
+function stateOf({ source }: Axis, cell: number): number {
+  if (cell >= (source.kind === 'set' ? VALID : source.origin)) return VALID
+  return source.kind === 'set' || source.origin === VALID ? cell : UNANSWERED
+}
+
+/** Counts who answered the row question, from what is counted already where its cells are in it. */
+function addStates(states: Float64Array, rows: Axis, scope: TallyScope, counted: Uint32Array | null): void {
+  const { source } = rows
+  const size = source.largestCell + 1
+  const ofCells = counted ?? tally({ cells: source.cells, size }, scope)
+  const each = ofCells.length / size
+  for (let cell = 0; cell < size; cell++) {
+    const state = stateOf(rows, cell)
+    for (let at = cell * each; at < (cell + 1) * each; at++) states[state]! += ofCells[at]!
+  }
 }
 
 /** Whether a table of two sides can be counted at all. */
@@ -123,19 +130,19 @@ export function isTooLarge(rows: Axis, columns: Axis | null, profiles: Profiles)
   return height * width * profiles.count > LARGEST_TALLY
 }
 
-/** Counts a table in one pass over the responses, and a second over the row question for who did not answer. */
+/** Counts a table in one pass over the responses; a set takes a second one for who did not answer. */
 export function tallyOf(rows: Axis, columns: Axis | null, profiles: Profiles, mask: Mask | null): Tally {
-  const scope = { length: mask?.bytes.length ?? profiles.responseCount, bytes: mask?.bytes ?? null }
-  const adding = new Adding(
-    rows.options.length,
-    columns === null ? 1 : columns.options.length,
-    profiles,
-    statesOf(rows, scope),
-  )
+  const scope = { length: profiles.responseCount, bytes: mask?.bytes ?? null }
+  const adding = new Adding(rows.options.length, columns === null ? 1 : columns.options.length, profiles)
   const down = codedOf(rows)
   const across = columns === null ? everybody() : codedOf(columns)
-  if (down === null || across === null || down.size * across.size * profiles.count > LARGEST_TALLY)
+  if (down === null || across === null || down.size * across.size * profiles.count > LARGEST_TALLY) {
     addResponses(adding, rows, columns, scope)
-  else addTriples(adding, down, across, tallyTriples(down, across, profiles, scope))
+    addStates(adding.states, rows, scope, null)
+    return adding
+  }
+  const counts = tallyTriples(down, across, profiles, scope)
+  addTriples(adding, down, across, counts)
+  addStates(adding.states, rows, scope, rows.source.kind === 'code' ? counts : null)
   return adding
 }

@@ -1,4 +1,4 @@
-import type { Profiles } from './estimate-profiles.ts'
+import type { Margins, Profiles } from './estimate-profiles.ts'
 
 /**
  * A sample of responses drawn one by one, with what its standard errors need. A filter or a column is a domain: those
@@ -28,13 +28,21 @@ export interface Scores {
   readonly squares: Float64Array
 }
 
+/** Sums over each category of the margins: `X'u`. */
+function overMargins({ columns, size }: Margins, values: Float64Array): Float64Array {
+  const sums = new Float64Array(size)
+  for (const column of columns) for (let p = 0; p < values.length; p++) sums[column[p]!]! += values[p]!
+  return sums
+}
+
+/** `(X'X)⁻¹X'u` */
+const slopesOf = (margins: Margins, sum: Float64Array) => margins.factor.solve(overMargins(margins, sum))
+
 /** What the margins explain of a score, for each profile: `x'(X'X)⁻¹X'u`. */
 function explained({ margins, count }: Profiles, sum: Float64Array): Float64Array | null {
   if (margins === null) return null
-  const { columns, size, factor } = margins
-  const sums = new Float64Array(size)
-  for (const column of columns) for (let p = 0; p < count; p++) sums[column[p]!]! += sum[p]!
-  const slopes = factor.solve(sums)
+  const { columns } = margins
+  const slopes = slopesOf(margins, sum)
   const fitted = new Float64Array(count)
   for (const column of columns) for (let p = 0; p < count; p++) fitted[p]! += slopes[column[p]!]!
   return fitted
@@ -63,36 +71,57 @@ export function varianceOf({ profiles, factor }: Sample, { sum, squares }: Score
 }
 
 /**
+ * What margins take out of products of scores: `Σw²·(m_a·m_b·N − m_a·u_b − m_b·u_a)` of every pair, m what they explain.
+ * With `H_b = X'(w²·(m_b·N/2 − u_b))` it is `β_a'H_b + β_b'H_a`.
+ */
+function addExplained(products: Float64Array, profiles: Profiles, scores: readonly Scores[]): void {
+  const { margins, weights, people } = profiles
+  if (margins === null) return
+  const slopes = scores.map(({ sum }) => slopesOf(margins, sum))
+  const left = scores.map(({ sum }) => {
+    const fitted = explained(profiles, sum)!
+    const rest = fitted.map((m, p) => weights[p]! ** 2 * ((m * people[p]!) / 2 - sum[p]!))
+    return overMargins(margins, rest)
+  })
+  const size = scores.length
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < size; b++) {
+      const [slope, rest] = [slopes[a]!, left[b]!]
+      let sum = 0
+      for (let k = 0; k < slope.length; k++) sum += slope[k]! * rest[k]!
+      products[a * size + b]! += sum
+      products[b * size + a]! += sum
+    }
+}
+
+/** `Σw·(u − fitted)` of one estimator. */
+function scoreTotal(profiles: Profiles, { sum }: Scores): number {
+  const { weights, people } = profiles
+  const fitted = explained(profiles, sum)
+  let total = 0
+  for (let p = 0; p < sum.length; p++) total += weights[p]! * (sum[p]! - (fitted?.[p] ?? 0) * people[p]!)
+  return total
+}
+
+/**
  * Covariance matrix of estimators whose people are apart: nobody has a score in two of them.
  *
  * @returns row by row; `null` for a single response
  */
 export function covarianceOf({ profiles, factor }: Sample, scores: readonly Scores[]): Float64Array | null {
   if (factor === null) return null
-  const { count, weights, people, responseCount } = profiles
+  const { weights, responseCount } = profiles
   const size = scores.length
-  const fitted = scores.map(({ sum }) => explained(profiles, sum))
-  const sums = scores.map(({ sum }, at) => {
-    let total = 0
-    for (let p = 0; p < count; p++) total += weights[p]! * (sum[p]! - (fitted[at]?.[p] ?? 0) * people[p]!)
-    return total
+  const products = new Float64Array(size * size)
+  scores.forEach(({ squares }, at) => {
+    for (let p = 0; p < squares.length; p++) products[at * size + at]! += weights[p]! ** 2 * squares[p]!
   })
-  const covariance = new Float64Array(size * size)
-  for (let a = 0; a < size; a++)
-    for (let b = 0; b <= a; b++) {
-      let products = 0
-      if (a === b) for (let p = 0; p < count; p++) products += weights[p]! ** 2 * scores[a]!.squares[p]!
-      const [ofA, ofB] = [fitted[a], fitted[b]]
-      if (ofA && ofB)
-        for (let p = 0; p < count; p++)
-          products +=
-            weights[p]! ** 2 *
-            (ofA[p]! * ofB[p]! * people[p]! - ofA[p]! * scores[b]!.sum[p]! - ofB[p]! * scores[a]!.sum[p]!)
-      const value = factor * (products - (sums[a]! * sums[b]!) / responseCount)
-      covariance[a * size + b] = value
-      covariance[b * size + a] = value
-    }
-  return covariance
+  addExplained(products, profiles, scores)
+  const totals = scores.map((score) => scoreTotal(profiles, score))
+  return products.map((product, at) => {
+    const [a, b] = [totals[Math.floor(at / size)]!, totals[at % size]!]
+    return factor * (product - (a * b) / responseCount)
+  })
 }
 
 /** People of a group by profile, and how many they stand for. */

@@ -3,7 +3,8 @@ import { IS_NOT_APPLICABLE, IS_REFUSED, UNANSWERED, VALID } from './column.ts'
 import type { Columns } from './columns.ts'
 import { groupOf } from './estimate-variance.ts'
 import type { Mask } from './mask.ts'
-import type { Axis } from './table-axis.ts'
+import { canonicalFilter, type Filter } from './filter.ts'
+import { axisOf, type Axis } from './table-axis.ts'
 import { cellsOf, totalOf } from './table-cells.ts'
 import { countTable, sidesOf, type CountedTable, type Sides } from './table-counts.ts'
 import { testMeans } from './table-mean-test.ts'
@@ -12,6 +13,7 @@ import { tableFooter } from './table-footer.ts'
 import { leadersOf } from './table-leaders.ts'
 import { tableNotes } from './table-notes.ts'
 import { tableSentences } from './sentences/index.ts'
+import { quoted } from './table-words.ts'
 import { testTable, type TableTests } from './table-tests.ts'
 import type {
   AnalysisTable,
@@ -85,6 +87,7 @@ function emptyTable(
     rowType: rows.type,
     sampleType: survey.sampleType,
     isOfInstitutions: survey.isOfInstitutions,
+    filterText: null,
     isRowMultiple: rows.source.kind === 'set',
     isColumnMultiple: columns?.source.kind === 'set',
     isRowOrdered: rows.isOrdered,
@@ -136,6 +139,16 @@ function shownScale(scores: readonly (number | null)[], places: readonly number[
 const TOO_LARGE =
   'Tabela byłaby zbyt duża. Proszę wybrać pytanie z mniejszą liczbą odpowiedzi albo wagi z mniejszą liczbą kategorii.'
 
+/** „Płeć – „Kobieta”; Miejscowość – „Huta” lub „Bieliny”” */
+function filterInWords(columns: Columns, filter: Filter): string | null {
+  const conditions = canonicalFilter(filter).map(({ dimension, codes }) => {
+    const axis = axisOf(columns, dimension)
+    const labels = codes.map((code) => axis?.options.find((option) => option.code === code)?.label ?? code)
+    return `${axis?.text ?? dimension} – ${labels.map(quoted).join(' lub ')}`
+  })
+  return conditions.length === 0 ? null : conditions.join('; ')
+}
+
 function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
   const { rows, columns: across, groups, sample, request, mask } = counted
   const isRowMultiple = rows.source.kind === 'set'
@@ -146,6 +159,7 @@ function tableOf(columns: Columns, counted: CountedTable): AnalysisTable {
   const { versions, notes } = versionsIn(columns, request, mask)
   const table: AnalysisTable = {
     ...emptyTable({ rows, columns: across }, request),
+    filterText: filterInWords(columns, request.filter),
     versions,
     notes: [...notes, ...tests.notes, ...(meanTests?.notes ?? [])],
     rows: headingsOf(rows, groups.rowPlaces),

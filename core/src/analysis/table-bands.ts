@@ -61,6 +61,6 @@ export function bandsOf(column: NumberColumn, columns: Columns, decimals: number
   return {
     options,
     distinct: found.values,
-    source: { kind: 'code', cells, origin: VALID, largestCell: VALID + limits.length },
+    source: { kind: 'code', cells, origin: VALID, largestCell: VALID + options.length - 1 },
   }
 }

@@ -13,19 +13,23 @@ export const SAMPLE_SENTENCES: Readonly<Record<SampleType, string>> = {
     'Ankieta otwarta: odpowiadali chętni. Wyniki opisują osoby, które wypełniły ankietę; ważenie zmniejsza, ale nie usuwa zniekształceń. Nie podajemy błędu maksymalnego.',
 }
 
-type Footed = Pick<AnalysisTable, 'base' | 'rowText' | 'columnText' | 'isOfInstitutions' | 'isProtected'>
+type Footed = Pick<
+  AnalysisTable,
+  'base' | 'rowText' | 'columnText' | 'isOfInstitutions' | 'isProtected' | 'filterText'
+>
 
 function peopleLine({ base, isOfInstitutions, columnText, isProtected }: Footed): string | null {
   if (base.valid === null) return null
   const { counted } = respondents(isOfInstitutions)
   const answered = columnText === null ? 'Odpowiedzi' : 'Odpowiedzi na oba pytania'
+  const sign = isProtected ? '≈' : '='
   const isAsked = columnText === null && base.asked !== null && base.asked !== base.valid
-  const asked = isAsked ? ` Pytanie zadano: ${counted(base.asked)}.` : ''
+  const asked = isAsked ? ` Pytanie zadano: n ${sign} ${whole(base.asked)}.` : ''
   const effective =
     base.effective !== null && Math.round(base.effective) < base.valid
       ? ` Po zważeniu mówią tyle, co ${whole(base.effective)} jednakowo ważnych (n efektywne).`
       : ''
-  return `${answered}: n ${isProtected ? '≈' : '='} ${counted(base.valid)}.${effective}${asked}`
+  return `${answered}: n ${sign} ${counted(base.valid)}.${effective}${asked}`
 }
 
 /** Others than the organisation are not told exactly how many answered. */
@@ -50,6 +54,7 @@ export function tableFooter(table: Footed, { survey, weights }: TableRequest): r
     ...(people === null ? [] : [people]),
     ...weightLines(table, weights),
     ...(responseRate === null ? [] : [`Odsetek zrealizowanych ankiet: ${percent(100 * responseRate)}.`]),
+    ...(table.filterText === null ? [] : [`Tylko odpowiedzi, w których: ${table.filterText}.`]),
     `Treść pytania: ${quoted(table.rowText)}`,
     ...(table.columnText === null ? [] : [`Grupy według: ${quoted(table.columnText)}`]),
   ]

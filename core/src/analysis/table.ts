@@ -214,6 +214,8 @@ export interface AnalysisTable {
   readonly rowType: QuestionType | null
   readonly sampleType: SampleType
   readonly isOfInstitutions: boolean
+  /** Polish: which answers the filter lets through; `null` without one. */
+  readonly filterText: string | null
   /** A person may stand in several rows; percentages of people then add up to more than 100. */
   readonly isRowMultiple: boolean
   readonly isColumnMultiple: boolean

@@ -252,6 +252,10 @@ AnalysisTableRef.implement({
 })
 
 builder.objectFields(AnalysisTableRef, (t) => ({
+  filterText: t.exposeString('filterText', {
+    nullable: true,
+    description: 'Polish: which answers the filter lets through; null without one.',
+  }),
   scale: t.expose('scale', { type: ScaleRef, nullable: true, description: 'Null: no scale.' }),
   number: t.expose('number', { type: NumberFormatRef, nullable: true, description: 'Null: no number.' }),
   leaders: t.field({
