@@ -43,6 +43,27 @@ export interface ChoiceSummary extends QuestionSummaryBase {
   readonly isMultiple: boolean
   /** Mean of `value` of the options without the special codes; `null` for nominal questions. */
   readonly mean: MeanEstimate | null
+  /** `null` (or absent) for questions that are no scale of at least three points. */
+  readonly scale?: ScaleSummary | null
+}
+
+/** A number with its 95 % interval; `null` where none can be known. */
+export interface ScaleEstimate {
+  readonly estimate: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** What a scale says beside its distribution, of people who chose a point („nie wiem” is none). */
+export interface ScaleSummary {
+  /** Mean on 0 to 100 between the ends of the scale, never those that were observed; `null` when nobody chose. */
+  readonly pomp: ScaleEstimate | null
+  /** The two highest points, in percent. */
+  readonly topTwo: ScaleEstimate | null
+  /** The two lowest points, in percent. */
+  readonly bottomTwo: ScaleEstimate | null
+  /** The two highest minus the two lowest, −100 to 100. */
+  readonly net: ScaleEstimate | null
 }
 
 /** A mean with its 95 % interval (Student); no spread and no interval for a single value. */
@@ -60,6 +81,8 @@ export interface MatrixRowSummary {
   readonly base: SummaryBase
   readonly frequencies: readonly Frequency[]
   readonly mean: MeanEstimate | null
+  /** `null` (or absent) for questions that are no scale of at least three points. */
+  readonly scale?: ScaleSummary | null
 }
 
 export interface MatrixSummary extends QuestionSummaryBase {
@@ -72,6 +95,8 @@ export interface MatrixSummary extends QuestionSummaryBase {
 export interface NumberSummary extends QuestionSummaryBase {
   readonly kind: 'NUMBER'
   readonly unit: string | null
+  /** Of all numbers; `null` where there are none. */
+  readonly sum?: number | null
   readonly mean: MeanEstimate | null
   readonly median: number | null
   readonly lowerQuartile: number | null

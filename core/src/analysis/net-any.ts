@@ -1,6 +1,7 @@
-import { VALID, type OptionColumn } from './column.ts'
+import { VALID } from './column.ts'
 import { optionColumnOf, type Columns } from './columns.ts'
 import { rowCount } from './count-cells.ts'
+import { choseAny } from './indicators-coding.ts'
 import type { Mask } from './mask.ts'
 import type { Proportion } from './model.ts'
 import { proportion } from './proportion.ts'
@@ -10,15 +11,6 @@ export interface Share {
   readonly count: number
   readonly base: number
   readonly proportion: Proportion | null
-}
-
-/** For each word of bits (a code column has one test per cell) those that are wanted. */
-function chose(column: OptionColumn, wanted: ReadonlySet<number>): (at: number) => boolean {
-  if (column.kind === 'code') return (at) => wanted.has(column.cells[at]! - VALID)
-  const { words, wordCount } = column
-  const bits = new Uint32Array(wordCount)
-  for (const index of wanted) bits[index >>> 5]! |= 1 << (index & 31)
-  return (at) => bits.some((word, offset) => (words[at * wordCount + offset]! & word) !== 0)
 }
 
 /**
@@ -37,10 +29,8 @@ export function netAny(
 ): Share | null {
   const column = optionColumnOf(columns, key)
   if (column === null) return null
-  const indexes = (wanted: readonly string[]) =>
-    new Set(wanted.flatMap((code) => column.dictionary.indexOf.get(code) ?? []))
-  const isCounted = chose(column, indexes(codes))
-  const isLeftOut = chose(column, indexes(leaveOut))
+  const isCounted = choseAny(column, codes)
+  const isLeftOut = choseAny(column, leaveOut)
   const length = rowCount(columns, mask)
   let count = 0
   let base = 0

@@ -7,7 +7,10 @@ import type { Mask } from './mask.ts'
 import type { NumberSummary, TextSummary } from './model.ts'
 import { estimateMean } from './summarise-options.ts'
 
-/** Mean, spread, quartiles and a histogram of the numbers people gave. */
+const sumOf = (values: ArrayLike<number>, counts: ArrayLike<number>): number =>
+  Array.from(values).reduce((sum, value, at) => sum + value * counts[at]!, 0)
+
+/** Sum, mean, spread, quartiles and a histogram of the numbers people gave. */
 export function summariseNumber(
   column: NumberColumn,
   columns: Columns,
@@ -21,6 +24,7 @@ export function summariseNumber(
     kind: 'NUMBER',
     base,
     unit: question.type === 'NUMBER' ? (question.unit ?? null) : null,
+    sum: values.length === 0 ? null : sumOf(values, counts),
     mean: estimateMean(values, counts),
     median: quantile(values, 0.5, counts),
     lowerQuartile: quantile(values, 0.25, counts),

@@ -4,14 +4,16 @@ import type { OptionColumn } from './column.ts'
 import type { Columns } from './columns.ts'
 import { countOptions, type OptionCounts } from './count-cells.ts'
 import type { Mask } from './mask.ts'
-import type { Frequency, MeanEstimate, SummaryBase } from './model.ts'
+import type { Frequency, MeanEstimate, ScaleSummary, SummaryBase } from './model.ts'
 import { proportion } from './proportion.ts'
+import { summariseScale } from './summarise-scale.ts'
 
 /** What choice questions and rows of matrices have in common. */
 export interface OptionSummary {
   readonly base: SummaryBase
   readonly frequencies: readonly Frequency[]
   readonly mean: MeanEstimate | null
+  readonly scale: ScaleSummary | null
 }
 
 /** Mean, spread and interval of values; `null` where there is none. */
@@ -70,5 +72,6 @@ export function summariseOptions(column: OptionColumn, columns: Columns, mask: M
     base: counted.base,
     frequencies: frequenciesOf(options, counted, isMultiple).filter((row) => isListed(column, columns, row)),
     mean: isMultiple ? null : meanOf(options, counted.counts),
+    scale: column.kind === 'code' ? summariseScale(column, counted.counts, columns.responseCount) : null,
   }
 }

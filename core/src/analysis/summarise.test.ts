@@ -82,10 +82,31 @@ describe('a choice', () => {
     expect(summary.mean?.standardDeviation).toBeCloseTo(Math.SQRT2, 12)
   })
 
-  it('of a nominal question has no mean', () => {
+  it('of a scale tells its place between the ends, the two best, the two worst and their balance', () => {
+    const points = ['1', '2', '3', '4', '5'].map((code) => ({ code, label: code, value: Number(code) }))
+    const question = {
+      key: 'rate',
+      type: 'SINGLE',
+      text: 'Ocena',
+      options: [...points, { code: '-98', label: 'Nie wiem' }],
+    } as const
+    const given = ['2', '3', '3', '4', '5', '-98'].map((rate) => ({ rate }))
+    const { scale } = summariseQuestion(
+      columnsOf(aQuestionnaire([question]), given),
+      'rate',
+      null,
+    ) as ChoiceSummary
+
+    expect(scale?.pomp?.estimate).toBeCloseTo((25 + 50 + 50 + 75 + 100) / 5, 12)
+    expect(scale?.topTwo?.estimate).toBeCloseTo(40, 12)
+    expect(scale?.bottomTwo?.estimate).toBeCloseTo(20, 12)
+    expect(scale?.net?.estimate).toBeCloseTo(20, 12)
+  })
+
+  it('of a nominal question has no mean and is no scale', () => {
     const columns = columnsOf(aQuestionnaire([single('sex', ['f', 'm'])]), [{ sex: 'f' }])
 
-    expect((summariseQuestion(columns, 'sex', null) as ChoiceSummary).mean).toBeNull()
+    expect(summariseQuestion(columns, 'sex', null)).toMatchObject({ mean: null, scale: null })
   })
 })
 
@@ -215,6 +236,7 @@ describe('a number', () => {
       maximum: 10,
     })
     expect(summary.mean?.mean).toBe(5)
+    expect(summary.sum).toBe(20)
     expect(summary.bins.reduce((sum, { count }) => sum + count, 0)).toBe(4)
   })
 })

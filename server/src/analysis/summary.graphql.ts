@@ -10,6 +10,8 @@ import type {
   QuestionSummary,
   RankRow,
   RankSummary,
+  ScaleEstimate,
+  ScaleSummary,
   SummaryBase,
   TextSummary,
 } from '@rozeznanie/core/analysis'
@@ -55,6 +57,41 @@ MeanEstimateRef.implement({
     count: t.exposeInt('count'),
   }),
 })
+
+const ScaleEstimateRef = builder.objectRef<ScaleEstimate>('ScaleEstimate').implement({
+  description: 'A number with its 95 % interval.',
+  fields: (t) => ({
+    estimate: t.exposeFloat('estimate'),
+    low: t.exposeFloat('low', { nullable: true, description: 'Null: a single answer.' }),
+    high: t.exposeFloat('high', { nullable: true, description: 'Null: a single answer.' }),
+  }),
+})
+
+const NOBODY_CHOSE = { nullable: true, description: 'Null: nobody chose a point.' } as const
+
+const ScaleSummaryRef = builder.objectRef<ScaleSummary>('ScaleSummary').implement({
+  description: 'What a scale says beside its distribution, of people who chose a point („nie wiem” is none).',
+  fields: (t) => ({
+    pomp: t.expose('pomp', {
+      type: ScaleEstimateRef,
+      nullable: true,
+      description: 'Mean on 0 to 100 between the ends of the scale; null when nobody chose a point.',
+    }),
+    topTwo: t.expose('topTwo', { type: ScaleEstimateRef, ...NOBODY_CHOSE }),
+    bottomTwo: t.expose('bottomTwo', { type: ScaleEstimateRef, ...NOBODY_CHOSE }),
+    net: t.expose('net', {
+      type: ScaleEstimateRef,
+      nullable: true,
+      description: 'The two highest minus the two lowest points; null when nobody chose a point.',
+    }),
+  }),
+})
+
+const SCALE = {
+  type: ScaleSummaryRef,
+  nullable: true,
+  description: 'Null for questions that are no scale of at least three points.',
+} as const
 
 const FrequencyRef = builder.objectRef<Frequency>('Frequency')
 FrequencyRef.implement({
@@ -118,6 +155,7 @@ builder.objectRef<ChoiceSummary>('ChoiceSummary').implement({
       nullable: true,
       description: 'Of the values of the options, special codes aside; null for nominal questions.',
     }),
+    scale: t.field({ ...SCALE, resolve: ({ scale }) => scale ?? null }),
   }),
 })
 
@@ -134,6 +172,7 @@ MatrixRowSummaryRef.implement({
       nullable: true,
       description: 'Null for nominal options.',
     }),
+    scale: t.field({ ...SCALE, resolve: ({ scale }) => scale ?? null }),
   }),
 })
 
@@ -165,6 +204,7 @@ builder.objectRef<NumberSummary>('NumberSummary').implement({
   isTypeOf: isKind('NUMBER'),
   fields: (t) => ({
     unit: t.exposeString('unit', { nullable: true, description: 'Null: a number without a unit.' }),
+    sum: t.float({ ...WITHOUT_VALUES, resolve: ({ sum }) => sum ?? null }),
     mean: t.expose('mean', { type: MeanEstimateRef, ...WITHOUT_VALUES }),
     median: t.exposeFloat('median', WITHOUT_VALUES),
     lowerQuartile: t.exposeFloat('lowerQuartile', WITHOUT_VALUES),

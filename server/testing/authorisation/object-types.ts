@@ -86,6 +86,8 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   Proportion: HOW,
   SummaryBase: HOW,
   MeanEstimate: HOW,
+  ScaleSummary: HOW,
+  ScaleEstimate: HOW,
   Frequency: HOW,
   ChoiceSummary: HOW,
   MatrixRowSummary: HOW,
