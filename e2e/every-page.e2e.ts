@@ -63,6 +63,7 @@ const SURVEY_PARTS = [
   '',
   '/postep',
   '/wyniki',
+  '/wskazniki',
   '/odpowiedzi-otwarte',
   '/wagi',
   '/wagi/nowe',

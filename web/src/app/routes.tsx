@@ -51,6 +51,10 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'wskazniki',
+        lazy: async () => ({ Component: (await import('../indicators/IndicatorsPage.tsx')).IndicatorsPage }),
+      },
+      {
         path: 'odpowiedzi-otwarte',
         lazy: async () => ({ Component: (await import('../response/OpenAnswersPage.tsx')).OpenAnswersPage }),
       },

@@ -2,6 +2,7 @@ import { fieldworkPath } from '../fieldwork/fieldwork.paths.ts'
 import { institutionFormsPath } from '../institution/institution.paths.ts'
 import { codingPath } from '../coding/coding.paths.ts'
 import { codesPath } from '../invitation/invitation.paths.ts'
+import { indicatorsPath } from '../indicators/indicators.paths.ts'
 import { isWithin } from '../ui/is-within.ts'
 import { weightsPath } from '../weighting/weighting.paths.ts'
 import { surveyPath } from './survey.paths.ts'
@@ -23,6 +24,7 @@ type TabName =
   | 'import'
   | 'figures'
   | 'workbench'
+  | 'indicators'
   | 'openAnswers'
   | 'weights'
   | 'coding'
@@ -89,6 +91,7 @@ function resultPages(id: string): readonly SurveyTab[] {
   return [
     { name: 'figures', to: surveyPath(id, 'wyniki') },
     { name: 'workbench', to: surveyPath(id, 'analiza') },
+    { name: 'indicators', to: indicatorsPath(id) },
     { name: 'weights', to: weightsPath(id), hasParts: true },
     { name: 'openAnswers', to: surveyPath(id, 'odpowiedzi-otwarte') },
     { name: 'coding', to: codingPath(id) },
