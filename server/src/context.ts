@@ -4,6 +4,7 @@ import type { Accounts } from './account/accounts.ts'
 import type { SurveyColumns } from './analysis/survey-columns.ts'
 import type { SurveyQuality } from './cleaning/survey-quality.ts'
 import type { Database } from './database/database.ts'
+import type { Snapshots } from './disclosure/snapshots.ts'
 import type { Tickets } from './invitation/tickets.ts'
 import type { ProgressBus } from './kernel/progress.ts'
 import type { ParkedAnswers } from './parked/parked-answers.ts'
@@ -41,6 +42,8 @@ export interface Context {
   readonly parked: ParkedAnswers
   /** The answers of every survey, ready to be counted. */
   readonly surveyColumns: SurveyColumns
+  /** The same frozen, as everybody but their owner may know them. */
+  readonly snapshots: Snapshots
   /** Which responses of every survey deserve a look. */
   readonly surveyQuality: SurveyQuality
   /** Makes PDFs in a thread of its own. */

@@ -2,6 +2,7 @@ import { createAccounts } from './account/accounts.ts'
 import { createSurveyColumns } from './analysis/survey-columns.ts'
 import { createSurveyQuality } from './cleaning/survey-quality.ts'
 import { type AppDeps, type Context, INSTALLATION } from './context.ts'
+import { createSnapshots } from './disclosure/snapshots.ts'
 import { createTickets } from './invitation/tickets.ts'
 import { createProgressBus } from './kernel/progress.ts'
 import { createParkedAnswers } from './parked/parked-answers.ts'
@@ -28,6 +29,7 @@ export function createServices(deps: AppDeps): Services {
     parked: createParkedAnswers({ db, now }),
     tickets: createTickets({ db, now }),
     surveyColumns,
+    snapshots: createSnapshots({ db, now, surveyColumns }),
     surveyQuality: createSurveyQuality(db, surveyColumns),
     printer: createPrinter(),
     publicUrl: deps.publicUrl ?? null,

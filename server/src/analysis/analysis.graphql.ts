@@ -7,6 +7,7 @@ import { ConditionInput, DimensionRef, readDimensions } from './filter.graphql.t
 import { readCrosstab } from './read-crosstab.ts'
 import { type DatedResults, readResults } from './read-results.ts'
 import { QuestionSummaryRef } from './summary.graphql.ts'
+import { readProtectedTable } from '../disclosure/disclosure.access.ts'
 import { readTable } from './table.access.ts'
 import { AnalysisTableRef } from './table.graphql.ts'
 
@@ -115,6 +116,9 @@ builder.prismaObjectFields('Survey', (t) => ({
       return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filter ?? [] })
     },
   }),
+}))
+
+builder.prismaObjectFields('Survey', (t) => ({
   table: t.field({
     type: AnalysisTableRef,
     nullable: true,
@@ -126,14 +130,18 @@ builder.prismaObjectFields('Survey', (t) => ({
       columnKey: t.arg.string({ description: 'Likewise, or `@LOCALITY`, `@MODE`, `@VERSION`.' }),
       filter: t.arg({ type: [ConditionInput] }),
       weightVersion: t.arg.int({ description: 'Number of `Survey.weightVersions`; left out: unweighted.' }),
+      asOutsider: t.arg.boolean({ description: 'As everybody outside the organisation would see it.' }),
     },
     resolve: (
       { id, organisationId },
-      { rowKey, columnKey = null, filter, weightVersion = null },
+      { rowKey, columnKey = null, filter, weightVersion = null, asOutsider },
       context,
     ) => {
       if (!mayReadAnswers(context, organisationId)) return null
-      return readTable(context, id, { rowKey, columnKey, filter: filter ?? [], weightVersion })
+      const wish = { rowKey, columnKey, filter: filter ?? [], weightVersion }
+      return asOutsider === true
+        ? readProtectedTable(context, { surveyId: id, wish, isTrial: true })
+        : readTable(context, id, wish)
     },
   }),
 }))

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { weightsOf } from '../weighting/weights.access.ts'
 import { assertFilter } from './read-results.ts'
+import type { ColumnsState } from './survey-columns.ts'
 import { loadTableSurvey } from './table.store.ts'
 
 /** A table of a survey as somebody asks for it. */
@@ -26,12 +27,25 @@ export interface TableWish {
 export async function readTable(
   { db, surveyColumns }: Pick<Context, 'db' | 'surveyColumns'>,
   surveyId: string,
+  wish: TableWish,
+): Promise<AnalysisTable | null> {
+  const state = await surveyColumns.read(surveyId)
+  return state && countTable({ db }, surveyId, state, wish)
+}
+
+/**
+ * The same of answers as they were at some time.
+ *
+ * @returns `null` when there is no such survey
+ */
+export async function countTable(
+  { db }: Pick<Context, 'db'>,
+  surveyId: string,
+  state: ColumnsState,
   { rowKey, columnKey, filter, weightVersion }: TableWish,
 ): Promise<AnalysisTable | null> {
   const survey = await loadTableSurvey(db, surveyId)
   if (survey === null) return null
-  const state = await surveyColumns.read(surveyId)
-  if (state === null) return null
   assertFilter(state.columns, filter)
   const weights = weightVersion === null ? null : await weightsOf({ db }, surveyId, state, weightVersion)
   const table = analysisTable(state.columns, {

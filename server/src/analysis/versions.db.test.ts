@@ -211,6 +211,8 @@ describe('open answers of a survey that moved', () => {
       const { data } = await test.graphql(RELEASE, { input }, { as: organiser })
       expect(data.releaseAnswer).toEqual({ releasedText: node?.text })
     }
+    const renew = 'mutation ($id: ID!) { renewSnapshot(input: { surveyId: $id }) { id } }'
+    await test.graphql(renew, { id: survey.id }, { as: organiser })
     const { report } = await asked<{ report: Report }>('query ($id: ID!) { survey(id: $id) { report } }')
 
     const all = (sections: readonly ReportSection[]): readonly ReportSection[] =>

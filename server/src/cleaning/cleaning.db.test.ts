@@ -99,10 +99,12 @@ const undo = async (number: number) =>
 /** Everything that is told of answers outside this room: results, a crosstab, open answers, the report, its CSV. */
 const everything = async () => {
   const READ = `query ($id: ID!) { survey(id: $id) { responseCount
-    results(filter: {}) { responseCount modeCounts { mode count } summaries { questionKey base { validCount askedCount }
+    results(filter: []) { responseCount modeCounts { mode count } summaries { questionKey base { validCount askedCount }
       ... on ChoiceSummary { frequencies { code count } } ... on MatrixSummary { rows { key frequencies { code count } } } } }
     crosstab(rowQuestionKey: "dem_sex", columnQuestionKey: "live_sat") { counts }
     openAnswers(questionKey: "open_idea") { totalCount edges { node { text } } } report } }`
+  // The report waits for many changes, unless its owner takes the answers in.
+  await ask('mutation ($id: ID!) { renewSnapshot(input: { surveyId: $id }) { id } }')
   const data = await ask(READ)
   const csv = await test.app.inject({
     url: `/download/surveys/${survey.id}/report.csv`,

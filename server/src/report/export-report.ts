@@ -31,7 +31,7 @@ function fileName({ municipalityName, asOf }: Report, format: ReportFormat): str
  * @returns `null` when there is no such survey or the viewer may not read its answers
  */
 export async function exportReport(
-  context: Pick<Context, 'db' | 'viewer' | 'now' | 'surveyColumns'>,
+  context: Pick<Context, 'db' | 'viewer' | 'now' | 'surveyColumns' | 'snapshots'>,
   { surveyId, format, renderer }: ExportOptions,
 ): Promise<ReportFile | null> {
   const report = await readReport(context, surveyId)

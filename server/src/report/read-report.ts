@@ -26,18 +26,19 @@ function releasedIn({ pool }: Columns, answers: readonly ReleasedAnswer[]) {
 }
 
 /**
- * The diagnostic part of the plan from a survey's answers as they are now, small cells withheld.
+ * The diagnostic part of the plan from the frozen answers of a survey, small cells withheld: a report goes from hand
+ * to hand, and two of them must not tell what one more resident answered.
  *
  * @returns `null` when there is no such survey or the viewer may not read its answers
  */
 export async function readReport(
-  context: Pick<Context, 'db' | 'viewer' | 'now' | 'surveyColumns'>,
+  context: Pick<Context, 'db' | 'viewer' | 'now' | 'surveyColumns' | 'snapshots'>,
   surveyId: string,
 ): Promise<Report | null> {
   const facts = isUuid(surveyId) ? await loadReportFacts(context.db, surveyId) : null
   if (facts === null || !mayReadAnswers(context, facts.organisationId)) return null
   const cleaning = await cleaningCounts(context, surveyId)
-  const state = await context.surveyColumns.read(surveyId)
+  const state = await context.snapshots.read(surveyId)
   if (state === null) return null
   const { summaries, responseCount, modeCounts, versionCounts } = surveyResults(state.columns, [])
   const status = surveyStatus(facts.period, context.now())

@@ -171,10 +171,13 @@ builder.mutationField('closeSurvey', (t) =>
   }),
 )
 
-const RegionalSurvey = builder.prismaObject('Survey', {
+/** A survey for those who may not see its answers. */
+export const RegionalSurvey = builder.prismaObject('Survey', {
   variant: 'RegionalSurvey',
-  description: 'A survey as the region sees it: no answers, only that it takes place.',
+  description: 'A survey as the region sees it: that it takes place, and its protected tables.',
   fields: (t) => ({
+    id: t.exposeID('id'),
+    title: t.exposeString('title'),
     municipality: t.relation('municipality'),
     organisationName: t.string({
       select: { organisation: { select: { name: true } } },
@@ -211,5 +214,17 @@ builder.queryField('regionalSurveys', (t) =>
         ...query,
         orderBy: [{ municipality: { name: 'asc' } }, { opensOn: 'desc' }, { id: 'asc' }],
       }),
+  }),
+)
+
+builder.queryField('regionalSurvey', (t) =>
+  t.prismaField({
+    type: RegionalSurvey,
+    nullable: true,
+    description: 'A survey of the region, for regional analysts.',
+    authScopes: { regionalAnalyst: true },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, { db }) =>
+      isUuid(id) ? db.prisma.survey.findUnique({ ...query, where: { id } }) : null,
   }),
 )

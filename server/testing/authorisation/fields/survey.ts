@@ -13,6 +13,14 @@ export const SURVEY_FIELDS: Readonly<Record<string, FieldRow>> = {
   'Query.surveys': { call: () => 'surveys { totalCount }', verdicts: SIGNED_IN },
   'Query.survey': { call: ({ surveyId }) => `survey(id: ${quoted(surveyId)}) { title }`, verdicts: MEMBERS },
   'Query.regionalSurveys': { call: () => 'regionalSurveys { organisationName }', verdicts: ANALYST },
+  'Query.regionalSurvey': {
+    call: ({ surveyId }) => `regionalSurvey(id: ${quoted(surveyId)}) { organisationName }`,
+    verdicts: ANALYST,
+  },
+  'Mutation.renewSnapshot': {
+    call: ({ surveyId }) => `renewSnapshot(input: { surveyId: ${quoted(surveyId)} }) { __typename }`,
+    verdicts: ORGANISER,
+  },
   'Mutation.openSurvey': {
     call: ({ organisationId, questionnaireVersionId }) =>
       `openSurvey(input: { organisationId: ${quoted(organisationId)}, municipalityCode: "260401",

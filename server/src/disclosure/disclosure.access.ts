@@ -1,0 +1,1 @@
+export { readProtectedTable } from './read-protected-table.ts'
