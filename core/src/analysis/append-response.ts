@@ -103,6 +103,8 @@ interface Putting {
   readonly at: number
   readonly answers: Answers
   readonly target: Target
+  /** The answer to the question as it is stored. */
+  readonly given: unknown
 }
 
 /** The answer in the codes of the column. */
@@ -112,12 +114,11 @@ function translated(answer: unknown, codes: Target['codes']): unknown {
   return Array.isArray(answer) ? answer.map((code: unknown) => translated(code, codes)) : answer
 }
 
-function putMatrix(column: MatrixColumn, { compiled, node, at, answers, target }: Putting): void {
-  const answer = ownValue(answers, node.question.key)
+function putMatrix(column: MatrixColumn, { compiled, node, at, answers, target, given }: Putting): void {
   let most = NOT_SHOWN
   for (const row of column.rows) {
     if (target.rows !== undefined && !target.rows.has(row.key)) continue
-    const cell = translated(ownValue(answer, row.key), target.codes)
+    const cell = translated(ownValue(given, row.key), target.codes)
     if (isEmptyAnswer(cell) && !wasRowAsked(compiled, node, row.key, answers)) continue
     putOption(row.column, at, cell)
     most = Math.max(most, Math.min(row.column.cells[at]!, VALID))
@@ -126,10 +127,10 @@ function putMatrix(column: MatrixColumn, { compiled, node, at, answers, target }
 }
 
 function putAnswer(putting: Putting): void {
-  const { at, answers, node, target } = putting
+  const { at, target, given } = putting
   const { column } = target
   if (column.kind === 'matrix') return putMatrix(column, putting)
-  const answer = translated(ownValue(answers, node.question.key), target.codes)
+  const answer = translated(given, target.codes)
   if (column.kind === 'rank') return putRank(column, at, answer)
   if (column.kind === 'number') return putNumber(column, at, answer)
   if (column.kind === 'text') column.cells[at] = isEmptyAnswer(answer) ? UNANSWERED : VALID
@@ -146,9 +147,9 @@ function putVisible({ compiled, targets }: Reading, at: number, answers: Answers
     }
     const target = targets.get(node.question.key)
     if (target === undefined) continue
-    const isAnswered = !isEmptyAnswer(ownValue(answers, node.question.key))
-    if (!isAnswered && !(isSectionAsked && wasAsked(compiled, node, answers))) continue
-    putAnswer({ compiled, node, at, answers, target })
+    const given = ownValue(answers, node.question.key)
+    if (isEmptyAnswer(given) && !(isSectionAsked && wasAsked(compiled, node, answers))) continue
+    putAnswer({ compiled, node, at, answers, target, given })
   }
 }
 

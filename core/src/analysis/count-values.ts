@@ -1,8 +1,8 @@
 import { VALID, type NumberColumn } from './column.ts'
 import type { Columns } from './columns.ts'
-import { rowCount } from './count-cells.ts'
+import { countCells, rowCount } from './count-cells.ts'
 import type { Mask } from './mask.ts'
-import { tally } from './tally.ts'
+import { tally, type TallyScope } from './tally.ts'
 
 /** The numbers that people gave, each once in ascending order, and how many gave it. */
 export interface ValueCounts {
@@ -22,10 +22,13 @@ function givenBytes({ cells }: NumberColumn, length: number, mask: Mask | null):
   return bytes
 }
 
-/** Of few different whole numbers: how often each occurs, without sorting anything. */
-function tallied(values: Uint8Array | Uint16Array, bytes: Uint8Array): ValueCounts {
+/** Of few different whole numbers: how often each occurs, without sorting anything. Who gave none has a 0 there. */
+function tallied(values: Uint8Array | Uint16Array, scope: TallyScope, validCount: number): ValueCounts {
   const size = 2 ** (8 * values.BYTES_PER_ELEMENT)
-  const counts = tally({ cells: values, size }, { length: bytes.length, bytes })
+  const counts = tally({ cells: values, size }, scope)
+  let positive = 0
+  for (let value = 1; value < size; value++) positive += counts[value]!
+  counts[0] = validCount - positive
   const found = Array.from(counts.keys()).filter((value) => counts[value]! > 0)
   return { values: Float64Array.from(found), counts: Uint32Array.from(found, (value) => counts[value]!) }
 }
@@ -56,13 +59,30 @@ function grouped(values: ArrayLike<number>, bytes: Uint8Array, frequencies: Floa
   }
 }
 
-/** How often each number was given by the responses that count. */
-export function countValues(column: NumberColumn, columns: Columns, mask: Mask | null): ValueCounts {
+const validOf = ({ cells }: NumberColumn, columns: Columns, mask: Mask | null): number =>
+  countCells(cells, VALID + 1, columns, mask)[VALID]!
+
+/**
+ * How often each number was given by the responses that count.
+ *
+ * @param validCount - how many of them gave a number, where that is known already
+ */
+export function countValues(
+  column: NumberColumn,
+  columns: Columns,
+  mask: Mask | null,
+  validCount?: number,
+): ValueCounts {
   const length = rowCount(columns, mask)
-  const bytes = givenBytes(column, length, mask)
   const { values } = column
-  if (columns.frequencies !== null) return grouped(values, bytes, columns.frequencies)
-  return values instanceof Uint8Array || values instanceof Uint16Array
-    ? tallied(values, bytes)
-    : sorted(values, bytes)
+  const { frequencies } = columns
+  const isNarrow = values instanceof Uint8Array || values instanceof Uint16Array
+  if (isNarrow && frequencies === null)
+    return tallied(
+      values,
+      { length, bytes: mask?.bytes ?? null },
+      validCount ?? validOf(column, columns, mask),
+    )
+  const bytes = givenBytes(column, length, mask)
+  return frequencies === null ? sorted(values, bytes) : grouped(values, bytes, frequencies)
 }

@@ -17,7 +17,7 @@ export function summariseNumber(
   mask: Mask | null,
 ): Omit<NumberSummary, Exclude<keyof TextSummary, 'kind' | 'base'>> {
   const base = baseOf(countCells(column.cells, VALID + 1, columns, mask))
-  const { values, counts } = countValues(column, columns, mask)
+  const { values, counts } = countValues(column, columns, mask, base.validCount)
   const { question } = column
   const decimals = question.type === 'NUMBER' ? (question.decimals ?? 0) : 0
   return {

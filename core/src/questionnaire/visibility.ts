@@ -82,10 +82,13 @@ const storedScope = ({ rosters }: CompiledQuestionnaire, counted: RawAnswers): S
 
 /** Was this section or question asked of a person whose counted answers these are? A question's section apart. */
 export function wasAsked(compiled: CompiledQuestionnaire, node: CompiledNode, counted: RawAnswers): boolean {
+  const { visibleIf } = node
+  const optionFilter = node.kind === 'section' ? undefined : node.optionFilter
+  if (visibleIf === undefined && optionFilter === undefined) return true
   const scope = storedScope(compiled, counted)
-  if (node.visibleIf !== undefined && !holds(node.visibleIf, scope)) return false
-  if (node.kind === 'section' || node.optionFilter === undefined) return true
-  const { optionFilter, options } = node
+  if (visibleIf !== undefined && !holds(visibleIf, scope)) return false
+  if (node.kind === 'section' || optionFilter === undefined) return true
+  const { options } = node
   return options.some(({ code }) => isSpecialCode(code) || holds(optionFilter, { ...scope, option: code }))
 }
 

@@ -26,7 +26,7 @@ import { emptyColumns } from './empty-columns.ts'
 import { KeptColumns } from './kept-columns.ts'
 import type { SurveyForm, SurveyForms } from './survey-forms.ts'
 
-const ROWS_AT_ONCE = 1000
+const ROWS_AT_ONCE = 500
 
 /**
  * A response gets its number before it is committed, so that a smaller number may appear after a larger one.
