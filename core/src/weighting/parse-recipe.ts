@@ -56,7 +56,7 @@ function readCategory(
       path,
       message:
         textOf(people) === ''
-          ? `${place}: proszę wpisać liczbę. Jeśli danych o tej grupie nie ma, proszę ją pominąć.`
+          ? `${place}: proszę wpisać liczbę albo pominąć tę grupę.`
           : `${place}: „${textOf(people).slice(0, 40)}” to nie jest liczba.`,
     })
   else if (number < 0)

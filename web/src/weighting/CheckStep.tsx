@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { KeyFigures } from '../ui/KeyFigures.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { capital } from './comparison-data.ts'
 import { ComparisonChart } from './ComparisonChart.tsx'
 import { EffectsTable } from './EffectsTable.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -37,11 +38,11 @@ export function CheckStep({ draft, plan, isBusy, onChange, onBack, onNext }: Che
       <ProblemList draft={draft} problems={plan.problems} isBusy={isBusy} onChange={onChange} />
       {plan.cost && !isBlocked && <Cost plan={plan} />}
       <Card title={t('check.compare')}>
-        <p className="measure">{t('check.compareLead')}</p>
+        <p className="measure">{t(isBlocked ? 'check.compareBefore' : 'check.compareLead')}</p>
         <div className="stack">
           {plan.margins.map((margin) => (
             <section key={margin.name} className="stack-tight">
-              <h3>{margin.name}</h3>
+              <h3>{capital(margin.name)}</h3>
               <ComparisonChart margin={margin} />
             </section>
           ))}

@@ -21,6 +21,7 @@ const WEIGHTED = colourOf(undefined, 0)
 export function ComparisonChart({ margin }: ComparisonChartProps) {
   const { t } = useTranslation('weighting')
   const rows = comparisonRows(margin)
+  const isWeighted = margin.categories.some(({ weightedPercent }) => weightedPercent !== null)
   const name = t('compare.name', {
     margin: margin.name,
     shares: rows.map(({ cells }) => `${cells[0]}: ${cells[2]}, ${cells[3]}`).join('; '),
@@ -36,7 +37,7 @@ export function ComparisonChart({ margin }: ComparisonChartProps) {
           <ChartLegend
             entries={[
               { label: t('compare.sample'), colour: SAMPLE },
-              { label: t('compare.weighted'), colour: WEIGHTED },
+              ...(isWeighted ? [{ label: t('compare.weighted'), colour: WEIGHTED }] : []),
               { label: t('compare.population'), sign: '┃' },
             ]}
           />

@@ -1,14 +1,16 @@
 import type { MarginUnit, Trait } from '@rozeznanie/core/weighting'
 import { bandLabel } from '@rozeznanie/core/fieldwork'
 import { useTranslation } from 'react-i18next'
-import { formatCount, formatDecimal } from '../i18n/format.ts'
+import { formatCount, formatDay, formatDecimal } from '../i18n/format.ts'
 import { Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { DateField } from '../ui/DateField.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { errorOf, type FormProblem } from '../ui/form-problems.ts'
 import { RadioGroupField } from '../ui/RadioGroupField.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { capital } from './comparison-data.ts'
 import { PasteBox } from './PasteBox.tsx'
 import {
   AGE_BANDS,
@@ -33,15 +35,11 @@ interface MarginCardProps {
   readonly onRemove: (() => void) | undefined
 }
 
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
 /** The numbers of one distribution: typed, or pasted from a spreadsheet, with their source and day. */
 export function MarginCard(props: MarginCardProps) {
-  const { at, margin, traits, problems, onChange, onRemove } = props
+  const { at, margin, problems, onRemove } = props
   const { t } = useTranslation('weighting')
-  const path = `margins.${at}`
-  const ages = agesOf(margin, traits)
-  const whole = problems.find(({ name }) => name === `${path}.categories`)?.message
+  const isWrong = problems.some(({ name }) => name?.startsWith(`margins.${at}.`))
   return (
     <Card
       title={capital(margin.name)}
@@ -54,40 +52,56 @@ export function MarginCard(props: MarginCardProps) {
         )
       }
     >
-      <div className="stack">
-        {margin.isKnown && <p className="muted">{t('people.known')}</p>}
-        <RadioGroupField
-          name={`${path}.unit`}
-          label={t('people.unit')}
-          value={margin.unit}
-          choices={(['PEOPLE', 'PERCENT'] as const).map((unit) => ({
-            value: unit,
-            label: t(`unit.${unit}`),
-          }))}
-          onChange={(unit) => onChange({ ...margin, unit: unit as MarginUnit })}
-        />
-        {ages && (
-          <SelectField
-            name={`${path}.ages`}
-            label={t('people.ages')}
-            value={ages.join()}
-            choices={AGE_BANDS.map((bounds) => ({
-              value: bounds.join(),
-              label: bounds.map((from) => bandLabel(from, bounds)).join(', '),
-            }))}
-            {...(ages.length === 0 && { emptyLabel: t('people.ownAges') })}
-            onChange={(value) =>
-              value !== '' && onChange(withAges(margin, traits, value.split(',').map(Number)))
-            }
-          />
-        )}
-        <PasteBox at={at} margin={margin} onChange={onChange} />
-        {whole && <p className="field__error">{whole}</p>}
-        <Figures at={at} margin={margin} problems={problems} onChange={onChange} />
-        <Total margin={margin} />
-        <SourceFields {...props} />
-      </div>
+      {margin.isKnown && !isWrong ? (
+        <>
+          <p>{t('people.known', { source: margin.source, day: formatDay(margin.day) })}</p>
+          <Disclosure summary={t('people.mend')}>
+            <MarginFields {...props} />
+          </Disclosure>
+        </>
+      ) : (
+        <MarginFields {...props} />
+      )}
     </Card>
+  )
+}
+
+function MarginFields(props: MarginCardProps) {
+  const { at, margin, traits, problems, onChange } = props
+  const { t } = useTranslation('weighting')
+  const path = `margins.${at}`
+  const ages = agesOf(margin, traits)
+  const whole = problems.find(({ name }) => name === `${path}.categories`)?.message
+  return (
+    <div className="stack">
+      <RadioGroupField
+        name={`${path}.unit`}
+        label={t('people.unit')}
+        value={margin.unit}
+        choices={(['PEOPLE', 'PERCENT'] as const).map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
+        onChange={(unit) => onChange({ ...margin, unit: unit as MarginUnit })}
+      />
+      {ages && (
+        <SelectField
+          name={`${path}.ages`}
+          label={t('people.ages')}
+          value={ages.join()}
+          choices={AGE_BANDS.map((bounds) => ({
+            value: bounds.join(),
+            label: bounds.map((from) => bandLabel(from, bounds)).join(', '),
+          }))}
+          {...(ages.length === 0 && { emptyLabel: t('people.ownAges') })}
+          onChange={(value) =>
+            value !== '' && onChange(withAges(margin, traits, value.split(',').map(Number)))
+          }
+        />
+      )}
+      <PasteBox at={at} margin={margin} onChange={onChange} />
+      {whole && <p className="field__error">{whole}</p>}
+      <Figures at={at} margin={margin} problems={problems} onChange={onChange} />
+      <Total margin={margin} />
+      <SourceFields {...props} />
+    </div>
   )
 }
 
@@ -147,7 +161,7 @@ function SourceFields({ at, margin, problems, sourceOf, onChange }: MarginCardPr
         <div className="row">
           <Button
             look="secondary"
-            label={t('people.sameSourceLabel', { name: margin.name })}
+            label={t('people.sameSourceLabel', { source: sourceOf.source, name: margin.name })}
             onClick={() => onChange({ ...margin, source: sourceOf.source, day: sourceOf.day })}
           >
             {t('people.sameSource', { source: sourceOf.source })}

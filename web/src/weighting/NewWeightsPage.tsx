@@ -8,7 +8,6 @@ import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
 import { Assistant } from './Assistant.tsx'
 import { draftOf, emptyDraft } from './weights-draft.ts'
-import { weightsPath } from './weighting.paths.ts'
 
 const NewWeightsPageQuery = graphql(`
   query NewWeightsPage($id: ID!) {
@@ -48,11 +47,10 @@ export function NewWeightsPage() {
   const survey = data?.survey
   if (!survey)
     return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
-  const crumbs = [{ label: t('title'), to: weightsPath(id) }]
   if (!survey.weighting || survey.responseCount === 0) {
     const state = survey.weighting ? 'empty' : 'hidden'
     return (
-      <Page title={t('new.title')} crumbs={crumbs}>
+      <Page title={t('new.title')}>
         <EmptyState title={t(`${state}.title`)}>
           <p>{t(`${state}.text`)}</p>
         </EmptyState>
@@ -62,7 +60,7 @@ export function NewWeightsPage() {
   const known = survey.weighting.suggestedMargins as readonly RecipeMargin[]
   const from = survey.weightVersions.find(({ number }) => String(number) === search.get('z'))
   return (
-    <Page title={t('new.title')} crumbs={crumbs} lead={<p className="measure">{t('new.lead')}</p>}>
+    <Page title={t('new.title')} lead={<p className="measure">{t('new.lead')}</p>}>
       <Assistant
         surveyId={id}
         traits={survey.weighting.traits}

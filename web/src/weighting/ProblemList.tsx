@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { Notice, type NoticeTone } from '../ui/Notice.tsx'
 import type { PlanProblem } from './use-plan.ts'
 import { merged, toggled, type WeightsDraft } from './weights-draft.ts'
 
@@ -18,7 +18,7 @@ export function ProblemList({ draft, problems, isBusy, onChange }: ProblemListPr
     <ul className="weight-problems">
       {problems.map((problem) => (
         <li key={problem.message}>
-          <Notice tone={problem.isBlocking ? 'danger' : 'warning'}>
+          <Notice tone={toneOf(problem)}>
             <p>{problem.message}</p>
             <Remedies draft={draft} problem={problem} isBusy={isBusy} onChange={onChange} />
           </Notice>
@@ -26,6 +26,12 @@ export function ProblemList({ draft, problems, isBusy, onChange }: ProblemListPr
       ))}
     </ul>
   )
+}
+
+/** That somebody did not answer is to be known and not to be mended. */
+function toneOf({ isBlocking, kind }: PlanProblem): NoticeTone {
+  if (isBlocking) return 'danger'
+  return kind === 'MISSING_ANSWERS' ? 'info' : 'warning'
 }
 
 interface RemediesProps extends Omit<ProblemListProps, 'problems'> {

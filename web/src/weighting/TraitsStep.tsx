@@ -6,6 +6,7 @@ import { CheckboxGroupField } from '../ui/CheckboxGroupField.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
+import { capital } from './comparison-data.ts'
 import { StepPage } from './StepPage.tsx'
 import { keyOf, marginOf, offeredMargins, toggled, type WeightsDraft } from './weights-draft.ts'
 
@@ -52,7 +53,7 @@ export function TraitsStep(props: TraitsStepProps) {
           values={chosen}
           choices={all.map(({ key, name }) => ({
             value: key,
-            label: name,
+            label: capital(name),
             ...(isKnown(key) && { hint: t('traits.known') }),
           }))}
           onChange={change}

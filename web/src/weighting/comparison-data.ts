@@ -3,6 +3,9 @@ import type { Plan } from './use-plan.ts'
 
 export type ComparedMargin = Plan['margins'][number]
 
+/** A name as a heading begins. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
 /** Whole percent; „<1%” where some would be rounded to none. */
 export function wholePercent(value: number): string {
   return value > 0 && value < 0.5 ? '<1%' : `${Math.round(value)}%`

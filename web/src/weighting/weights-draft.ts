@@ -15,6 +15,8 @@ import {
   type WeightRecipe,
 } from '@rozeznanie/core/weighting'
 
+import { capital } from './comparison-data.ts'
+
 /** A group while it is typed: its people are a text. */
 interface DraftCategory {
   readonly label: string
@@ -198,7 +200,7 @@ export function merged(draft: WeightsDraft, at: number, merge: ProposedMerge): W
 export function proposedName({ margins }: WeightsDraft): string {
   const names = margins.map(({ name }) => name).join(', ')
   const years = [...new Set(margins.map(({ day }) => day.slice(0, 4)))].sort()
-  const name = `${names.charAt(0).toUpperCase()}${names.slice(1)}`
+  const name = capital(names)
   return `${name.length > 90 ? `${name.slice(0, 87)}…` : name} (dane z ${years.join(', ')})`
 }
 
