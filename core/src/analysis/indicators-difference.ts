@@ -29,6 +29,18 @@ function tDifference(difference: number, standardError: number | null, df: numbe
 
 const isShare = (estimate: LinearEstimate): estimate is ShareOfPeople => 'count' in estimate
 
+/**
+ * Everybody said yes in one group and nobody in the other: neither varies, so that the error of the difference is that
+ * of one share of both groups together, with effective people.
+ */
+function withPooledError(found: Difference, one: LinearEstimate, other: LinearEstimate): Difference {
+  if (found.p !== null || found.difference === 0 || !isShare(one) || !isShare(other)) return found
+  const together = one.effective + other.effective
+  const share = (one.estimate * one.effective + other.estimate * other.effective) / together
+  const error = Math.sqrt(share * (1 - share) * (1 / one.effective + 1 / other.effective))
+  return { ...found, p: tTwoSidedTail(found.difference / error, one.n + other.n - 2) }
+}
+
 /** Newcombe's interval where both are shares of people who count the same. */
 function withNewcombe(found: Difference, one: LinearEstimate, other: LinearEstimate): Difference {
   if (!isShare(one) || !isShare(other)) return found
@@ -46,7 +58,8 @@ export function differenceOfSamples(
   const errors = [one.standardError, other.standardError]
   const error = errors.some((known) => known === null) ? null : Math.hypot(...errors.map(Number))
   const found = tDifference(one.estimate - other.estimate, error, one.n + other.n - 2)
-  return isWeighted ? found : withNewcombe(found, one, other)
+  const tested = withPooledError(found, one, other)
+  return isWeighted ? tested : withNewcombe(tested, one, other)
 }
 
 /** Two groups of one sample, told apart by their cells: one score vector, so that nothing is counted twice. */
@@ -63,5 +76,6 @@ export function differenceOfGroups(
   const variance = varianceOf(counted.sample, scoresOf(counted, coefficients))
   const error = variance === null ? null : Math.sqrt(variance)
   const found = tDifference(one.estimate - other.estimate, error, one.n + other.n - 2)
-  return counted.sample.isWeighted ? found : withNewcombe(found, one, other)
+  const tested = withPooledError(found, one, other)
+  return counted.sample.isWeighted ? tested : withNewcombe(tested, one, other)
 }

@@ -63,6 +63,15 @@ describe('effects of the way of collecting', () => {
     expect(second?.sentence).toMatch(/dane nie pozwalają stwierdzić różnicy\.$/)
   })
 
+  it('see that everybody is not nobody', () => {
+    const [first] = effectsOf([
+      ['CAWI', 40, online],
+      ['PAPI', 40, offline],
+    ]).comparisons
+
+    expect(first).toMatchObject({ key: 'OFFLINE', difference: -100, isDifferent: true })
+  })
+
   it('always say that people choose how to answer', () => {
     expect(effects.notes[0]).toContain('Ludzie sami wybierają, jak odpowiadają')
     expect(effectsOf([['CAWI', 100, online]]).notes).toEqual([
