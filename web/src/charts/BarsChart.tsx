@@ -1,7 +1,7 @@
 import { Bar, BarChart, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { categoryTick } from './CategoryLabel.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
-import { barInRow, chartLayout, type ChartLayout } from './chart-layout.ts'
+import { barInRow, chartLayout, type ChartLayout, isNarrowAt } from './chart-layout.ts'
 import type { PointListener } from './chart-point.ts'
 import { Interval } from './Interval.tsx'
 import { type MeasuredValue, wordsOf } from './measured-value.ts'
@@ -31,7 +31,7 @@ interface BarsProps extends Omit<BarsChartProps, 'name'> {
 function Bars({ bars, axisEnd, width, onPoint }: BarsProps) {
   const layout = chartLayout(width, {
     labels: bars.map(({ label }) => label),
-    values: bars.map(wordsOf),
+    values: bars.map((bar) => wordsOf(bar, isNarrowAt(width))),
   })
   const end = Math.max(axisEnd, 1)
   return (
@@ -97,7 +97,7 @@ function ValueRow({ bar, layout, index, at, onPoint }: ValueRowProps) {
       )}
       {interval && <Interval low={at(interval.low)} high={at(interval.high)} y={middle} />}
       <text className="chart__value" x={end + 8} y={middle} dy="0.35em">
-        {wordsOf(bar)}
+        {wordsOf(bar, layout.isNarrow)}
       </text>
     </g>
   )

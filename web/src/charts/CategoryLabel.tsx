@@ -32,12 +32,15 @@ export function CategoryLabel({ layout, y, label }: CategoryLabelProps) {
 }
 
 interface Tick {
-  readonly y: number | string
   readonly payload: { readonly value: number }
 }
 
-/** What the axis of categories takes, so that each row has its label. The rows of the chart are numbered by `place`. */
-export function categoryTick(layout: ChartLayout, labels: readonly string[]): YAxisProps {
+/**
+ * What the axis of categories takes, so that each row has its label. The rows of the chart are numbered by `place`.
+ *
+ * @param top - where the first row begins, in pixels
+ */
+export function categoryTick(layout: ChartLayout, labels: readonly string[], top = 0): YAxisProps {
   return {
     type: 'category',
     dataKey: 'place',
@@ -45,8 +48,8 @@ export function categoryTick(layout: ChartLayout, labels: readonly string[]): YA
     axisLine: false,
     tickLine: false,
     interval: 0,
-    tick: ({ y, payload }: Tick) => (
-      <CategoryLabel layout={layout} y={Number(y)} label={labels[payload.value] ?? ''} />
+    tick: ({ payload: { value } }: Tick) => (
+      <CategoryLabel layout={layout} y={top + (value + 0.5) * layout.rowHeight} label={labels[value] ?? ''} />
     ),
   }
 }

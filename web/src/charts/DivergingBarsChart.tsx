@@ -111,7 +111,13 @@ function ScaleRow(props: ScaleRowProps) {
   ]
   return (
     <g>
-      <line className="chart__middle" x1={at(0)} x2={at(0)} y1={bar.y - 5} y2={bar.y + bar.height + 5} />
+      <line
+        className="chart__middle"
+        x1={at(0)}
+        x2={at(0)}
+        y1={bar.y - (layout.isNarrow ? 1 : 5)}
+        y2={bar.y + bar.height + 5}
+      />
       {row.withheld > 0 && !isNothing && (
         <rect
           className="chart__withheld"

@@ -1,7 +1,7 @@
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps } from 'recharts'
 import { categoryTick } from './CategoryLabel.tsx'
 import { ChartFrame } from './ChartFrame.tsx'
-import { barInRow, chartLayout, type ChartLayout } from './chart-layout.ts'
+import { barInRow, chartLayout, type ChartLayout, isNarrowAt } from './chart-layout.ts'
 import type { PointListener } from './chart-point.ts'
 import { Interval } from './Interval.tsx'
 import { type MeasuredValue, wordsOf } from './measured-value.ts'
@@ -31,9 +31,11 @@ const REFERENCE_PX = 22
 
 function Dots({ dots, axis, tickLabel, reference, width, onPoint }: DotsProps) {
   const labels = dots.map(({ label }) => label)
-  const layout = chartLayout(width, { labels, values: dots.map(wordsOf) })
+  const layout = chartLayout(width, { labels, values: dots.map((dot) => wordsOf(dot, isNarrowAt(width))) })
   const top = reference ? REFERENCE_PX : 0
   const span = axis.to - axis.from
+  // every other word of the axis where there is little room
+  const ticks = axis.ticks.filter((_, place) => !layout.isNarrow || place % 2 === 0)
   return (
     <BarChart
       layout="vertical"
@@ -47,14 +49,14 @@ function Dots({ dots, axis, tickLabel, reference, width, onPoint }: DotsProps) {
       <XAxis
         type="number"
         domain={[axis.from, axis.to]}
-        ticks={[...axis.ticks]}
+        ticks={ticks}
         interval={0}
         tickFormatter={tickLabel}
         className="chart__axis"
         height={AXIS_PX}
         tickLine={false}
       />
-      <YAxis {...categoryTick(layout, labels)} />
+      <YAxis {...categoryTick(layout, labels, top)} />
       {axis.ticks.map((tick) => (
         <ReferenceLine key={tick} x={tick} className="chart__grid" />
       ))}
@@ -102,7 +104,7 @@ function DotRow({ dot, layout, index, top, start, end, at, onPoint }: DotRowProp
       {interval && <Interval low={at(interval.low)} high={at(interval.high)} y={y} />}
       {value !== null && <circle className="chart__dot" cx={at(value)} cy={y} r={6.5} />}
       <text className="chart__value" x={end + 8} y={y} dy="0.35em">
-        {wordsOf(dot)}
+        {wordsOf(dot, layout.isNarrow)}
       </text>
     </g>
   )

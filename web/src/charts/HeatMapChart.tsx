@@ -83,7 +83,7 @@ function HeatMap({ rows, columns, cells, steps, width, onPoint }: HeatMapProps) 
       >
         <PaintDefinitions chartId={chartId} />
         <XAxis type="number" domain={[0, columns.length]} hide />
-        <YAxis {...categoryTick(rowLayout, rows)} />
+        <YAxis {...categoryTick(rowLayout, rows, top)} />
         <Bar
           dataKey="axis"
           isAnimationActive={false}

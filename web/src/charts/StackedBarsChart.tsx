@@ -68,6 +68,7 @@ function StackedBars({ categories, series, width, onPoint }: StackedBarsProps) {
             <Segment
               {...shape}
               {...{ chartId, layout }}
+              y={shape.index * layout.rowHeight}
               colour={colourOf(tone, place)}
               share={values[shape.index] ?? 0}
               onEnter={() => onPoint?.({ category: shape.index, series: place })}
@@ -81,7 +82,12 @@ function StackedBars({ categories, series, width, onPoint }: StackedBarsProps) {
         stackId="all"
         isAnimationActive={false}
         shape={(shape: BarShapeProps) => (
-          <Withheld {...shape} {...{ chartId, layout }} share={withheldShare(series, shape.index)} />
+          <Withheld
+            {...shape}
+            {...{ chartId, layout }}
+            y={shape.index * layout.rowHeight}
+            share={withheldShare(series, shape.index)}
+          />
         )}
       />
     </BarChart>

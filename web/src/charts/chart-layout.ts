@@ -45,9 +45,12 @@ export function lineCount(text: string, width: number): number {
   return lines
 }
 
+/** Is there so little room that labels stand above their bars? */
+export const isNarrowAt = (width: number): boolean => width < NARROW_PX
+
 /** Divides the room of a chart `width` pixels wide. */
 export function chartLayout(width: number, { labels, values }: Words): ChartLayout {
-  const isNarrow = width < NARROW_PX
+  const isNarrow = isNarrowAt(width)
   const labelWidth = isNarrow ? width : Math.min(longest(labels) + 28, width * LABEL_SHARE, WIDEST_LABEL_PX)
   const valueWidth = values.length === 0 ? 4 : longest(values) + 12
   const lines = Math.max(1, ...labels.map((label) => lineCount(label, labelWidth - 12)))

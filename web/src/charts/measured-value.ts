@@ -5,6 +5,8 @@ export interface MeasuredValue {
   readonly value: number | null
   /** The value in words. */
   readonly valueLabel: string
+  /** The same where there is little room: without its interval. */
+  readonly shortLabel?: string | undefined
   /** Where the true value most likely lies, in the unit of the value. */
   readonly interval?: { readonly low: number; readonly high: number } | undefined
   /** Stands after the value: „▲” above the others, „▼” below. */
@@ -12,6 +14,7 @@ export interface MeasuredValue {
 }
 
 /** What is written beside the bar or dot. */
-export function wordsOf({ valueLabel, sign }: MeasuredValue): string {
-  return sign ? `${valueLabel} ${sign}` : valueLabel
+export function wordsOf({ valueLabel, shortLabel, sign }: MeasuredValue, isNarrow: boolean): string {
+  const words = isNarrow ? (shortLabel ?? valueLabel) : valueLabel
+  return sign ? `${words} ${sign}` : words
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ViewRequest } from '@rozeznanie/core/analysis'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { areComparable, comparedGrid, gridOf } from './grid.ts'
+import { extremeMeans } from './extreme-means.ts'
+import { areComparable, comparedGrid, type Grid, gridOf } from './grid.ts'
 import { TableResult } from './TableResult.tsx'
 import type { Tables } from './use-tables.ts'
-import type { Table } from './workbench-table.ts'
 
 interface ResultsProps {
   readonly found: Tables
@@ -24,11 +24,9 @@ export function Results({ found, request, onChange }: ResultsProps) {
         {isLoading ? '' : t('result.announced', { count: tables.length, said })}
       </p>
       {areComparable(tables) ? (
-        <TableResult
+        <Compared
           grid={comparedGrid(tables, (count) => t('result.several', { count }))}
-          tables={tables}
-          sentences={firstSentences(tables)}
-          {...{ request, onChange }}
+          {...{ tables, request, onChange }}
         />
       ) : (
         tables.map((table) => (
@@ -45,9 +43,15 @@ export function Results({ found, request, onChange }: ResultsProps) {
   )
 }
 
-const MOST_SENTENCES = 4
+interface ComparedProps extends Omit<ResultsProps, 'found'> {
+  readonly grid: Grid
+  readonly tables: Tables['tables']
+}
 
-/** One sentence of each question, of the first few. */
-function firstSentences(tables: readonly Table[]): readonly string[] {
-  return tables.slice(0, MOST_SENTENCES).flatMap(({ sentences }) => sentences.slice(0, 1))
+/** Several questions in one chart, with the two that lie farthest apart in words. */
+function Compared({ grid, ...result }: ComparedProps) {
+  const { t } = useTranslation('workbench')
+  const extremes = extremeMeans(grid)
+  const sentences = extremes ? [t('result.extremes', { ...extremes })] : []
+  return <TableResult grid={grid} sentences={sentences} {...result} />
 }

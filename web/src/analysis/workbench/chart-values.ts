@@ -25,6 +25,7 @@ function measured(label: string, { figure, mark }: GridCell, words: ValueWords):
     label,
     value: isKnown(figure) ? figure.percent : null,
     valueLabel: figureWords(figure, words.careful) ?? words.tooFew,
+    ...(isKnown(figure) && { shortLabel: percentWords(figure.percent) }),
     ...(isKnown(figure) && ends && { interval: ends }),
     ...(mark && { sign: SIGNS[mark] }),
   }
@@ -139,6 +140,7 @@ export function dotValues(grid: Grid, code: string, words: ValueWords): Dots {
         label,
         value: mean?.mean ?? null,
         valueLabel: mean && isShown ? meanWords(mean) : words.tooFew,
+        ...(typeof mean?.mean === 'number' && { shortLabel: formatDecimal(mean.mean) }),
         ...(isShown && ends && { interval: ends }),
       }
     })
