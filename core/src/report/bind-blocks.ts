@@ -53,7 +53,7 @@ function questionBlocks(binding: QuestionBinding, input: ReportInput): readonly 
   const summary = summaryOf(input, binding.question)
   if (summary === undefined) return []
   const rules = rulesFor(input, binding.question)
-  const parts = { source: sourceLine(input), rules }
+  const parts = { source: sourceLine(input), rules, sampleType: input.survey.sampleType }
   if (binding.kind === 'quotes') return quoteBlocks(binding, input)
   if (binding.kind === 'share') return summary.kind === 'CHOICE' ? shareBlocks(summary, binding, rules) : []
   if (binding.kind === 'ranking')
@@ -94,7 +94,12 @@ function remainingBlocks(input: ReportInput): readonly ReportBlock[] {
 
 function plainBlocks(summary: QuestionSummary, input: ReportInput): readonly ReportBlock[] {
   const captions = { tableCaption: summary.text, chartCaption: summary.text }
-  const view = { ...captions, source: sourceLine(input), rules: rulesFor(input, summary.questionKey) }
+  const view = {
+    ...captions,
+    source: sourceLine(input),
+    rules: rulesFor(input, summary.questionKey),
+    sampleType: input.survey.sampleType,
+  }
   switch (summary.kind) {
     case 'CHOICE':
       return choiceBlocks(summary, { ...view, order: summary.isMultiple ? 'byShare' : 'asListed' })

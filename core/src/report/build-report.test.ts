@@ -103,21 +103,43 @@ describe('a question with options', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'chart', 'table', 'placeholder'])
     expect(blocks[0]).toEqual({
       kind: 'paragraph',
-      text: 'Jako najważniejsze problemy w gminie najczęściej wskazywano: „odpowiedź AGEING” (42%), „odpowiedź HOUSING” (29%) i „odpowiedź POVERTY” (19%); n\u00a0≈\u00a0310.',
+      text:
+        'Jako najważniejsze problemy w gminie najczęściej wskazywano: „odpowiedź AGEING” – ok. 42% (37–48%), mniej więcej 4 na 10; ' +
+        '„odpowiedź HOUSING” – ok. 29% (24–34%); „odpowiedź POVERTY” – ok. 19% (15–24%) (n\u00a0≈\u00a0310).',
     })
     expect(blocks[1]).toMatchObject({
       categories: ['odpowiedź AGEING', 'odpowiedź HOUSING', 'odpowiedź POVERTY', 'odpowiedź -98'],
       series: [{ values: [42, 29, 19, 6] }],
     })
     expect(printed(tableIn(report, 'A2'))).toEqual([
-      ['odpowiedź AGEING', '42%'],
-      ['odpowiedź HOUSING', '29%'],
-      ['odpowiedź POVERTY', '19%'],
-      ['odpowiedź -98', '6%'],
+      ['odpowiedź AGEING', '42%', '37–48% (A)'],
+      ['odpowiedź HOUSING', '29%', '24–34% (A)'],
+      ['odpowiedź POVERTY', '19%', '15–24% (B)'],
+      ['odpowiedź -98', '6%', '4–9% (C)'],
     ])
     expect(tableIn(report, 'A2').notes).toContain(
       'Odsetki nie sumują się do 100%, ponieważ można było wskazać kilka odpowiedzi.',
     )
+  })
+
+  it('calls nothing the most frequent that a test cannot tell from the rest', () => {
+    const alike = reportOf(choice('prob_rank', { A: 62, B: 60, C: 58, D: 57 }, 240))
+    const oneAhead = reportOf(choice('prob_rank', { A: 120, B: 60, C: 58, D: 57 }, 240))
+
+    expect(textsIn(alike, 'A2')[0]).toMatch(
+      /^Żadna odpowiedź nie wybija się wyraźnie na czoło: „odpowiedź A”/,
+    )
+    expect(textsIn(oneAhead, 'A2')[0]).toMatch(
+      /najczęściej wskazywano: „odpowiedź A” – ok. 50% \(44–56%\), mniej więcej połowa. Z pozostałych: „odpowiedź B”/,
+    )
+  })
+
+  it('says what its intervals are, by how people were chosen', () => {
+    const { notes, columns } = tableIn(reportOf(choice('live_sat', { '1': 110, '2': 80 })), 'A1')
+
+    expect(columns[2]?.label).toBe('Przedział orientacyjny')
+    expect(notes.join(' ')).toContain('To nie jest błąd maksymalny.')
+    expect(notes.join(' ')).toContain('A – dokładny')
   })
 
   it('keeps the order of a scale', () => {
@@ -147,10 +169,10 @@ describe('a question with options', () => {
     const report = reportOf(choice('live_sat', { '1': 3, '2': 60, '3': 40, '-98': 30 }))
 
     expect(printed(tableIn(report, 'A1'))).toEqual([
-      ['odpowiedź 1', '•'],
-      ['odpowiedź 2', '45%'],
-      ['odpowiedź 3', '30%'],
-      ['odpowiedź -98', '•'],
+      ['odpowiedź 1', '•', '•'],
+      ['odpowiedź 2', '45%', '37–53% (A)'],
+      ['odpowiedź 3', '30%', '23–38% (B)'],
+      ['odpowiedź -98', '•', '•'],
     ])
     expect(tableIn(report, 'A1').notes.join(' ')).toContain('• – wartość ukryta')
   })
@@ -159,11 +181,14 @@ describe('a question with options', () => {
     const report = reportOf(choice('prob_rank', { A: 3, B: 50, C: 0, D: 297 }, 300))
 
     expect(printed(tableIn(report, 'A2'))).toEqual([
-      ['odpowiedź B', '17%'],
-      ['odpowiedź C', '–'],
-      ['odpowiedź A', '•'],
-      ['odpowiedź D', '•'],
+      ['odpowiedź B', '17%', '13–22% (B)'],
+      ['odpowiedź C', '–', '0–1% (A)'],
+      ['odpowiedź A', '•', '•'],
+      ['odpowiedź D', '•', '•'],
     ])
+    expect(textsIn(report, 'A2')[0]).toMatch(
+      /^Spośród odpowiedzi, które można pokazać: „odpowiedź B” – ok. 17%/,
+    )
   })
 })
 

@@ -1,12 +1,10 @@
-import type { ChoiceSummary } from '../analysis/index.ts'
-import type {
-  DisclosureRules,
-  DisplayedShare,
-  ProtectedDistribution,
-  ProtectedFrequency,
-} from '../disclosure/index.ts'
+import { shareInWords, type ChoiceSummary } from '../analysis/index.ts'
+import type { DisclosureRules, ProtectedDistribution, ProtectedFrequency } from '../disclosure/index.ts'
 import { DONT_KNOW, NOT_APPLICABLE, REFUSED } from '../questionnaire/index.ts'
+import type { SampleType } from '../survey/index.ts'
+import { certaintyCell, intervalHeading, intervalNotes, shareWithRange } from './certainty.ts'
 import { formatBase } from './format-number.ts'
+import { leadingOf, type NamedLine } from './leading.ts'
 import type { ChartBlock, ReportBlock, TableBlock } from './model.ts'
 import { listShares, notesFor, tooFewText } from './notes.ts'
 import { shareCell, showChoices, showDistribution } from './shown-frequency.ts'
@@ -23,6 +21,8 @@ export interface ChoiceView {
   readonly source: string
   /** What the question demands of its results. */
   readonly rules: DisclosureRules
+  /** It decides what intervals may be called. */
+  readonly sampleType: SampleType
 }
 
 interface SharesView extends ChoiceView {
@@ -71,26 +71,47 @@ function sortByShare(lines: readonly ProtectedFrequency[]): readonly ProtectedFr
   ]
 }
 
-const isNamed = (line: ProtectedFrequency): line is ProtectedFrequency & { share: DisplayedShare } =>
-  line.share !== null && line.share.percent > 0
+const NO_ORDER = 'Żadna odpowiedź nie wybija się wyraźnie na czoło'
+const SHOWN_ONLY = 'Spośród odpowiedzi, które można pokazać'
 
-/** The three most frequent answers, more only where the last place is shared. */
-function mostFrequent(lines: readonly ProtectedFrequency[]) {
-  const named = lines.filter(isNamed).sort((left, right) => right.share.percent - left.share.percent)
-  const third = named[2]?.share.percent ?? 0
-  return named.filter(({ share }, index) => index < 3 || (share.percent === third && index < 5))
+/** Answers with their ranges, the first in words as well. */
+function withRanges(
+  lines: readonly NamedLine[],
+  base: ProtectedDistribution['base'],
+  isFirst: boolean,
+): string {
+  const parts = lines.map(({ label, share }, at) => {
+    const words = isFirst && at === 0 ? `, ${shareInWords(share.percent)}` : ''
+    return `„${label}” – ${shareWithRange(share, base)}${words}`
+  })
+  return parts.join('; ')
 }
 
-function leadSentence({ lines, shown, lead = DEFAULT_LEAD }: OrderedView): readonly ReportBlock[] {
-  const most = mostFrequent(lines)
-  if (most.length === 0) return []
-  return [{ kind: 'paragraph', text: `${lead}: ${listShares(most)}; ${formatBase(shown.base)}.` }]
+/** Only what a test has found is called the most frequent; everything else is told without an order. */
+function leadSentence({
+  lines,
+  shown,
+  isMultiple,
+  lead = DEFAULT_LEAD,
+}: OrderedView): readonly ReportBlock[] {
+  const { base } = shown
+  const { named, certainCount, isPartial } = leadingOf({ lines, base, isMultiple })
+  if (named.length === 0) return []
+  const told = (subject: string, leading: readonly NamedLine[]) =>
+    `${subject}: ${withRanges(leading, base, true)}`
+  const rest = named.slice(certainCount)
+  const next = certainCount > 0 && rest.length > 0 ? `. Z pozostałych: ${withRanges(rest, base, false)}` : ''
+  const first =
+    certainCount > 0
+      ? told(lead, named.slice(0, certainCount))
+      : told(isPartial ? SHOWN_ONLY : NO_ORDER, named)
+  return [{ kind: 'paragraph', text: `${first}${next} (${formatBase(base)}).` }]
 }
 
-function sharesChart({ lines, shown, chartCaption, source }: OrderedView): readonly ChartBlock[] {
+function sharesChart({ lines, shown, isMultiple, chartCaption, source }: OrderedView): readonly ChartBlock[] {
   const drawn = lines.filter(({ share }) => share !== null)
   if (drawn.length === 0) return []
-  const most = mostFrequent(lines)
+  const most = leadingOf({ lines, base: shown.base, isMultiple }).named
   return [
     {
       kind: 'chart',
@@ -106,17 +127,23 @@ function sharesChart({ lines, shown, chartCaption, source }: OrderedView): reado
   ]
 }
 
-function sharesTable({ lines, shown, isMultiple, rowLabel, tableCaption, source }: OrderedView): TableBlock {
-  const rows = lines.map(({ label, share }) => [{ kind: 'text', text: label }, shareCell(share)] as const)
+function sharesTable(view: OrderedView): TableBlock {
+  const { lines, shown, isMultiple, rowLabel, tableCaption, source, sampleType } = view
+  const rows = lines.map(
+    ({ label, share }) =>
+      [{ kind: 'text', text: label }, shareCell(share), certaintyCell(share, shown.base)] as const,
+  )
+  const cells = rows.flat()
   return {
     kind: 'table',
     caption: tableCaption,
     columns: [
       { label: rowLabel, kind: 'text' },
       { label: '% badanych', kind: 'percent' },
+      { label: intervalHeading(sampleType), kind: 'text' },
     ],
     rows,
-    notes: notesFor({ base: shown.base, isMultiple, cells: rows.flat() }),
+    notes: [...notesFor({ base: shown.base, isMultiple, cells }), ...intervalNotes(sampleType, cells)],
     source,
   }
 }

@@ -2,6 +2,7 @@ import type { ChoiceSummary, Crosstab, Frequency } from '../analysis/index.ts'
 import type { GroupsBinding } from '../diagnosis/index.ts'
 import type { DisclosureRules, Protected, ProtectedDistribution } from '../disclosure/index.ts'
 import { formatBase, formatShare } from './format-number.ts'
+import { groupDifferences } from './group-differences.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
 import { MULTIPLE_NOTE, signNotes } from './notes.ts'
 import { shareCell, showChoices } from './shown-frequency.ts'
@@ -122,7 +123,11 @@ export function groupBlocks(
     lines: order.flatMap((row) => shown.frequencies[row] ?? []),
   }))
   const notes = chosen.length < folded.length ? [REST_NOTE] : []
-  return [...groupChart(columns, binding, source), groupTable(columns, binding, { notes, source })]
+  return [
+    ...groupDifferences(columns).map((text) => ({ kind: 'paragraph', text }) as const),
+    ...groupChart(columns, binding, source),
+    groupTable(columns, binding, { notes, source }),
+  ]
 }
 
 function groupChart(

@@ -60,9 +60,9 @@ describe('the report of a survey', () => {
     expect(report).toMatchObject({ format: 'rozeznanie-report/1', templateKey: 'LPDI_PL_v1', isDemo: false })
     expect(chapter?.blocks.find(({ kind }) => kind === 'table')).toMatchObject({
       rows: [
-        [{ text: 'dobrze' }, { kind: 'percent', value: 59 }],
-        [{ text: 'zle' }, { kind: 'suppressed' }],
-        [{ text: 'rzadko' }, { kind: 'suppressed' }],
+        [{ text: 'dobrze' }, { kind: 'percent', value: 59 }, { text: 'za mało odpowiedzi' }],
+        [{ text: 'zle' }, { kind: 'suppressed' }, { kind: 'suppressed' }],
+        [{ text: 'rzadko' }, { kind: 'suppressed' }, { kind: 'suppressed' }],
       ],
     })
   })
