@@ -67,7 +67,7 @@ function partOf(writing: Writing, key: string, plan: GroupPlan): string {
   const place = { key, row: null }
   const answer = writing.answer(place)
   if (plan.whole.includes(key)) return answer
-  let part = rowsOf(writing, key, plan) ?? 'NULL'
+  let part = rowsOf(writing, key, plan) ?? 'NULL::jsonb'
   if (plan.texts.includes(key)) part = `CASE WHEN ${writing.says(place)} THEN '"x"'::jsonb ELSE ${answer} END`
   if (plan.rosters.includes(key)) part = itemsOf(answer)
   const ruled = plan.ruledBy.filter((other) => other.key === key && other.row === null)
@@ -82,10 +82,16 @@ export function groupStatement(surveyId: string, plan: GroupPlan): GroupStatemen
   const writing = new Writing(surveyId, plan.versionId)
   const { whole, rows, texts, rosters, ruledBy } = plan
   const keys = new Set([...whole, ...texts, ...rosters, ...[...rows, ...ruledBy].map(({ key }) => key)])
-  const parts = [...keys].map((key) => `${writing.text(key)}, ${partOf(writing, key, plan)}`)
-  const text = `SELECT ${plan.hasMode ? 'mode::text' : `'CAWI'`} AS mode,
-      ${plan.hasLocality ? 'locality_id' : 'NULL::uuid'} AS "localityId",
-      jsonb_strip_nulls(jsonb_build_object(${parts.join(', ')})) AS answers, count(*)::float8 AS frequency
-    FROM counted_response WHERE survey_id = $1 AND questionnaire_version_id = $2 GROUP BY 1, 2, 3`
+  const names = [...keys].map((key, at) => ({ key, name: `part_${at}` }))
+  const parts = names.map(({ key, name }) => `, ${partOf(writing, key, plan)} AS ${name}`)
+  const pairs = names.map(({ key, name }) => `${writing.text(key)}, ${name}`)
+  const groups = ['mode', '"localityId"', ...names.map(({ name }) => name)].join(', ')
+  // The object is made of groups, not of responses.
+  const text = `SELECT mode, "localityId", jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')})) AS answers, frequency
+    FROM (SELECT ${groups}, count(*)::float8 AS frequency
+      FROM (SELECT ${plan.hasMode ? 'mode::text' : `'CAWI'`} AS mode,
+          ${plan.hasLocality ? 'locality_id' : 'NULL::uuid'} AS "localityId"${parts.join('')}
+        FROM counted_response WHERE survey_id = $1 AND questionnaire_version_id = $2) AS told
+      GROUP BY ${groups}) AS grouped`
   return { text, values: writing.values }
 }
