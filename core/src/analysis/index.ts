@@ -59,6 +59,7 @@ export {
   type NeedsIndex,
   type NeedsQuestions,
   type OverallNeed,
+  type PeopleRange,
   type ServiceNeed,
 } from './needs-index.ts'
 export { modeEffects, type ModeComparison, type ModeEffects, type ModeEstimate } from './mode-effects.ts'
@@ -81,3 +82,4 @@ export { tableFooter } from './table-footer.ts'
 export { tableSentences } from './sentences/index.ts'
 export { shareInWords } from './sentences/figure-words.ts'
 export { shareReliability } from './reliability.ts'
+export { answersDifferBy, groupsDifferBy, holm, shareInterval, type ShareOfBase } from './compare-shares.ts'

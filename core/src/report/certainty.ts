@@ -1,6 +1,5 @@
-import { shareReliability } from '../analysis/index.ts'
+import { shareInterval, shareReliability } from '../analysis/index.ts'
 import type { DisplayedShare, Protected } from '../disclosure/index.ts'
-import { clopperPearsonInterval, wilsonInterval } from '../statistics/design/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import { formatNumber, formatShare } from './format-number.ts'
 import type { Cell } from './model.ts'
@@ -25,11 +24,9 @@ export function certaintyOf(
   base: Protected<number> | null,
 ): Certainty | null {
   if (limit !== null || base === null || base <= 0) return null
-  const count = (percent / 100) * base
-  const isEdge = percent === 0 || percent === 100
-  const interval = isEdge ? clopperPearsonInterval(count, base) : wilsonInterval(count, base)
-  if (interval === null) return null
   const share = percent / 100
+  const interval = shareInterval({ share, base })
+  if (interval === null) return null
   const standardError = Math.sqrt((share * (1 - share)) / base)
   const reliability = shareReliability({ share, standardError, ...interval, n: base, effective: base })
   return { low: Math.round(100 * interval.low), high: Math.round(100 * interval.high), reliability }

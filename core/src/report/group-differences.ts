@@ -1,5 +1,5 @@
+import { groupsDifferBy, holm } from '../analysis/index.ts'
 import type { Protected, ProtectedFrequency } from '../disclosure/index.ts'
-import { holm, normalTwoSidedTail } from '../statistics/design/index.ts'
 import { shareWithRange } from './certainty.ts'
 
 /** A group of people with the share of each option among them, as shown. */
@@ -24,10 +24,10 @@ function compare(row: number, one: ComparedGroup, other: ComparedGroup): Pair | 
   if (!first?.share || !second?.share || first.share.limit || second.share.limit) return null
   if (one.base === null || other.base === null) return null
   const points = first.share.percent - second.share.percent
-  const pooled =
-    (first.share.percent * one.base + second.share.percent * other.base) / (100 * (one.base + other.base))
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / one.base + 1 / other.base))
-  const p = error > 0 ? normalTwoSidedTail(points / 100 / error) : 1
+  const p = groupsDifferBy(
+    { share: first.share.percent / 100, base: one.base },
+    { share: second.share.percent / 100, base: other.base },
+  )
   const numbers = `${shareWithRange(first.share, one.base)} w grupie „${one.label}” i ${shareWithRange(second.share, other.base)} w grupie „${other.label}”`
   const higher = points > 0 ? one.label : other.label
   return {

@@ -1,5 +1,5 @@
+import { answersDifferBy } from '../analysis/index.ts'
 import type { DisplayedShare, Protected, ProtectedFrequency } from '../disclosure/index.ts'
-import { normalTwoSidedTail } from '../statistics/design/index.ts'
 
 /** An answer whose share is shown. */
 export type NamedLine = ProtectedFrequency & { readonly share: DisplayedShare }
@@ -17,13 +17,16 @@ export interface Leading {
 const MOST_NAMED = 3
 const SIGNIFICANT = 0.05
 
-/** Two shares of the same people: `p₁ − p₂` over `√((p₁ + p₂ − (p₁ − p₂)²)/n)`; never too sure where they overlap. */
-function isLarger(one: number, other: number, base: number, comparisons: number): boolean {
-  const difference = (one - other) / 100
-  const error = Math.sqrt(Math.max(0, (one + other) / 100 - difference ** 2) / base)
-  if (difference <= 0) return false
-  return error === 0 || normalTwoSidedTail(difference / error) * comparisons < SIGNIFICANT
+interface Compared {
+  /** In percent. */
+  readonly one: number
+  readonly other: number
+  readonly base: number
+  readonly comparisons: number
 }
+
+const isLarger = ({ one, other, base, comparisons }: Compared): boolean =>
+  one > other && answersDifferBy(one / 100, other / 100, base) * comparisons < SIGNIFICANT
 
 const isNamed = (line: ProtectedFrequency): line is NamedLine => line.share !== null && line.share.percent > 0
 
@@ -53,7 +56,7 @@ export function leadingOf(shown: Shown): Leading {
     const least = named[count - 1]?.share.percent ?? 0
     const next = Math.max(hidden, sorted[count]?.share.percent ?? 0)
     const others = shown.lines.length - count
-    return base !== null && others > 0 && isLarger(least, next, base, others)
+    return base !== null && others > 0 && isLarger({ one: least, other: next, base, comparisons: others })
   }
   const certainCount = [3, 2, 1].find((count) => count <= named.length && isCertain(count)) ?? 0
   return { named, certainCount, isPartial: hidden > (named[0]?.share.percent ?? 0) }
