@@ -11,3 +11,13 @@ export function workbenchPath(
   const query = search.toString()
   return `${surveyPath(surveyId, 'analiza')}${query === '' ? '' : `?${query}`}`
 }
+
+/** The surveys of the region, for its analysts. */
+export function regionPath(): string {
+  return '/region'
+}
+
+/** The workbench of the region's analysts. */
+export function regionalWorkbenchPath(surveyId: string): string {
+  return `${regionPath()}/${surveyId}`
+}

@@ -238,6 +238,12 @@ const pages: RouteObject[] = [
     path: 'region',
     lazy: async () => ({ Component: (await import('../survey/RegionPage.tsx')).RegionPage }),
   },
+  {
+    path: 'region/:id',
+    lazy: async () => ({
+      Component: (await import('../analysis/workbench/RegionalWorkbenchPage.tsx')).RegionalWorkbenchPage,
+    }),
+  },
   { path: '*', Component: NotFoundPage },
 ]
 

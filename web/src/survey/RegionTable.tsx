@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { regionalWorkbenchPath } from '../analysis/analysis.paths.ts'
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts'
 import type { RegionTable_SurveyFragment } from '../gql/graphql.ts'
 import { formatCount } from '../i18n/format.ts'
@@ -11,6 +13,7 @@ import { SurveyStatusTag } from './SurveyStatusTag.tsx'
 
 export const RegionTable_survey = graphql(`
   fragment RegionTable_survey on RegionalSurvey {
+    id
     municipality {
       code
       name
@@ -53,7 +56,12 @@ export function RegionTable({ surveys }: RegionTableProps) {
     {
       key: 'questionnaire',
       header: t('columns.questionnaire'),
-      cell: ({ questionnaireTitle }) => questionnaireTitle,
+      cell: ({ id, questionnaireTitle, roundedResponseCount }) =>
+        roundedResponseCount === null ? (
+          questionnaireTitle
+        ) : (
+          <Link to={regionalWorkbenchPath(id)}>{questionnaireTitle}</Link>
+        ),
     },
     { key: 'status', header: t('columns.status'), cell: ({ status }) => <SurveyStatusTag status={status} /> },
     {
@@ -87,9 +95,7 @@ export function RegionTable({ surveys }: RegionTableProps) {
         caption={t('region.caption')}
         columns={columns}
         rows={rows}
-        rowKey={({ municipality, questionnaireTitle, opensOn, closesOn, organisationName }) =>
-          [municipality.code, questionnaireTitle, opensOn, closesOn, organisationName].join('|')
-        }
+        rowKey={({ id }) => id}
       />
     </>
   )

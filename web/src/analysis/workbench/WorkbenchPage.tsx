@@ -9,10 +9,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageFallback } from '../../ui/PageFallback.tsx'
 import { useThrottled } from '../../ui/use-throttled.ts'
-import { crossChoices } from './cross-choices.ts'
+import { crossChoices, publishedChoices } from './cross-choices.ts'
 import { offeredQuestions } from './questions.ts'
 import { requestGiven } from './request-input.ts'
 import { useView } from './use-view.ts'
+import { isAsOutsider } from './view-state.ts'
 import { Workbench } from './Workbench.tsx'
 import './workbench.css'
 
@@ -113,19 +114,24 @@ function OwnWorkbench({ survey, dimensions, state }: OwnWorkbenchProps) {
     () => offeredQuestions(parseQuestionnaire(resultsQuestionnaire)),
     [resultsQuestionnaire],
   )
+  const asOutsider = isAsOutsider(view.search)
+  const known = asOutsider ? dimensions.filter(({ isPublished }) => isPublished) : dimensions
   const names = { people: t('show.groups.people'), survey: t('show.groups.survey') }
   return (
     <Workbench
       surveyId={id}
       questions={questions}
-      crossChoices={crossChoices(dimensions, questions, names)}
-      dimensions={dimensions}
+      crossChoices={
+        asOutsider ? publishedChoices(known, names.people) : crossChoices(known, questions, names)
+      }
+      dimensions={known}
       weights={{
         versions: weightVersions.filter(({ retiredOn }) => retiredOn == null),
         usual: usualWeightVersion ?? null,
       }}
       views={kept}
       view={view}
+      eyes={asOutsider ? 'AS_OUTSIDER' : 'OWN'}
       state={state}
     />
   )

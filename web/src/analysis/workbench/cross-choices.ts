@@ -38,3 +38,11 @@ export function crossChoices(
       .map(({ value, label, group }) => ({ value, label, group })),
   ]
 }
+
+/** What those outside the organisation may divide by. */
+export function publishedChoices(
+  dimensions: readonly KnownDimension[],
+  group: string,
+): readonly CrossChoice[] {
+  return dimensions.map(({ key, label }) => ({ value: key, label, group }))
+}

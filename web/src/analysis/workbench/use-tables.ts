@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client'
 import { useApolloClient } from '@apollo/client/react'
 import { useEffect, useState } from 'react'
 import type { ViewRequest } from '@rozeznanie/core/analysis'
@@ -11,8 +12,32 @@ const TableQuery = graphql(`
     $columnKey: String
     $filter: [ConditionInput!]
     $weightVersion: Int
+    $asOutsider: Boolean
   ) {
     survey(id: $id) {
+      id
+      table(
+        rowKey: $rowKey
+        columnKey: $columnKey
+        filter: $filter
+        weightVersion: $weightVersion
+        asOutsider: $asOutsider
+      ) {
+        ...WorkbenchTable
+      }
+    }
+  }
+`)
+
+const RegionalTableQuery = graphql(`
+  query RegionalTable(
+    $id: ID!
+    $rowKey: String!
+    $columnKey: String
+    $filter: [ConditionInput!]
+    $weightVersion: Int
+  ) {
+    regionalSurvey(id: $id) {
       id
       table(rowKey: $rowKey, columnKey: $columnKey, filter: $filter, weightVersion: $weightVersion) {
         ...WorkbenchTable
@@ -21,12 +46,16 @@ const TableQuery = graphql(`
   }
 `)
 
+/** With whose eyes one looks: the organiser's own, an organiser's who wants to see what others see, the region's. */
+export type Eyes = 'OWN' | 'AS_OUTSIDER' | 'REGION'
+
 /** What tables are asked for. */
 export interface TablesAsked {
   readonly surveyId: string
   readonly request: ViewRequest
   /** Number of the weight version; `null`: without weights. */
   readonly weightVersion: number | null
+  readonly eyes: Eyes
 }
 
 /** The tables of what is asked; while others are fetched, those that stood before. */
@@ -45,6 +74,22 @@ interface Fetched {
 
 const NOTHING: Fetched = { asked: '', tables: [], problem: null }
 
+const fetchPolicy = 'network-only'
+
+async function askTable(client: ApolloClient, { eyes, ...variables }: Wish) {
+  if (eyes === 'REGION') {
+    const { data } = await client.query({ query: RegionalTableQuery, variables, fetchPolicy })
+    return data?.regionalSurvey?.table
+  }
+  const asOutsider = eyes === 'AS_OUTSIDER'
+  const { data } = await client.query({
+    query: TableQuery,
+    variables: { ...variables, asOutsider },
+    fetchPolicy,
+  })
+  return data?.survey?.table
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
@@ -52,18 +97,16 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  *
  * @param state - changes when answers came in and everything is to be asked again
  */
-export function useTables({ surveyId, request, weightVersion }: TablesAsked, state: number): Tables {
+export function useTables({ surveyId, request, weightVersion, eyes }: TablesAsked, state: number): Tables {
   const client = useApolloClient()
   const [fetched, setFetched] = useState(NOTHING)
   const { rowKeys, columnKey, filter } = request
-  const asked = JSON.stringify({ surveyId, rowKeys, columnKey, filter, weightVersion })
+  const asked = JSON.stringify({ surveyId, rowKeys, columnKey, filter, weightVersion, eyes })
   useEffect(() => {
     let isCurrent = true
     const { rowKeys: keys, surveyId: id, ...rest } = JSON.parse(asked) as Asked
     const ask = async (rowKey: string) => {
-      const variables = { id, rowKey, ...rest }
-      const { data } = await client.query({ query: TableQuery, variables, fetchPolicy: 'network-only' })
-      const table = data?.survey?.table
+      const table = await askTable(client, { id, rowKey, ...rest })
       return table ? [readFragment(WorkbenchTable, table)] : []
     }
     const show = (tables: readonly Table[], problem: string | null) => {
@@ -80,9 +123,15 @@ export function useTables({ surveyId, request, weightVersion }: TablesAsked, sta
   return { ...fetched, isLoading: fetched.asked !== asked }
 }
 
-interface Asked {
+interface Asked extends Omit<Wish, 'id' | 'rowKey'> {
   readonly surveyId: string
   readonly rowKeys: readonly string[]
+}
+
+interface Wish {
+  readonly id: string
+  readonly rowKey: string
+  readonly eyes: Eyes
   readonly columnKey: string | null
   readonly filter: { readonly dimension: string; readonly codes: string[] }[]
   readonly weightVersion: number | null
