@@ -266,3 +266,7 @@ export const HOURS_OF_CODE: Readonly<Record<string, number>> = {
 
 /** Everybody with at least this share of the items answered has an index, and nobody else (statistics, §4.5). */
 export const ANSWERED_SHARE = 0.6
+
+/** Fewer answers, or fewer people in need, make no number of people of the municipality (handbook, §11.2). */
+export const FEWEST_ANSWERS = 100
+export const FEWEST_IN_NEED = 10

@@ -10,7 +10,7 @@ import {
 } from './indicators-figure.ts'
 import { countPeople, type Counted, type People } from './indicators-count.ts'
 import { measuresOf, NET_NOTE, type Measure } from './indicators-measures.ts'
-import type { IndicatorKey, IndicatorUnit } from './indicators-rules.ts'
+import { FEWEST_ANSWERS, FEWEST_IN_NEED, type IndicatorKey, type IndicatorUnit } from './indicators-rules.ts'
 import { meanReliability, shareReliability } from './reliability.ts'
 import type { ReliabilityClass } from './table.ts'
 export { INDICATOR_KEYS, type IndicatorKey, type IndicatorUnit } from './indicators-rules.ts'
@@ -43,10 +43,6 @@ export interface Indicator {
   /** Polish: how to read it, or why there is no number; `null` where there is nothing to say. */
   readonly note: string | null
 }
-
-/** Fewer answers, or fewer people in need, make no number of people of the municipality (handbook, §11.2). */
-const FEWEST_ANSWERS = 100
-const FEWEST_IN_NEED = 10
 
 type Described = Pick<
   Indicator,

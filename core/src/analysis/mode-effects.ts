@@ -49,9 +49,9 @@ export interface ModeEffects {
 const SIGNIFICANT = 0.05
 
 const CHOSEN_BY_PEOPLE =
-  'Ludzie sami wybierają, jak odpowiadają: starsi częściej na papierze, młodsi przez internet. Różnica może więc wynikać z tego, kto odpowiadał, a nie z tego, w jaki sposób.'
+  'Ludzie sami wybierają, jak odpowiadają: zwykle starsi częściej na papierze, młodsi przez internet. Różnica może więc wynikać z tego, kto odpowiadał, a nie z tego, w jaki sposób.'
 const MANY_TESTS =
-  'Porównań jest wiele, dlatego za różnicę uznajemy tylko taką, która pozostaje istotna po poprawce Holma.'
+  'Porównań jest wiele i przypadek mógłby pokazać różnicę w którymś z nich, dlatego za różnicę uznajemy tylko taką, która jest wyraźna mimo ich liczby (poprawka Holma).'
 const NOT_COMPARABLE = `Nie ma czego porównać: co najmniej ${FEWEST_PEOPLE} odpowiedzi trzeba mieć w dwóch sposobach zbierania.`
 
 const modeCoding = ({ columns }: People): Coding => ({

@@ -1,6 +1,13 @@
 import { countPeople, type Counted, type People } from './indicators-count.ts'
-import { estimateShareOf, estimateValues, type CellValues, type LinearEstimate } from './indicators-figure.ts'
+import {
+  estimateShareOf,
+  estimateValues,
+  type CellValues,
+  type LinearEstimate,
+  type ShareOfPeople,
+} from './indicators-figure.ts'
 import { estimateNumbers } from './indicators-number.ts'
+import { FEWEST_ANSWERS, FEWEST_IN_NEED } from './indicators-rules.ts'
 import { servicesOf, type NeedsQuestions, type ServiceCoding } from './needs-index-coding.ts'
 import { FEWEST_PEOPLE, meanReliability, shareReliability } from './reliability.ts'
 import { alphaOfItems, itemsOf, meanOfItems, type ScaleReliability } from './scales.ts'
@@ -15,6 +22,12 @@ export interface NeedFigure {
   readonly n: number
   readonly effective: number
   readonly reliability: ReliabilityClass
+}
+
+/** Between how many people of the population, in tens, with 95 %. */
+export interface PeopleRange {
+  readonly from: number
+  readonly to: number
 }
 
 /** What people need of one service, and how much of it is there. */
@@ -32,8 +45,8 @@ export interface ServiceNeed {
   readonly places: { readonly from: number; readonly to: number } | null
   /** Place on the priority list: a gap surely above 0, by people whose need is not met; `null` not on it. */
   readonly priority: number | null
-  /** People of the population whose need is not met, in tens; `null` where nobody knows. */
-  readonly unmetPeople: number | null
+  /** People of the population whose need is not met, in tens; `null` where too little is known. */
+  readonly unmetPeople: PeopleRange | null
 }
 
 /** How a questionnaire asks for needs: by levels in one matrix, or by two scales of the same services. */
@@ -79,12 +92,20 @@ interface Measured extends Omit<ServiceNeed, 'places' | 'priority'> {
   readonly lacking: number
 }
 
+const toTens = (people: number) => Math.round(people / 10) * 10
+
+/** A range only: a single number of people would be believed too readily. */
+function peopleOf(lacking: ShareOfPeople | null, groupSize: number): PeopleRange | null {
+  if (lacking === null || lacking.low === null || lacking.high === null) return null
+  if (lacking.n < FEWEST_ANSWERS || lacking.count < FEWEST_IN_NEED) return null
+  return { from: toTens(lacking.low * groupSize), to: toTens(lacking.high * groupSize) }
+}
+
 function measured(service: ServiceCoding, people: People, groupSize: number | null): Measured {
   const counted = countPeople(service.coding, people)
   const mean = (values: CellValues, from = 0) => figureOfMean(estimateValues(counted, values), from, 100)
   const gap = mean(service.gap, -100)
-  const lacking = estimateShareOf(counted, service.lack)?.estimate ?? 0
-  const isKnown = groupSize !== null && gap.estimate !== null
+  const lacking = estimateShareOf(counted, service.lack)
   return {
     rowKey: service.key,
     label: service.label,
@@ -92,8 +113,8 @@ function measured(service: ServiceCoding, people: People, groupSize: number | nu
     availability: mean(service.availability),
     gap,
     unmet: figureOfRatio(counted, service.unmet),
-    lacking,
-    unmetPeople: isKnown ? Math.round((lacking * groupSize) / 10) * 10 : null,
+    lacking: lacking?.estimate ?? 0,
+    unmetPeople: groupSize === null ? null : peopleOf(lacking, groupSize),
   }
 }
 
@@ -117,7 +138,7 @@ const SCALE_NOTES = [
 ]
 const COMMON_NOTES = [
   'Luka to średnia różnica potrzeby i dostępności u tych samych osób.',
-  'Na liście pierwszeństwa są usługi, których luka na pewno jest większa od zera, w kolejności od tej, której brakuje największej liczbie osób.',
+  'Na liście pierwszeństwa są usługi, których cały przedział luki leży powyżej zera, w kolejności od tej, której brakuje największej liczbie osób.',
 ]
 
 /**

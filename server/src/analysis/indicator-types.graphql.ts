@@ -6,6 +6,7 @@ import {
   type ModeEstimate,
   type NeedFigure,
   type OverallNeed,
+  type PeopleRange,
   type ServiceNeed,
 } from '@rozeznanie/core/analysis'
 import { builder } from '../builder.ts'
@@ -110,6 +111,11 @@ const NeedFigureRef = builder.objectRef<NeedFigure>('NeedFigure').implement({
   }),
 })
 
+const PeopleRangeRef = builder.objectRef<PeopleRange>('PeopleRange').implement({
+  description: 'Between how many people, in tens, with 95 %.',
+  fields: (t) => ({ from: t.exposeInt('from'), to: t.exposeInt('to') }),
+})
+
 const ServiceNeedRef = builder.objectRef<ServiceNeed>('ServiceNeed').implement({
   description: 'What people need of one service, and how much of it is there.',
   fields: (t) => ({
@@ -139,9 +145,10 @@ const ServiceNeedRef = builder.objectRef<ServiceNeed>('ServiceNeed').implement({
       nullable: true,
       description: 'Place on the list of services that surely lack; null: not on it.',
     }),
-    unmetPeople: t.exposeInt('unmetPeople', {
+    unmetPeople: t.expose('unmetPeople', {
+      type: PeopleRangeRef,
       nullable: true,
-      description: 'People of the population, in tens; null where nobody knows.',
+      description: 'People of the population whose need is not met; null where too little is known.',
     }),
   }),
 })

@@ -125,13 +125,13 @@ describe('indicators over GraphQL', () => {
 
   it('put services in the order of their gaps', async () => {
     const field =
-      'needsIndex { services { rowKey priority unmetPeople gap { estimate } } overall { index { n } } }'
+      'needsIndex { services { rowKey priority unmetPeople { from to } gap { estimate } } overall { index { n } } }'
     const found = await ask<{ services: readonly object[] }>(survey.id, field)
 
     expect(found?.services[0]).toEqual({
       rowKey: 'MEALS',
       priority: 1,
-      unmetPeople: 2000,
+      unmetPeople: { from: 1650, to: 2350 },
       gap: { estimate: 50 },
     })
   })

@@ -67,6 +67,7 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   Indicator: HOW,
   NeedsIndex: HOW,
   ServiceNeed: HOW,
+  PeopleRange: HOW,
   NeedFigure: HOW,
   OverallNeed: HOW,
   ModeEffects: HOW,

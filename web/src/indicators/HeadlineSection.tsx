@@ -91,7 +91,7 @@ export function GroupSection({ indicators }: SectionProps) {
           />
         </div>
       )}
-      <h3>{title}</h3>
+      <h3 className="indicator-print-title">{title}</h3>
       <IndicatorDots
         caption={t('groups.caption', { group: title })}
         indicators={groupOf(indicators, group)}

@@ -55,8 +55,14 @@ export function NeedsSection({ needs }: NeedsSectionProps) {
             places(service),
           ],
         }))}
-        notes={notes}
       />
+      <Disclosure summary={t('needs.how')}>
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </Disclosure>
       <Priorities services={services} />
     </section>
   )
@@ -99,7 +105,11 @@ function PriorityList({ services, start }: PriorityListProps) {
           <li key={rowKey}>
             {unmetPeople === null
               ? t('needs.priorityItem', told)
-              : t('needs.priorityPeople', { ...told, people: formatCount(unmetPeople) })}
+              : t('needs.priorityPeople', {
+                  ...told,
+                  from: formatCount(unmetPeople.from),
+                  to: formatCount(unmetPeople.to),
+                })}
           </li>
         )
       })}

@@ -53,7 +53,7 @@ export function ServicesSection({ indicators, groupSize }: ServicesSectionProps)
           onChange={(key) => choose(SERVICE_MEASURES.find((one) => one === key) ?? 'UNMET')}
         />
       </div>
-      <h3>{t(`services.${measure}`)}</h3>
+      <h3 className="indicator-print-title">{t(`services.${measure}`)}</h3>
       <DotsWithTable
         caption={`${t('services.caption')}: ${t(`services.${measure}`)}`}
         dots={sorted.map(({ label, of }) => dotOf(label, of(measure) ?? NOTHING, 'PERCENT', tooFew))}

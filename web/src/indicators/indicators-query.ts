@@ -55,7 +55,10 @@ export const IndicatorsPageQuery = graphql(`
           firstPlace
           lastPlace
           priority
-          unmetPeople
+          unmetPeople {
+            from
+            to
+          }
         }
         overall {
           alpha
