@@ -15,10 +15,12 @@ export {
   type ProtectedFrequency,
   type ProtectedShare,
 } from './protect.ts'
-export { hiddenTable, protectTable, TOO_FEW, type TableWords } from './protect-table.ts'
+export { hiddenTable, protectTable, TOO_FEW } from './protect-table.ts'
 export { suppress, type CountTable, type Hidden } from './suppression.ts'
 export { QueryAudit, type Members, type Verdict } from './query-audit.ts'
 export { answeredBy, membersOf, setsOfTable, standardSets, type QuerySets } from './query-sets.ts'
 export { releaseStandard, releaseTable, type ColumnVerdict, type TableAudits } from './release-table.ts'
 export { outsiderProblem } from './outsider-request.ts'
 export { isSnapshotDue } from './snapshot.ts'
+export { regionFigure, type RegionFigure, type RegionPart } from './region-figure.ts'
+export { perturbCount, uniformOf } from './perturb.ts'

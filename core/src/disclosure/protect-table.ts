@@ -1,17 +1,21 @@
+import { tableSentences } from '../analysis/sentences/index.ts'
+import { tableFooter } from '../analysis/table-footer.ts'
 import {
   HIDDEN_FIGURE,
   type AnalysisTable,
   type Cell,
+  type Effect,
   type Figure,
   type TableBase,
+  type TableRequest,
   type TableTest,
   type Total,
 } from '../analysis/table.ts'
 import { asProtected, type Protected } from './brand.ts'
 import { displayBase, displayNumber, displayWeighted } from './display.ts'
 import { displayFigure, protectMean } from './protect-figure.ts'
-import { isSmall, isTelling, rulesOf, SMALLEST_BASE, type DisclosureRules } from './rules.ts'
-import { guardLine, suppress, type CountTable, type Hidden } from './suppression.ts'
+import { rulesOf, SMALLEST_BASE, type DisclosureRules } from './rules.ts'
+import { hiddenCells, type HiddenCells } from './hidden-cells.ts'
 
 /** Why nothing of a table is shown. */
 export const TOO_FEW =
@@ -19,8 +23,10 @@ export const TOO_FEW =
 
 const SOME_HIDDEN =
   'Części wartości nie pokazujemy, aby nikogo nie można było rozpoznać: za mało osób tak odpowiedziało albo dałoby się te wartości wyliczyć z innych pokazanych wyników.'
+const NOT_TESTED = 'Gdzie coś ukryto, nie oceniamy też różnic między grupami.'
 const ROUNDED =
   'Odsetki podano w pełnych procentach, a liczby osób w zaokrągleniu do 5, aby nikogo nie można było rozpoznać.'
+const MULTIPLE = 'Odsetki osób nie sumują się do 100\u00a0%, bo można było wskazać kilka odpowiedzi.'
 const BOUNDED = 'W małych grupach wartości poniżej 5% podano jako 5%, a powyżej 95% jako 95%.'
 
 interface TableProtection {
@@ -28,62 +34,6 @@ interface TableProtection {
   readonly rules?: DisclosureRules
   /** For each column, „Ogółem” first, whether the audit of query sets released it; all of them when absent. */
   readonly released?: readonly boolean[]
-}
-
-/** What of a table may not be told, „Ogółem” among its columns. */
-interface HiddenCells {
-  readonly cells: readonly (readonly boolean[])[]
-  readonly columns: readonly boolean[]
-  readonly hasHidden: boolean
-}
-
-const countsOf = (totals: readonly Total[]): number[] => totals.map(({ count }) => count ?? 0)
-
-/** The table without „Ogółem”, as numbers that add up. */
-function countTable(table: AnalysisTable): CountTable {
-  const [all = 0, ...columnTotals] = countsOf(table.columnTotals)
-  return {
-    counts: table.cells.map((line) => line.slice(1).map(({ count }) => count ?? 0)),
-    rowTotals: table.cells.map(([first]) => first?.count ?? 0),
-    columnTotals,
-    validCount: all,
-    isRowMultiple: table.isRowMultiple,
-    isColumnMultiple: table.isColumnMultiple,
-  }
-}
-
-function oneWay({ rowTotals, validCount, isRowMultiple }: CountTable, isRefused: boolean): Hidden {
-  const hidden = isRowMultiple
-    ? rowTotals.map((count) => isTelling(count, validCount))
-    : guardLine(rowTotals, rowTotals.map(isSmall))
-  const isWhole = isRefused || (!isRowMultiple && hidden.length === 2 && hidden.some(Boolean))
-  return { cells: hidden.map(() => []), rowTotals: hidden.map((one) => one || isWhole), columnTotals: [] }
-}
-
-function hiddenCells(
-  table: AnalysisTable,
-  rules: DisclosureRules,
-  released: readonly boolean[],
-): HiddenCells {
-  const counted = countTable(table)
-  const isFew = (count: number) => count < rules.minimumBase
-  const areTotalsRefused = released[0] !== true
-  const hidden =
-    table.columns.length === 1
-      ? oneWay(counted, areTotalsRefused)
-      : suppress(counted, {
-          fewIn: counted.columnTotals.map((count) => count > 0 && isFew(count)),
-          refused: counted.columnTotals.map((count, column) => count === 0 || released[column + 1] !== true),
-          areTotalsRefused,
-        })
-  const columns = [
-    areTotalsRefused,
-    ...hidden.columnTotals.map((isHidden, column) => isHidden || isFew(counted.columnTotals[column]!)),
-  ]
-  const cells = hidden.cells.map((line, row) =>
-    [hidden.rowTotals[row]!, ...line].map((isHidden, column) => isHidden || columns[column]!),
-  )
-  return { cells, columns, hasHidden: cells.flat().some(Boolean) }
 }
 
 const HIDDEN_TOTAL: Total = { count: null, weighted: null, effectiveCount: null, designEffect: null }
@@ -171,6 +121,11 @@ function displayTest(test: TableTest | null): TableTest | null {
   }
 }
 
+const displayEffect = ({ cramerV, sentence }: Effect): Effect => ({
+  cramerV: displayNumber(cramerV, 2),
+  sentence,
+})
+
 /** Every part to the nearest 5; what is below ten people is not told, nor is nobody. */
 function displayTableBase(
   base: TableBase,
@@ -195,12 +150,14 @@ const NOTHING = { isTold: false, isTableWhole: false, rules: rulesOf() }
 
 /** A table of which nothing is told, as empty as one that nobody answered. */
 export function hiddenTable(table: AnalysisTable, because: string): Protected<AnalysisTable> {
-  const columns = table.columns.map(() => HIDDEN_TOTAL)
+  const isOfNumbers = table.number !== null
   return asProtected({
     ...table,
-    cells: table.cells.map((line) => line.map(hiddenCell)),
-    rowTotals: table.rowTotals.map(() => HIDDEN_TOTAL),
-    columnTotals: columns,
+    // Bands of a number are cut at answers of people.
+    rows: isOfNumbers ? [] : table.rows,
+    cells: isOfNumbers ? [] : table.cells.map((line) => line.map(hiddenCell)),
+    rowTotals: isOfNumbers ? [] : table.rowTotals.map(() => HIDDEN_TOTAL),
+    columnTotals: table.columns.map(() => HIDDEN_TOTAL),
     base: displayTableBase(table.base, false, rulesOf()),
     means: table.means && table.means.map((mean) => protectMean(mean, NOTHING)),
     leaders: null,
@@ -216,42 +173,44 @@ export function hiddenTable(table: AnalysisTable, because: string): Protected<An
   })
 }
 
-/** What is said of a table once its numbers may be shown: sentences and footer made from these numbers alone. */
-export type TableWords = (table: AnalysisTable) => Pick<AnalysisTable, 'sentences' | 'footer'>
-
-const NO_WORDS: TableWords = () => ({ sentences: [], footer: [] })
-
-function notesOf({ cells }: Pick<AnalysisTable, 'cells'>, hasHidden: boolean, rules: DisclosureRules) {
-  const shares = cells.flat().map(({ ofColumn }) => ofColumn?.percent)
+/** Static notes on how to read the table; those of the raw one speak of what may be withheld here. */
+function notesOf(
+  { cells, columns, isRowMultiple }: AnalysisTable,
+  hasHidden: boolean,
+  rules: DisclosureRules,
+) {
+  const shares = cells.flat().map(({ ofColumn }) => ofColumn?.percent ?? null)
   const isBounded = rules.hidesHomogeneity && shares.some((percent) => percent === 5 || percent === 95)
-  return [...(hasHidden ? [SOME_HIDDEN] : []), ROUNDED, ...(isBounded ? [BOUNDED] : [])]
+  return [
+    ...(isRowMultiple ? [MULTIPLE] : []),
+    ...(hasHidden || shares.includes(null) ? [SOME_HIDDEN] : []),
+    ...(hasHidden && columns.length > 1 ? [NOT_TESTED] : []),
+    ROUNDED,
+    ...(isBounded ? [BOUNDED] : []),
+  ]
 }
 
-/**
- * A table as everybody but the organisation that owns the answers may see it. Nothing of fewer people than the question
- * demands; counts of 1 to 4 withheld with everything that would tell them (percentages, intervals, means, tests, marks,
- * sentences) and as many others as keep them from being computed; whole percent, people to the nearest 5, no counts of
- * cells. Rows and columns keep the order of the questionnaire, whatever is in them.
- *
- * @param words - says the sentences anew, of what is shown
- */
-export function protectTable(
+/** What leads, by what is shown: equal shares stand in the order of the questionnaire. */
+function leadersOf({ leaders, cells }: AnalysisTable): AnalysisTable['leaders'] {
+  if (leaders === null) return null
+  const percents = leaders.map((row) => cells[row]?.[0]?.ofColumn?.percent ?? null)
+  if (percents.includes(null)) return null
+  const percentOf = (row: number) => cells[row]?.[0]?.ofColumn?.percent ?? 0
+  return leaders.toSorted((one, other) => percentOf(other) - percentOf(one) || one - other)
+}
+
+function protectNumbers(
   table: AnalysisTable,
-  { rules = rulesOf(), released }: TableProtection = {},
-  words: TableWords = NO_WORDS,
-): Protected<AnalysisTable> {
-  const hidden = hiddenCells(table, rules, released ?? table.columns.map(() => true))
-  if ((table.base.valid ?? 0) < rules.minimumBase || hidden.cells.flat().every(Boolean)) {
-    return hiddenTable(table, table.hiddenBecause ?? TOO_FEW)
-  }
-  const cells = protectCells(table, hidden, rules)
+  hidden: HiddenCells,
+  rules: DisclosureRules,
+): Partial<AnalysisTable> & Pick<AnalysisTable, 'cells'> {
   const isTold = (column: number) => hidden.cells.every((line) => !line[column])
-  const numbers: AnalysisTable = {
-    ...table,
-    cells,
-    rowTotals: table.rowTotals.map((total, row) => ({
+  const isTableWhole = !hidden.hasHidden
+  return {
+    cells: protectCells(table, hidden, rules),
+    rowTotals: table.rowTotals.map(({ weighted }, row) => ({
       ...HIDDEN_TOTAL,
-      weighted: hidden.cells[row]![0] || total.weighted === null ? null : displayWeighted(total.weighted),
+      weighted: hidden.cells[row]![0] || weighted === null ? null : displayWeighted(weighted),
     })),
     columnTotals: table.columnTotals.map((total, column) =>
       hidden.columns[column] ? HIDDEN_TOTAL : displayTotal(total, rules.minimumBase),
@@ -259,20 +218,35 @@ export function protectTable(
     base: displayTableBase(table.base, !hidden.columns[0], rules),
     means:
       table.means &&
-      table.means.map((mean, column) =>
-        protectMean(mean, { isTold: isTold(column), isTableWhole: !hidden.hasHidden, rules }),
-      ),
-    leaders: hidden.hasHidden ? null : table.leaders,
-    test: hidden.hasHidden ? null : displayTest(table.test),
-    meanTest: hidden.hasHidden ? null : displayTest(table.meanTest),
-    effect: hidden.hasHidden
-      ? null
-      : table.effect && { ...table.effect, cramerV: displayNumber(table.effect.cramerV, 2) },
-    sentences: [],
-    footer: [],
-    notes: [...table.notes, ...notesOf({ cells }, hidden.hasHidden, rules)],
+      table.means.map((mean, column) => protectMean(mean, { isTold: isTold(column), isTableWhole, rules })),
+    test: isTableWhole ? displayTest(table.test) : null,
+    meanTest: isTableWhole ? displayTest(table.meanTest) : null,
+    effect: isTableWhole && table.effect ? displayEffect(table.effect) : null,
+  }
+}
+
+/**
+ * A table as everybody but the organisation that owns the answers may see it. Nothing of fewer people than the question
+ * demands; counts of 1 to 4 withheld with everything that would tell them (percentages, intervals, means, tests, marks,
+ * leading answers, sentences) and as many others as keep them from being computed; whole percent, people to the nearest
+ * 5, no counts of cells. Rows and columns keep the order of the questionnaire; sentences and footer are made anew of
+ * what is shown.
+ */
+export function protectTable(
+  table: AnalysisTable,
+  request: TableRequest,
+  { rules = rulesOf(), released }: TableProtection = {},
+): Protected<AnalysisTable> {
+  const hidden = hiddenCells(table, rules, released ?? table.columns.map(() => true))
+  if ((table.base.valid ?? 0) < rules.minimumBase || hidden.cells.flat().every(Boolean)) {
+    return hiddenTable(table, table.hiddenBecause ?? TOO_FEW)
+  }
+  const numbers: AnalysisTable = {
+    ...table,
+    ...protectNumbers(table, hidden, rules),
     isProtected: true,
     hiddenBecause: null,
   }
-  return asProtected({ ...numbers, ...words(numbers) })
+  const shown = { ...numbers, leaders: leadersOf(numbers), notes: notesOf(numbers, hidden.hasHidden, rules) }
+  return asProtected({ ...shown, sentences: tableSentences(shown), footer: tableFooter(shown, request) })
 }

@@ -1,4 +1,4 @@
-import { analysisTable, type AnalysisTable, type Filter } from '@rozeznanie/core/analysis'
+import { analysisTable, type AnalysisTable, type Filter, type TableRequest } from '@rozeznanie/core/analysis'
 import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { weightsOf } from '../weighting/weights.access.ts'
@@ -30,7 +30,13 @@ export async function readTable(
   wish: TableWish,
 ): Promise<AnalysisTable | null> {
   const state = await surveyColumns.read(surveyId)
-  return state && countTable({ db }, surveyId, state, wish)
+  return state && ((await countTable({ db }, surveyId, state, wish))?.table ?? null)
+}
+
+/** A table and what it was asked with: whoever changes its numbers says its words anew. */
+interface CountedTable {
+  readonly table: AnalysisTable
+  readonly request: TableRequest
 }
 
 /**
@@ -43,22 +49,18 @@ export async function countTable(
   surveyId: string,
   state: ColumnsState,
   { rowKey, columnKey, filter, weightVersion }: TableWish,
-): Promise<AnalysisTable | null> {
+): Promise<CountedTable | null> {
   const survey = await loadTableSurvey(db, surveyId)
   if (survey === null) return null
   assertFilter(state.columns, filter)
   const weights = weightVersion === null ? null : await weightsOf({ db }, surveyId, state, weightVersion)
-  const table = analysisTable(state.columns, {
-    rowKey,
-    columnKey,
-    filter,
-    weights,
-    survey: { ...survey, asOf: state.asOf.toISOString() },
-  })
+  const asOf = state.asOf.toISOString()
+  const request = { rowKey, columnKey, filter, weights, survey: { ...survey, asOf } }
+  const table = analysisTable(state.columns, request)
   if (table === null) {
     throw badInput(
       'Do tabeli proszę wybrać pytania tej ankiety, w których odpowiedź wybiera się z listy albo podaje liczbę; z tabeli pytań – jeden jej wiersz.',
     )
   }
-  return table
+  return { table, request }
 }

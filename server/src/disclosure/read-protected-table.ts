@@ -47,7 +47,7 @@ async function countFrozen(
   { db }: ReadContext,
   { surveyId, wish }: Reading,
   frozen: Frozen,
-): Promise<AnalysisTable | null> {
+): ReturnType<typeof countTable> {
   if (wish.weightVersion === null) return countTable({ db }, surveyId, frozen, wish)
   try {
     return await countTable({ db }, surveyId, frozen, wish)
@@ -88,12 +88,16 @@ async function tryRead(
   reading: Reading,
   frozen: Frozen,
 ): Promise<Protected<AnalysisTable> | null> {
-  const table = await countFrozen(context, reading, frozen)
-  if (table === null) return null
+  const counted = await countFrozen(context, reading, frozen)
+  if (counted === null) return null
+  const { table, request } = counted
   const verdicts = await verdictsOn(context, reading, frozen, table)
   if (verdicts === null) return null
   const released = verdicts.map((verdict) => verdict === 'told')
-  const shown = protectTable(table, { rules: rulesIn(frozen.columns, reading.wish.rowKey), released })
+  const shown = protectTable(table, request, {
+    rules: rulesIn(frozen.columns, reading.wish.rowKey),
+    released,
+  })
   if (verdicts.includes('refused')) await refused(context, reading)
   return frozen.columns.responseCount === 0 ? hiddenTable(table, TOO_FEW) : shown
 }
