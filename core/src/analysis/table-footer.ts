@@ -53,7 +53,9 @@ export function tableFooter(table: Footed, { survey, weights }: TableRequest): r
     SAMPLE_SENTENCES[survey.sampleType],
     ...(people === null ? [] : [people]),
     ...weightLines(table, weights),
-    ...(responseRate === null ? [] : [`Odsetek zrealizowanych ankiet: ${percent(100 * responseRate)}.`]),
+    ...(responseRate === null
+      ? []
+      : [`Odsetek zrealizowanych wywiadów wśród zapisanych kontaktów: ${percent(100 * responseRate)}.`]),
     ...(table.filterText === null ? [] : [`Tylko odpowiedzi, w których: ${table.filterText}.`]),
     `Treść pytania: ${quoted(table.rowText)}`,
     ...(table.columnText === null ? [] : [`Grupy według: ${quoted(table.columnText)}`]),

@@ -188,7 +188,7 @@ export interface TableSurvey {
   readonly isDemo: boolean
   /** People the survey is about; a finite population correction needs it and a random sample. */
   readonly population: number | null
-  /** Response rate, 0 to 1, where it is known. */
+  /** Interviews among recorded visits and calls to people who could answer, 0 to 1; `null` where none are recorded. */
   readonly responseRate: number | null
   /** Institutions answered in their own name, not people. */
   readonly isOfInstitutions: boolean

@@ -21,6 +21,6 @@ export {
 } from './planned-sample.ts'
 export { type NextStep } from './next-steps.ts'
 export { type FieldAlert } from './alerts.ts'
-export { type ContactCount, type ContactRates } from './contact-rates.ts'
+export { contactRates, type ContactCount, type ContactRates } from './contact-rates.ts'
 export { checkPlan, type SurveyPlan } from './plan.ts'
 export * from './board.ts'
