@@ -10,3 +10,12 @@ export type Protected<T> = T & { readonly [protectedBrand]: true }
 export function asProtected<T>(value: T): Protected<T> {
   return value as Protected<T>
 }
+
+/** A number of something that was protected is protected itself. */
+export function toldBy<T>(
+  whole: Protected<T>,
+  read: (whole: T) => number | null | undefined,
+): Protected<number> | null {
+  const value = read(whole) ?? null
+  return value === null ? null : asProtected(value)
+}

@@ -1,4 +1,4 @@
-export type { Protected } from './brand.ts'
+export { toldBy, type Protected } from './brand.ts'
 export {
   CHANGES_BEFORE_SNAPSHOT,
   REFUSALS_BEFORE_ALERT,

@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page } from '../ui/Page.tsx'
 import { PageFallback } from '../ui/PageFallback.tsx'
+import { FrozenAnswers } from './FrozenAnswers.tsx'
 import { ReportDownloads } from './ReportDownloads.tsx'
 import { ReportSectionView } from './ReportSectionView.tsx'
 import { readReport } from './read-report.ts'
@@ -53,15 +54,16 @@ export function ReportPage() {
       </Page>
     )
   }
-  return <ReportDocument surveyId={id} report={report} />
+  return <ReportDocument surveyId={id} report={report} onRenewed={() => refetch()} />
 }
 
 interface ReportDocumentProps {
   readonly surveyId: string
   readonly report: Report
+  onRenewed(): Promise<unknown>
 }
 
-function ReportDocument({ surveyId, report }: ReportDocumentProps) {
+function ReportDocument({ surveyId, report, onRenewed }: ReportDocumentProps) {
   const { t } = useTranslation('report')
   const numbers = numberReport(report)
   const { organisationName: organisation, municipalityName: municipality, surveyTitle: survey } = report
@@ -76,6 +78,7 @@ function ReportDocument({ surveyId, report }: ReportDocumentProps) {
       }
     >
       <ReportDownloads surveyId={surveyId} />
+      <FrozenAnswers surveyId={surveyId} asOf={formatInstant(report.asOf)} onRenewed={onRenewed} />
       <div className="report">
         <nav className="report__contents no-print" aria-label={t('contents')}>
           <Disclosure summary={t('contents')} isOpenAtFirst>
