@@ -65,6 +65,7 @@ const SURVEY_PARTS = [
   '/wyniki',
   '/wskazniki',
   '/odpowiedzi-otwarte',
+  '/dane',
   '/wagi',
   '/wagi/nowe',
   '/kodowanie',

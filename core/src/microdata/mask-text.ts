@@ -2,7 +2,7 @@ import { personalDataWarnings } from '../response/index.ts'
 import { oneLine } from './cut-text.ts'
 
 /** What stands in the place of a sentence that may tell who wrote it or whom it is about. */
-export const HIDDEN_SENTENCE = '[…]'
+const HIDDEN_SENTENCE = '[…]'
 /** What stands in the place of a whole text. */
 export const HIDDEN_TEXT = '[tekst ukryty: może zawierać dane osobowe]'
 

@@ -183,7 +183,10 @@ describe('a file that is being downloaded', () => {
     let told = await get('data.xlsx?values=labels', asked)
     while (told.statusCode === 202) told = await get('data.xlsx?values=labels', asked)
 
-    expect(told.json()).toMatchObject({ isReady: true, doneRows: 4, rowCount: 4 })
+    expect(told.json()).toMatchObject({
+      ...{ isReady: true, doneRows: 4, rowCount: 4 },
+      name: expect.stringMatching(/^dane-.+\.xlsx$/) as string,
+    })
     const file = await get('data.xlsx?values=labels', { 'if-match': told.json<{ etag: string }>().etag })
     expect(file.rawPayload.length).toBe(told.json<{ size: number }>().size)
   })

@@ -72,9 +72,12 @@ async function answerData(
   const before = tag === undefined ? null : preparedBefore(context, files, data, tag)
   if (ifMatch !== undefined && before === null) return refuse(reply, 412)
   const file = before ?? prepareData(context, files, data, facts)
+  const name = fileName('dane', facts, localDayOf(context.now()), data.format)
   if (prefer === 'respond-async') {
     const ready = await isSoon(file)
-    const told = ready ? { ...file.progress, isReady: true, ...ready } : { ...file.progress, isReady: false }
+    const told = ready
+      ? { ...file.progress, isReady: true, ...ready, name }
+      : { ...file.progress, isReady: false }
     return reply
       .code(ready ? 200 : 202)
       .header('cache-control', 'no-store')
@@ -83,7 +86,6 @@ async function answerData(
   }
   return file.waiting(async () => {
     const ready = await file.done
-    const name = fileName('dane', facts, localDayOf(context.now()), data.format)
     return sendFile(request, reply, { file, ready, type: DATA_FORMATS[data.format], name })
   })
 }

@@ -23,26 +23,39 @@ export interface ResponseSnapshot {
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 const UUID_OR_NULL = (column: string) => `coalesce('"' || ${column} || '"', 'null')`
 
-/** A page is one text, read at once: rows apart would take twice the time. */
+/**
+ * Responses come in bundles, each one text that is read at once: rows apart would take twice the time, and texts of more
+ * than 128 KiB stay in memory for long.
+ */
+const BUNDLE = 40
 const PAGE = `SELECT (array_agg(id))[count(*)::int]::text AS last, '[' || string_agg(part, ',') || ']' AS rows FROM (
-  SELECT id, '["' || questionnaire_version_id || '","' || mode || '",' || ${UUID_OR_NULL('locality_id')} || ',' ||
+  SELECT id, (row_number() OVER (ORDER BY id) - 1) / ${BUNDLE} AS bundle,
+    '["' || questionnaire_version_id || '","' || mode || '",' || ${UUID_OR_NULL('locality_id')} || ',' ||
     ${UUID_OR_NULL('answered_by')} || ',' || sequence || ',' || answers || ']' AS part
-  FROM counted_response WHERE survey_id = $1 AND id > $2 ORDER BY id LIMIT $3) page`
+  FROM (SELECT * FROM counted_response WHERE survey_id = $1 AND id > $2 ORDER BY id LIMIT $3) page ORDER BY id) parts
+  GROUP BY bundle ORDER BY bundle`
 
 type StoredCase = readonly [string, CollectionMode, string | null, AnsweredBy | null, number, Answers]
 
-interface Page {
-  readonly last: string | null
-  readonly rows: string | null
+interface Bundle {
+  readonly last: string
+  rows: string
 }
 
-async function readPage(client: PoolClient, surveyId: string, after: string, size: number): Promise<Page> {
-  const { rows } = await client.query<Page>({
+async function readPage(client: PoolClient, surveyId: string, after: string, size: number) {
+  const { rows } = await client.query<Bundle>({
     name: 'microdata-page',
     text: PAGE,
     values: [surveyId, after, size],
   })
-  return rows[0] ?? { last: null, rows: null }
+  return rows
+}
+
+/** The text is let go of at once: the driver keeps its last answers longer than they are needed. */
+function opened(bundle: Bundle): readonly StoredCase[] {
+  const stored = JSON.parse(bundle.rows) as readonly StoredCase[]
+  bundle.rows = ''
+  return stored
 }
 
 const toCase = ([versionId, mode, localityId, answeredBy, sequence, answers]: StoredCase): SequencedCase => ({
@@ -57,11 +70,10 @@ const toCase = ([versionId, mode, localityId, answeredBy, sequence, answers]: St
 /** The database prepares the next page while this one is used. */
 async function* pagesOf(client: PoolClient, surveyId: string, size: number) {
   let page = await readPage(client, surveyId, FIRST_ID, size)
-  while (page.last !== null && page.rows !== null) {
-    const next = readPage(client, surveyId, page.last, size)
+  for (let last = page.at(-1); last !== undefined; last = page.at(-1)) {
+    const next = readPage(client, surveyId, last.last, size)
     next.catch(() => undefined)
-    const stored = JSON.parse(page.rows) as readonly StoredCase[]
-    yield stored.map(toCase)
+    yield page.flatMap((bundle) => opened(bundle).map(toCase))
     page = await next
   }
 }

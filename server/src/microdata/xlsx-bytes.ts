@@ -13,6 +13,8 @@ const CELL_BYTES = 48
 const TEXT_BYTES = 600
 const SHEET_BYTES = 3.5e9
 const LONGEST_CELL = 32_767
+/** Longer texts would stay in memory for long. */
+const XML_AT_ONCE = 60_000
 
 const NUMBER = /^-?\d{1,15}$/
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -121,11 +123,11 @@ export async function* xlsxBytes(
     for await (const batch of batches) {
       let xml = ''
       for (let row = 0; row < batch.count; row += 1) {
-        if (left === 0) {
+        if (left === 0 || xml.length > XML_AT_ONCE) {
           await zip.write(xml)
           xml = ''
-          await nextSheet()
         }
+        if (left === 0) await nextSheet()
         xml += draw(batch, row, most - left + 2)
         left -= 1
       }

@@ -63,6 +63,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../coding/CodingPage.tsx')).CodingPage }),
       },
       {
+        path: 'dane',
+        lazy: async () => ({ Component: (await import('../microdata/MicrodataPage.tsx')).MicrodataPage }),
+      },
+      {
         path: 'raport',
         lazy: async () => ({ Component: (await import('../report/ReportPage.tsx')).ReportPage }),
       },

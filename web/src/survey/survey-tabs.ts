@@ -3,6 +3,7 @@ import { institutionFormsPath } from '../institution/institution.paths.ts'
 import { codingPath } from '../coding/coding.paths.ts'
 import { codesPath } from '../invitation/invitation.paths.ts'
 import { indicatorsPath } from '../indicators/indicators.paths.ts'
+import { microdataPath } from '../microdata/microdata.paths.ts'
 import { isWithin } from '../ui/is-within.ts'
 import { weightsPath } from '../weighting/weighting.paths.ts'
 import { surveyPath } from './survey.paths.ts'
@@ -26,6 +27,7 @@ type TabName =
   | 'workbench'
   | 'indicators'
   | 'openAnswers'
+  | 'data'
   | 'weights'
   | 'coding'
 
@@ -95,6 +97,7 @@ function resultPages(id: string): readonly SurveyTab[] {
     { name: 'weights', to: weightsPath(id), hasParts: true },
     { name: 'openAnswers', to: surveyPath(id, 'odpowiedzi-otwarte') },
     { name: 'coding', to: codingPath(id) },
+    { name: 'data', to: microdataPath(id) },
   ]
 }
 
