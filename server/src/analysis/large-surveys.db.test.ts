@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { CHUNK_SIZE, surveyResults } from '@rozeznanie/core/analysis'
 import { aQuestionnaire, multi, single } from '@rozeznanie/core/testing'
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type SignedIn, type TestApp, createTestApp } from '../../testing/test-app.ts'
 import { readCrosstab } from './read-crosstab.ts'
 import { readResults } from './read-results.ts'
+import { readSnapshotChunk, writeSnapshotPart } from './snapshot.store.ts'
 import { createSurveyColumns } from './survey-columns.ts'
 
 const document = aQuestionnaire([
@@ -141,6 +143,31 @@ describe('the columns of a large survey', () => {
     expect(await there!.pair('dem_sex', 'barrier', scope)).toEqual(
       await here!.pair('dem_sex', 'barrier', scope),
     )
+  })
+
+  it('are never a mixture of what two processes keep', async () => {
+    const { rows } = await test.db.pool.query<{ id: string; layout: Buffer; correctionCount: number }>(
+      `SELECT id, layout, correction_count AS "correctionCount" FROM column_snapshot WHERE survey_id = $1`,
+      [surveyId],
+    )
+    const { id, layout, correctionCount } = rows[0]!
+    const snapshot = { id: randomUUID(), correctionCount, chunkCount: 2, localityIds: [] }
+    const part = { surveyId, layout, orderGeneration: 0, snapshot, chunks: new Map([[1, Buffer.from('x')]]) }
+
+    for (const previousId of [null, randomUUID()]) {
+      expect(await writeSnapshotPart(test.db, { ...part, previousId })).toBe(false)
+    }
+    expect(await writeSnapshotPart(test.db, { ...part, orderGeneration: 1, previousId: id })).toBe(false)
+    expect(await chunks()).toBe(1)
+    expect(await readSnapshotChunk(test.db, surveyId, snapshot, 0)).toBeNull()
+  })
+
+  it('that are kept but damaged are thrown away and read anew', async () => {
+    await test.db.pool.query(`UPDATE column_chunk SET cells = '\\x00' WHERE survey_id = $1`, [surveyId])
+
+    expect((await resultsOf()).responseCount).toBe(COUNT - 1)
+    await untilKept()
+    expect(await counting('responses-after', () => resultsOf())).toBeLessThan(20)
   })
 
   it('are not kept longer than the order in which the responses came', async () => {
