@@ -2,7 +2,7 @@ import type { AppliedWeights, Columns } from '../analysis/index.ts'
 import { costOf } from './cost.ts'
 import { WeightsRefusedError } from './errors.ts'
 import { makeWeights } from './make-weights.ts'
-import { marginCodes } from './margin-codes.ts'
+import { hasCodes } from './margin-codes.ts'
 import type { VersionFacts, WeightProblemKind, WeightRecipe } from './model.ts'
 import { populationOf } from './prepare.ts'
 import { costSentences } from './words.ts'
@@ -52,16 +52,9 @@ export function applyRecipe(columns: Columns, recipe: WeightRecipe, version: Ver
  * Much quicker than applying them again.
  */
 export function isStillApplied(columns: Columns, recipe: WeightRecipe, applied: AppliedWeights): boolean {
-  if (columns.responseCount !== applied.responseCount) return false
+  const factors = applied.basis?.factors ?? []
   return recipe.margins.every((margin, at) => {
-    const now = marginCodes(columns, margin)
-    const before = applied.basis?.factors[at]?.codes
-    if (now === null || before === undefined) return false
-    const missing = margin.categories.length
-    for (let row = 0; row < now.length; row++) {
-      const code = now[row]!
-      if ((code < 0 ? missing : code) !== before[row]) return false
-    }
-    return true
+    const before = factors[at]?.codes
+    return before !== undefined && hasCodes(columns, margin, before)
   })
 }

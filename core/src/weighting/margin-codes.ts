@@ -20,14 +20,24 @@ function cellsOf(columns: Columns, trait: string): TraitCells | null {
 
 const widthOf = ({ first, indexOf }: TraitCells) => first + indexOf.size
 
-/** The category of each pair of cells, −1 for none. */
-function tableOf({ categories }: RecipeMargin, traits: readonly TraitCells[]): Int32Array {
-  const [one, other] = traits
+/** How the category of a response is looked up: `table[cells[row] · width + others[row]]`. */
+interface Lookup {
+  readonly table: Int32Array
+  readonly cells: TraitCells['cells']
+  /** Of the second trait; `null` where there is one only. */
+  readonly others: TraitCells['cells'] | null
+  readonly width: number
+}
+
+/** @param none - what stands for people in no category */
+function lookupOf(columns: Columns, { traits, categories }: RecipeMargin, none: number): Lookup | null {
+  const [one, other] = traits.map((trait) => cellsOf(columns, trait))
+  if (!one || other === null) return null
   const width = other ? widthOf(other) : 1
-  const table = new Int32Array((one ? widthOf(one) : 0) * width).fill(-1)
-  const cellOf = (trait: TraitCells | undefined, code: string | undefined) => {
-    const index = code === undefined ? undefined : trait?.indexOf.get(code)
-    return trait === undefined || index === undefined ? null : trait.first + index
+  const table = new Int32Array(widthOf(one) * width).fill(none)
+  const cellOf = (trait: TraitCells, code: string | undefined) => {
+    const index = trait.indexOf.get(code ?? '')
+    return index === undefined ? null : trait.first + index
   }
   categories.forEach(({ members }, category) => {
     for (const codes of members) {
@@ -36,7 +46,7 @@ function tableOf({ categories }: RecipeMargin, traits: readonly TraitCells[]): I
       if (row !== null && column !== null) table[row * width + column] = category
     }
   })
-  return table
+  return { table, width, cells: one.cells, others: other?.cells ?? null }
 }
 
 /**
@@ -45,19 +55,29 @@ function tableOf({ categories }: RecipeMargin, traits: readonly TraitCells[]): I
  * @returns `null` when the survey has no such trait
  */
 export function marginCodes(columns: Columns, margin: RecipeMargin): Int32Array | null {
-  const traits = margin.traits.map((trait) => cellsOf(columns, trait))
-  if (!traits.every((trait) => trait !== null)) return null
-  const table = tableOf(margin, traits)
+  const lookup = lookupOf(columns, margin, -1)
+  if (lookup === null) return null
+  const { table, cells, others, width } = lookup
   const codes = new Int32Array(columns.responseCount)
-  const [one, other] = traits
-  if (!one) return null
-  const { cells } = one
-  if (!other) {
-    for (let row = 0; row < codes.length; row++) codes[row] = table[cells[row]!]!
-    return codes
-  }
-  const width = widthOf(other)
-  const second = other.cells
-  for (let row = 0; row < codes.length; row++) codes[row] = table[cells[row]! * width + second[row]!]!
+  if (others === null) for (let row = 0; row < codes.length; row++) codes[row] = table[cells[row]!]!
+  else for (let row = 0; row < codes.length; row++) codes[row] = table[cells[row]! * width + others[row]!]!
   return codes
+}
+
+/**
+ * Whether the responses are in the same categories as before.
+ *
+ * @param before - as `marginCodes`, but with the number of categories for people in none
+ */
+export function hasCodes(columns: Columns, margin: RecipeMargin, before: Int32Array): boolean {
+  const lookup = lookupOf(columns, margin, margin.categories.length)
+  if (lookup === null || before.length !== columns.responseCount) return false
+  const { table, cells, others, width } = lookup
+  let differences = 0
+  if (others === null)
+    for (let row = 0; row < before.length; row++) differences |= before[row]! ^ table[cells[row]!]!
+  else
+    for (let row = 0; row < before.length; row++)
+      differences |= before[row]! ^ table[cells[row]! * width + others[row]!]!
+  return differences === 0
 }

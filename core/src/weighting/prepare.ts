@@ -35,7 +35,8 @@ export function meetMargins(columns: Columns, recipe: WeightRecipe): readonly (M
     if (codes === null) return null
     const counts = new Array<number>(margin.categories.length).fill(0)
     let missingCount = 0
-    for (const code of codes) {
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!
       if (code < 0) missingCount++
       else counts[code]!++
     }
