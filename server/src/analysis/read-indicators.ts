@@ -20,7 +20,7 @@ import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
 import { weightsOf } from '../weighting/weights.access.ts'
 import { assertFilter } from './read-results.ts'
-import { loadTableSurvey } from './table.store.ts'
+import { findSampling } from './indicator.store.ts'
 
 type Deps = Pick<Context, 'db' | 'surveyColumns'>
 
@@ -52,7 +52,7 @@ export async function readPeople(
   { surveyId, filter, weightVersion, typedPopulation }: Scope,
 ): Promise<Read | null> {
   assertPopulation(typedPopulation)
-  const survey = await loadTableSurvey(db, surveyId)
+  const survey = await findSampling(db, surveyId)
   const state = survey && (await surveyColumns.read(surveyId))
   if (survey === null || state === null) return null
   const { columns, asOf } = state

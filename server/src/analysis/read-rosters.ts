@@ -18,7 +18,7 @@ import { loadLocalityNames, readResponses } from './analysis.store.ts'
 import type { Scope } from './read-indicators.ts'
 import { assertFilter } from './read-results.ts'
 import type { SurveyForm } from './survey-forms.ts'
-import { loadTableSurvey } from './table.store.ts'
+import { findSampling } from './indicator.store.ts'
 
 const ROWS_AT_ONCE = 1000
 
@@ -58,7 +58,7 @@ export async function readRosters(
   { db, surveyColumns }: Pick<Context, 'db' | 'surveyColumns'>,
   { surveyId, filter, weightVersion }: Omit<Scope, 'typedPopulation'>,
 ): Promise<readonly RosterSummary[] | null> {
-  const [form, survey] = await Promise.all([surveyColumns.form(surveyId), loadTableSurvey(db, surveyId)])
+  const [form, survey] = await Promise.all([surveyColumns.form(surveyId), findSampling(db, surveyId)])
   if (form === null || survey === null) return null
   if (!allQuestions(form.questionnaire).some(({ type }) => type === 'ROSTER')) return []
   const { columns, tables } = await fill(db, surveyId, form)
