@@ -1043,3 +1043,19 @@ ALTER TABLE "spent_codes" SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuu
 
 -- Chunks of columns are read whole and at once: packing them would cost more than it saves.
 ALTER TABLE "column_chunk" ALTER COLUMN "cells" SET STORAGE EXTERNAL;
+
+-- A weight version is what numbers were published with: it can be retired once, and nothing else.
+CREATE FUNCTION "refuse_change_of_weight_version"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD."retired_at" IS NULL
+    AND to_jsonb(NEW) - 'retired_at' = to_jsonb(OLD) - 'retired_at' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'weight version % of survey % cannot be changed or deleted', OLD."number", OLD."survey_id"
+    USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+CREATE TRIGGER "weight_version_is_kept"
+  BEFORE UPDATE OR DELETE ON "weight_version"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_weight_version"();

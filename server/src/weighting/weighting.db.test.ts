@@ -181,6 +181,10 @@ describe('weights', () => {
       __typename: 'InvalidInputError',
     })
 
+    const where = { surveyId: survey.id }
+    await expect(test.db.prisma.weightVersion.updateMany({ where, data: { name: 'Inne' } })).rejects.toThrow()
+    await expect(test.db.prisma.weightVersion.deleteMany({ where })).rejects.toThrow()
+
     const { weightVersions, usualWeightVersion } = await read(organiser)
     expect(usualWeightVersion).toBeNull()
     expect(weightVersions.find(({ number }) => number === 1)).toMatchObject({ retiredOn: '2026-11-22' })
