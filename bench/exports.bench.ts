@@ -42,6 +42,12 @@ function memory(): { readonly now: number; readonly most: number } {
   return { now: of('VmRSS'), most: of('VmHWM') }
 }
 
+/** User and system time of the server's process, in milliseconds: what other programs on the machine do not change. */
+function cpu(): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
 /** Asks the server to collect its garbage and to begin its largest memory anew. */
 async function rest(): Promise<void> {
   child.kill('SIGUSR2')
@@ -82,6 +88,7 @@ for (const format of FORMATS) {
     const surveyId = surveys[size] ?? ''
     await rest()
     const idle = memory().now
+    const before = cpu()
     const runs: Run[] = []
     for (let run = 0; run < RUNS; run += 1) {
       runs.push(await download(surveyId, format))
@@ -89,6 +96,7 @@ for (const format of FORMATS) {
       await fetch(`${origin}/touch/${surveyId}`)
     }
     const above = memory().most - idle
+    const perRow = ((cpu() - before) * 1000) / (size * RUNS)
     const times = runs.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other)
     const median = times[Math.floor(RUNS / 2)] ?? NaN
     medians.set(`${format} ${size}`, median)
@@ -96,7 +104,7 @@ for (const format of FORMATS) {
     const rate = Math.round(size / median)
     say(
       `${format}, ${size.toLocaleString('pl')} rows`,
-      `${median.toFixed(0)} ms, ${rate}k rows/s, ${((runs[0]?.bytes ?? 0) / MIB).toFixed(1)} MiB, memory +${(above / MIB).toFixed(0)} MiB`,
+      `${median.toFixed(0)} ms, ${rate}k rows/s, ${((runs[0]?.bytes ?? 0) / MIB).toFixed(1)} MiB, memory +${(above / MIB).toFixed(0)} MiB, ${perRow.toFixed(1)} µs of the server's processor a row`,
     )
   }
   const [first, last] = [SIZES[0] ?? 1, SIZES.at(-1) ?? 1]
