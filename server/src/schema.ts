@@ -36,6 +36,7 @@ import './saved-view/saved-view.graphql.ts'
 import './weighting/weighting.graphql.ts'
 import './weighting/change.graphql.ts'
 import './report/report.graphql.ts'
+import './report/report-table.graphql.ts'
 import './print/print.graphql.ts'
 import { builder } from './builder.ts'
 

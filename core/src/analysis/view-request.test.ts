@@ -14,7 +14,7 @@ const whole = {
 
 describe('a request of the workbench', () => {
   it('comes back as it was stored', () => {
-    expect(parseViewRequest(structuredClone(whole))).toEqual(whole)
+    expect(parseViewRequest(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
   })
 
   it('takes what is not said as usual', () => {

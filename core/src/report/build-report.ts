@@ -1,12 +1,20 @@
 import type { TemplateSection } from '../diagnosis/index.ts'
+import { addedTableBlocks } from './added-table-blocks.ts'
 import { bindBlocks } from './bind-blocks.ts'
-import type { Report, ReportSection } from './model.ts'
-import { answeredVersions, type ReportInput } from './report-input.ts'
+import type { Report, ReportBlock, ReportSection } from './model.ts'
+import { answeredVersions, sourceLine, type ReportInput } from './report-input.ts'
 
 const NOT_ASKED = 'Do uzupełnienia: kwestionariusz tego badania nie zawierał pytań do tego rozdziału.'
 
+/** The tables that the organiser added to this section. */
+function addedBlocks(code: string, input: ReportInput): readonly ReportBlock[] {
+  const added = (input.addedTables ?? []).filter(({ sectionCode }) => sectionCode === code)
+  return added.flatMap((one) => addedTableBlocks(one, sourceLine(input)))
+}
+
 function buildSection(section: TemplateSection, input: ReportInput): ReportSection {
-  const blocks = section.bindings.flatMap((binding) => bindBlocks(binding, input))
+  const bound = section.bindings.flatMap((binding) => bindBlocks(binding, input))
+  const blocks = [...bound, ...addedBlocks(section.code, input)]
   const isBare = section.bindings.length > 0 && blocks.length === 0 && section.sections.length === 0
   return {
     code: section.code,

@@ -1,6 +1,7 @@
 import type { Crosstab, QuestionSummary, VersionCount } from '../analysis/index.ts'
 import type { Template } from '../diagnosis/index.ts'
 import type { DiArea, NoteMethod } from '../note/index.ts'
+import type { AddedTable, RefusedTable } from './added-table-blocks.ts'
 import { rulesOf, type DisclosureRules } from '../disclosure/index.ts'
 import { findQuestion, type Questionnaire } from '../questionnaire/index.ts'
 import type { CollectionMode } from '../response/index.ts'
@@ -48,6 +49,8 @@ export interface ReportInput {
   readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
   /** Absent: none. In the order in which they shall stand. */
   readonly fieldQuotes?: readonly FieldQuote[]
+  /** Absent: none. They stand at the end of their sections, in this order. */
+  readonly addedTables?: readonly (AddedTable | RefusedTable)[]
   /** ISO instant of the state of the answers. */
   readonly asOf: string
 }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { mayReadAnswers } from '../analysis/analysis.access.ts'
 import { cleaningCounts } from '../cleaning/log.access.ts'
 import { isUuid } from '../kernel/ids.ts'
+import { readAddedTables } from './read-added-tables.ts'
 import { loadReportFacts, type ReleasedAnswer } from './report.store.ts'
 
 /** The crosstabs that the template asks for and the survey can give. */
@@ -53,6 +54,7 @@ export async function readReport(
     modeCounts,
     ...(cleaning && { cleaning }),
     fieldQuotes: facts.fieldQuotes,
+    addedTables: await readAddedTables(context, surveyId),
     releasedAnswers: releasedIn(state.columns, facts.releasedAnswers),
     asOf: state.asOf.toISOString(),
   })

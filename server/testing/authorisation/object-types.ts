@@ -84,6 +84,7 @@ export const OBJECT_TYPES: Readonly<Record<string, typeof HOW | typeof OWN>> = {
   Condition: HOW,
   ViewRequest: HOW,
   SavedView: HOW,
+  ReportTable: HOW,
   Proportion: HOW,
   SummaryBase: HOW,
   MeanEstimate: HOW,

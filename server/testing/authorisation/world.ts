@@ -28,6 +28,7 @@ export interface World {
   readonly spareSurveyId: () => Promise<string>
   /** Of the organiser's survey, a new one each time. */
   readonly spareViewId: () => Promise<string>
+  readonly spareReportTableId: () => Promise<string>
   readonly spareAccountId: string
 }
 
@@ -80,6 +81,7 @@ export async function makeWorld(test: TestApp): Promise<World> {
     spareFieldNoteId: () => note(test, people.organiser),
     spareSurveyId: async () => (await test.aSurvey(survey)).id,
     spareViewId: () => savedView(test, surveyId),
+    spareReportTableId: () => reportTable(test, surveyId),
     spareAccountId: (await test.anAccount()).accountId,
   }
 }
@@ -100,6 +102,12 @@ async function note(test: TestApp, { accountId, organisationId }: SignedIn): Pro
     },
   })
   return id
+}
+
+/** Something added to the report of the survey. */
+async function reportTable({ db }: TestApp, surveyId: string): Promise<string> {
+  const data = { surveyId, sectionCode: 'A1', request: { rowKeys: ['sleep'] } }
+  return (await db.prisma.reportTable.create({ data })).id
 }
 
 /** Something kept in the workbench of the survey. */

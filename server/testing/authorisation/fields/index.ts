@@ -8,6 +8,7 @@ import { INVITATION_FIELDS } from './invitation.ts'
 import { NOTE_FIELDS } from './note.ts'
 import { ORGANISATION_FIELDS } from './organisation.ts'
 import { QUESTIONNAIRE_FIELDS } from './questionnaire.ts'
+import { REPORT_FIELDS } from './report.ts'
 import { RESPONSE_FIELDS } from './response.ts'
 import { SAVED_VIEW_FIELDS } from './saved-view.ts'
 import { SURVEY_FIELDS } from './survey.ts'
@@ -28,4 +29,5 @@ export const FIELDS: Readonly<Record<string, FieldRow>> = {
   ...WEIGHTING_FIELDS,
   ...CODING_FIELDS,
   ...SAVED_VIEW_FIELDS,
+  ...REPORT_FIELDS,
 }
