@@ -19,6 +19,7 @@ import { localDayOf } from '@rozeznanie/core/survey'
 import type { Context } from '../context.ts'
 import { countTable, type TableWish } from '../analysis/table.access.ts'
 import { badInput } from '../kernel/refusals.ts'
+import { mayOrganiseSurvey } from '../survey/survey.access.ts'
 import { askAudits, type AskedAudits } from './ask-audits.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { placed, type Frozen } from './snapshots.ts'
@@ -77,9 +78,10 @@ function verdictsOn(
   return askAudits(context, { surveyId, measure: wish.rowKey, frozen, isTrial }, ask)
 }
 
+/** Owners see the raw answers: what they are refused in the report tells nothing of an attack. */
 async function refused(context: ReadContext, { surveyId, isTrial }: Reading): Promise<void> {
   const { db, viewer, now } = context
-  if (isTrial || viewer === null) return
+  if (isTrial || viewer === null || (await mayOrganiseSurvey(context, surveyId))) return
   await recordRefusal(db, { surveyId, viewer, at: now(), day: localDayOf(now()) })
 }
 

@@ -38,6 +38,8 @@ export interface Snapshots {
    * @returns `null` when there is no such survey
    */
   read(surveyId: string): Promise<Frozen | null>
+  /** How many responses the snapshot that holds has, taken anew first when it is due; `null` when there is none. */
+  count(surveyId: string): Promise<number | null>
   /** Freezes the answers as they are now, by decision of their owner, and forgets what was told of earlier ones. */
   renew(surveyId: string): Promise<void>
 }
@@ -93,14 +95,21 @@ const NONE = { number: 0, responseIds: new Uint8Array(), present: new Uint8Array
 /** @returns the snapshots of this database's surveys; one object for the life of the server */
 export function createSnapshots({ db, now, surveyColumns }: Deps): Snapshots {
   const kept = new Map<string, Promise<Frozen | null>>()
-  const takeIfDue = (surveyId: string, isAnew: boolean) =>
-    lockedFor(db, surveyId, async (client) => {
-      const answers = await readAnswersNow(client, surveyId)
-      if (answers === null) return
-      const isOver = isOverWithGrace(answers, now())
-      if (isAnew || (await isDue(client, surveyId, answers, isOver)))
-        await take(client, surveyId, now(), isOver, isAnew)
+  /** @returns `null` when nothing is to be taken, or there is no such survey */
+  const wish = async (client: Client, surveyId: string, isAnew: boolean) => {
+    const answers = await readAnswersNow(client, surveyId)
+    if (answers === null) return null
+    const isOver = isOverWithGrace(answers, now())
+    return isAnew || (await isDue(client, surveyId, answers, isOver)) ? { isOver } : null
+  }
+  /** Looked at again under the lock: somebody else may have been first. */
+  const takeIfDue = async (surveyId: string, isAnew: boolean) => {
+    if ((await wish(db.pool, surveyId, isAnew)) === null) return
+    await lockedFor(db, surveyId, async (client) => {
+      const due = await wish(client, surveyId, isAnew)
+      if (due !== null) await take(client, surveyId, now(), due.isOver, isAnew)
     })
+  }
   const build = async (surveyId: string): Promise<Frozen | null> => {
     const stored = (await readSnapshot(db.pool, surveyId)) ?? { ...NONE, asOf: now() }
     const frozen = await readFrozenColumns({ db, surveyColumns }, surveyId, stored)
@@ -109,6 +118,10 @@ export function createSnapshots({ db, now, surveyColumns }: Deps): Snapshots {
   }
   return {
     renew: (surveyId) => takeIfDue(surveyId, true),
+    count: async (surveyId) => {
+      await takeIfDue(surveyId, false)
+      return (await readSnapshotFacts(db.pool, surveyId))?.presentCount ?? null
+    },
     read: async (surveyId) => {
       await takeIfDue(surveyId, false)
       const [number, form] = await Promise.all([
