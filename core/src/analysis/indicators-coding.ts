@@ -30,14 +30,19 @@ export function placesOf(columns: Columns, questionKey: string): readonly Place[
 }
 
 /** One cell per option, in the order of the dictionary; whoever gave no valid answer is out. */
-export function codingOfCodes({ cells, dictionary }: CodeColumn): Coding {
-  return { cellOf: (at) => Math.max(cells[at]! - VALID, -1), cellCount: dictionary.options.length }
+export function codingOfCodes(column: CodeColumn): Coding {
+  const { cells, dictionary } = column
+  return { cellOf: (at) => Math.max(cells[at]! - VALID, -1), cellCount: dictionary.options.length, column }
 }
 
 /** A test of whether a person with a valid answer chose any of these options. */
 export function choseAny(column: OptionColumn, codes: readonly string[]): (at: number) => boolean {
-  const wanted = new Set(codes.flatMap((code) => column.dictionary.indexOf.get(code) ?? []))
-  if (column.kind === 'code') return (at) => wanted.has(column.cells[at]! - VALID)
+  const wanted = codes.flatMap((code) => column.dictionary.indexOf.get(code) ?? [])
+  if (column.kind === 'code') {
+    const isWanted = new Uint8Array(VALID + column.dictionary.options.length)
+    for (const index of wanted) isWanted[VALID + index] = 1
+    return (at) => isWanted[column.cells[at]!] === 1
+  }
   const { words, wordCount } = column
   const bits = new Uint32Array(wordCount)
   for (const index of wanted) bits[index >>> 5]! |= 1 << (index & 31)
@@ -64,14 +69,13 @@ export function codingOfAny(
 
 /** Cell 1 for people with any of the codes in any row, 0 for others with an answer in any row. */
 export function codingOfAnyRow({ rows, cells }: MatrixColumn, codes: readonly string[]): Coding {
-  const tests = rows.map(({ column }) => {
-    const has = choseAny(column, codes)
-    return (at: number) => column.cells[at]! >= VALID && has(at)
-  })
-  return {
-    cellCount: 2,
-    cellOf: (at) => (cells[at]! < VALID ? -1 : tests.some((isFound) => isFound(at)) ? 1 : 0),
+  const tests = rows.map(({ column }) => choseAny(column, codes))
+  const cellOf = (at: number) => {
+    if (cells[at]! < VALID) return -1
+    for (const isFound of tests) if (isFound(at)) return 1
+    return 0
   }
+  return { cellCount: 2, cellOf }
 }
 
 /**

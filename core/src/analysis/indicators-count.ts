@@ -1,5 +1,6 @@
+import type { CodeColumn } from './column.ts'
 import type { Columns } from './columns.ts'
-import { rowCount } from './count-cells.ts'
+import { countOptions, rowCount } from './count-cells.ts'
 import { profilesOf, unweightedProfiles, type Profiles } from './estimate-profiles.ts'
 import { groupOf, sampleOf, type Group, type Sample } from './estimate-variance.ts'
 import type { Mask } from './mask.ts'
@@ -20,6 +21,8 @@ export interface People {
 export interface Coding {
   readonly cellOf: (at: number) => number
   readonly cellCount: number
+  /** Set where the cells are simply the options of this column, which can be counted faster. */
+  readonly column?: CodeColumn
 }
 
 /** A coding counted: everything that is linear in the cells can be estimated from it. */
@@ -44,10 +47,14 @@ export function sampleFor(group: People): Sample {
 }
 
 /** Sorts people into cells and counts them in one pass, whatever is asked of the cells then. */
-export function countPeople({ cellOf, cellCount }: Coding, group: People): Counted {
+export function countPeople({ cellOf, cellCount, column }: Coding, group: People): Counted {
   const { columns, mask } = group
   const sample = sampleFor(group)
   const { count, ofResponse } = sample.profiles
+  if (column !== undefined && ofResponse === null && count === 1) {
+    const { counts } = countOptions(column, columns, mask)
+    return { sample, cellCount, people: Float64Array.from(counts) }
+  }
   const people = new Float64Array(cellCount * count)
   const length = rowCount(columns, mask)
   for (let at = 0; at < length; at++) {
