@@ -44,10 +44,13 @@ interface QuestionResultProps {
   readonly isTableOpen: boolean
   /** Address of the open answers to a question. */
   readonly openAnswersPath: (questionKey: string) => string
+  /** Address of the question in the workbench. */
+  readonly morePath: (questionKey: string) => string
 }
 
 /** One question with its figures, drawn as its kind asks. */
-export function QuestionResult({ summary, isOfVersions, isTableOpen, openAnswersPath }: QuestionResultProps) {
+export function QuestionResult(props: QuestionResultProps) {
+  const { summary, isOfVersions, isTableOpen, openAnswersPath, morePath } = props
   const { t } = useTranslation('analysis')
   const question = readFragment(QuestionResult_summary, summary)
   const { validCount } = question.base
@@ -83,6 +86,17 @@ export function QuestionResult({ summary, isOfVersions, isTableOpen, openAnswers
       )}
       {validCount > 0 && question.__typename === 'RankSummary' && (
         <RankResult summary={question} isTableOpen={isTableOpen} />
+      )}
+      {validCount > 0 && (
+        <div className="row no-print">
+          <LinkButton
+            to={morePath(question.questionKey)}
+            look="quiet"
+            label={t('moreOf', { question: question.text })}
+          >
+            {t('more')}
+          </LinkButton>
+        </div>
       )}
     </Card>
   )

@@ -16,7 +16,7 @@ import { useAddress } from '../ui/use-address.ts'
 import './analysis.css'
 import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { filterOf, withoutFilter, withParameter } from './results-filter.ts'
+import { filterOf, onlyFilter, withoutFilter, withParameter } from './results-filter.ts'
 import { SectionResults } from './SectionResults.tsx'
 import { useThrottled } from '../ui/use-throttled.ts'
 import { VersionsNotice } from './VersionsNotice.tsx'
@@ -176,6 +176,7 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
             summaries={results.summaries}
             isOfVersions={results.versionCounts.length > 1}
             areTablesOpen={areTablesOpen}
+            filter={onlyFilter(search)}
           />
           <section id="zestawienie" className="results-section">
             <CrosstabSection {...shared} filter={filter} search={search} onChange={onChange} />

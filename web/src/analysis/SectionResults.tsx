@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { FragmentType } from '../gql/index.ts'
+import { workbenchPath } from './analysis.paths.ts'
 import { openAnswersPath } from '../response/response.paths.ts'
+import { rowKeysOf } from './row-keys.ts'
 import { QuestionResult, type QuestionResult_summary } from './QuestionResult.tsx'
 
 type Summary = FragmentType<typeof QuestionResult_summary> & {
@@ -15,11 +17,13 @@ interface SectionResultsProps {
   readonly summaries: readonly Summary[]
   readonly isOfVersions: boolean
   readonly areTablesOpen: boolean
+  /** Conditions of the page as they stand in its address; they go along into the workbench. */
+  readonly filter: URLSearchParams
 }
 
 /** The questions by section, with a list of the sections to jump to. */
 export function SectionResults(props: SectionResultsProps) {
-  const { surveyId, questionnaire, summaries, isOfVersions, areTablesOpen } = props
+  const { surveyId, questionnaire, summaries, isOfVersions, areTablesOpen, filter } = props
   const { t } = useTranslation('analysis')
   const sections = questionnaire.sections
     .map(({ key, title }) => ({
@@ -52,6 +56,9 @@ export function SectionResults(props: SectionResultsProps) {
               isOfVersions={isOfVersions}
               isTableOpen={areTablesOpen}
               openAnswersPath={(questionKey) => openAnswersPath(surveyId, questionKey)}
+              morePath={(questionKey) =>
+                workbenchPath(surveyId, rowKeysOf(questionnaire, questionKey), filter)
+              }
             />
           ))}
         </section>

@@ -63,3 +63,9 @@ export function withParameter(search: URLSearchParams, name: string, value: stri
   else next.set(name, value)
   return next
 }
+
+/** The address with the filter and nothing else. */
+export function onlyFilter(search: URLSearchParams): URLSearchParams {
+  const pairs = [...search].filter(([word]) => dimensionOf(word) !== null)
+  return new URLSearchParams(pairs)
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewRequest } from '@rozeznanie/core/analysis'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -10,10 +11,12 @@ interface ResultsProps {
   readonly found: Tables
   readonly request: ViewRequest
   readonly onChange: (change: Partial<ViewRequest>) => void
+  /** What can be done with one result: given the request of it alone. */
+  readonly actionsOf: (request: ViewRequest) => ReactNode
 }
 
 /** The tables one under another; questions with the same answers, compared in one. */
-export function Results({ found, request, onChange }: ResultsProps) {
+export function Results({ found, request, onChange, actionsOf }: ResultsProps) {
   const { t } = useTranslation('workbench')
   const { tables, isLoading } = found
   if (isLoading && tables.length === 0) return <Skeleton />
@@ -26,7 +29,7 @@ export function Results({ found, request, onChange }: ResultsProps) {
       {areComparable(tables) ? (
         <Compared
           grid={comparedGrid(tables, (count) => t('result.several', { count }))}
-          {...{ tables, request, onChange }}
+          {...{ tables, request, onChange, actionsOf }}
         />
       ) : (
         tables.map((table) => (
@@ -35,6 +38,7 @@ export function Results({ found, request, onChange }: ResultsProps) {
             grid={gridOf(table, request.percentOf)}
             tables={[table]}
             sentences={table.sentences}
+            actions={actionsOf({ ...request, rowKeys: [table.rowKey] })}
             {...{ request, onChange }}
           />
         ))
@@ -49,9 +53,9 @@ interface ComparedProps extends Omit<ResultsProps, 'found'> {
 }
 
 /** Several questions in one chart, with the two that lie farthest apart in words. */
-function Compared({ grid, ...result }: ComparedProps) {
+function Compared({ grid, actionsOf, ...result }: ComparedProps) {
   const { t } = useTranslation('workbench')
   const extremes = extremeMeans(grid)
   const sentences = extremes ? [t('result.extremes', { ...extremes })] : []
-  return <TableResult grid={grid} sentences={sentences} {...result} />
+  return <TableResult grid={grid} sentences={sentences} actions={actionsOf(result.request)} {...result} />
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ViewRequest } from '@rozeznanie/core/analysis'
 import { ChartDownloads } from '../../charts/ChartDownloads.tsx'
@@ -20,10 +20,12 @@ interface TableResultProps {
   readonly sentences: readonly string[]
   readonly request: ViewRequest
   readonly onChange: (change: Partial<ViewRequest>) => void
+  /** Adds the result to something else: a report. */
+  readonly actions?: ReactNode
 }
 
 /** One result: what it says in words, its chart, the same in a table, and how it was computed. */
-export function TableResult({ grid, tables, sentences, request, onChange }: TableResultProps) {
+export function TableResult({ grid, tables, sentences, request, onChange, actions }: TableResultProps) {
   const { t } = useTranslation('workbench')
   const titleId = useId()
   const picture = useRef<HTMLDivElement>(null)
@@ -106,6 +108,7 @@ export function TableResult({ grid, tables, sentences, request, onChange }: Tabl
         {kind !== 'TABLE' && hiddenBecause === null && (
           <ChartDownloads root={picture} words={{ title, lines: pictureLines(tables, t('picture.house')) }} />
         )}
+        {actions}
       </div>
     </section>
   )

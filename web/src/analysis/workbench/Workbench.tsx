@@ -15,6 +15,7 @@ import { Results } from './Results.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { SeveralQuestions } from './SeveralQuestions.tsx'
 import { ShowPanel } from './ShowPanel.tsx'
+import { ToReport } from './ToReport.tsx'
 import { type Eyes, useTables } from './use-tables.ts'
 import type { KeptView, View } from './use-view.ts'
 import { withEyes, withRequest } from './view-state.ts'
@@ -47,6 +48,8 @@ export function Workbench(props: WorkbenchProps) {
   const found = useTables({ surveyId, request, weightVersion, eyes }, state)
   const search = withRequest(view.search, request)
   const isEmpty = request.rowKeys.length === 0
+  const nameOf = (key: string) =>
+    [...questions, ...crossChoices].find(({ value }) => value === key)?.label ?? key
   return (
     <Page
       title={title ?? t('title')}
@@ -103,7 +106,13 @@ export function Workbench(props: WorkbenchProps) {
               <p>{found.problem}</p>
             </Notice>
           )}
-          {!isEmpty && <Results {...{ found, request }} onChange={view.change} />}
+          {!isEmpty && (
+            <Results
+              {...{ found, request }}
+              onChange={view.change}
+              actionsOf={(one) => eyes !== 'REGION' && <ToReport request={one} nameOf={nameOf} />}
+            />
+          )}
         </div>
       </div>
     </Page>
