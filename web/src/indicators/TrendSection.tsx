@@ -59,11 +59,13 @@ function TrendResult({ trend }: { readonly trend: Trend }) {
   const shown = told.length > 0 ? told : changes
   return (
     <>
-      <ul>
-        {shown.map(({ surveyId, itemKey, sentence }) => (
-          <li key={`${surveyId} ${itemKey}`}>{sentence}</li>
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul>
+          {shown.map(({ surveyId, itemKey, sentence }) => (
+            <li key={`${surveyId} ${itemKey}`}>{sentence}</li>
+          ))}
+        </ul>
+      )}
       {waves.length > 1 && <TrendTable trend={trend} />}
       {notes.map((note) => (
         <p key={note} className="muted">
