@@ -12,7 +12,7 @@ export interface Coded extends Tallied {
 }
 
 /** Beyond so many different answers sets are gone through one by one. */
-const MOST_SETS = 1024
+const MOST_SETS = 4096
 
 /** @returns `null` for sets of too many options */
 export function codedOf({ source, options }: Axis): Coded | null {

@@ -8,13 +8,13 @@ import {
 } from '../statistics/design/index.ts'
 import { multiply, transpose, type Matrix } from '../statistics/linear-algebra.ts'
 import {
-  covarianceOf,
+  covarianceOfGroups,
   groupOf,
-  varianceOf,
+  varianceOfGroups,
+  type Combination,
   type Group,
-  type Sample,
-  type Scores,
-} from './estimate-variance.ts'
+} from './estimate-group.ts'
+import type { Sample } from './estimate-variance.ts'
 
 /** How far a cell is from independence, in standard errors, and how likely that is by chance. */
 export interface CellResidual {
@@ -83,34 +83,37 @@ interface Crossing {
   readonly all: Group
 }
 
-/** Scores of `N_ij − N_i·N_j/N`, the departure of a cell from independence, in people. */
-function departureScores({ cell, row, column, all }: Crossing): Scores {
+/** `N_ij − N_i·N_j/N`, the departure of a cell from independence, in people. */
+function departureOf({ cell, row, column, all }: Crossing): Combination {
   const ofColumn = column.weighted / all.weighted
   const ofRow = row.weighted / all.weighted
   const rest = ofColumn * ofRow
-  const [both, rowOnly, columnOnly] = [1 - ofColumn - ofRow + rest, rest - ofColumn, rest - ofRow]
-  const sum = new Float64Array(all.people.length)
-  const squares = new Float64Array(all.people.length)
-  for (let p = 0; p < sum.length; p++) {
-    const n = cell.people[p]!
-    const inRow = row.people[p]! - n
-    const inColumn = column.people[p]! - n
-    const neither = all.people[p]! - n - inRow - inColumn
-    sum[p] = n * both + inRow * rowOnly + inColumn * columnOnly + neither * rest
-    squares[p] = n * both ** 2 + inRow * rowOnly ** 2 + inColumn * columnOnly ** 2 + neither * rest ** 2
+  const squares =
+    cell.squares * (1 - ofColumn - ofRow + rest) ** 2 +
+    (row.squares - cell.squares) * (rest - ofColumn) ** 2 +
+    (column.squares - cell.squares) * (rest - ofRow) ** 2 +
+    (all.squares - row.squares - column.squares + cell.squares) * rest ** 2
+  return {
+    terms: [
+      [cell, 1],
+      [row, -ofColumn],
+      [column, -ofRow],
+      [all, rest],
+    ],
+    squares,
+    total: cell.weighted - (row.weighted * column.weighted) / all.weighted,
   }
-  return { sum, squares }
 }
 
 /** A variance below this share of the people squared is rounding. */
 const NO_VARIANCE = 1e-20
 
 function designResidual(sample: Sample, crossing: Crossing): CellResidual {
-  const { cell, row, column, all } = crossing
-  const departure = cell.weighted - (row.weighted * column.weighted) / all.weighted
-  const variance = varianceOf(sample, departureScores(crossing)) ?? 0
+  const { all } = crossing
+  const departure = departureOf(crossing)
+  const variance = varianceOfGroups(sample, departure) ?? 0
   if (variance <= NO_VARIANCE * all.weighted ** 2) return { residual: 0, p: 1 }
-  const residual = departure / Math.sqrt(variance)
+  const residual = departure.total / Math.sqrt(variance)
   return { residual, p: tTwoSidedTail(residual, Math.max(1, all.n - 1)) }
 }
 
@@ -136,10 +139,7 @@ function pearson({ cells }: Grid): Tested {
 /** Covariances of estimators that depend on the cell only, from those of the weighted cells. */
 function cellErrors(sample: Sample, { cells }: Grid, n: number): CellErrors {
   const flat = cells.flat()
-  const values = covarianceOf(
-    sample,
-    flat.map(({ people }) => ({ sum: people, squares: people })),
-  )
+  const values = covarianceOfGroups(sample, flat)
   const ofCells: Matrix = {
     rowCount: flat.length,
     columnCount: flat.length,

@@ -5,7 +5,8 @@ import {
   wilsonInterval,
 } from '../statistics/design/index.ts'
 import type { Interval } from '../statistics/index.ts'
-import { shareScores, varianceOf, type Group, type Sample } from './estimate-variance.ts'
+import { varianceOfShare, type Group } from './estimate-group.ts'
+import type { Sample } from './estimate-variance.ts'
 import { shareReliability } from './reliability.ts'
 import { HIDDEN_FIGURE, type Figure } from './table.ts'
 
@@ -69,7 +70,7 @@ function weightedInterval(share: number, standardError: number, whole: Group): I
  */
 export function estimateShare(sample: Sample, part: Group, whole: Group): ShareEstimate | null {
   if (whole.n === 0) return null
-  const variance = varianceOf(sample, shareScores(part, whole))
+  const variance = varianceOfShare(sample, part, whole)
   if (variance === null) return null
   const share = Math.min(1, part.weighted / whole.weighted)
   const standardError = Math.sqrt(variance)

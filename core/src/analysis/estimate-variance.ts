@@ -1,4 +1,6 @@
-import type { Margins, Profiles } from './estimate-profiles.ts'
+import { overMargins, type Margins, type Profiles } from './estimate-profiles.ts'
+
+export { groupOf, type Group } from './estimate-group.ts'
 
 /**
  * A sample of responses drawn one by one, with what its standard errors need. A filter or a column is a domain: those
@@ -26,13 +28,6 @@ export function sampleOf(profiles: Profiles, isWeighted: boolean, population: nu
 export interface Scores {
   readonly sum: Float64Array
   readonly squares: Float64Array
-}
-
-/** Sums over each category of the margins: `X'u`. */
-function overMargins({ columns, size }: Margins, values: Float64Array): Float64Array {
-  const sums = new Float64Array(size)
-  for (const column of columns) for (let p = 0; p < values.length; p++) sums[column[p]!]! += values[p]!
-  return sums
 }
 
 /** `(X'X)⁻¹X'u` */
@@ -122,41 +117,4 @@ export function covarianceOf({ profiles, factor }: Sample, scores: readonly Scor
     const [a, b] = [totals[Math.floor(at / size)]!, totals[at % size]!]
     return factor * (product - (a * b) / responseCount)
   })
-}
-
-/** People of a group by profile, and how many they stand for. */
-export interface Group {
-  readonly people: Float64Array
-  readonly n: number
-  readonly weighted: number
-  /** `(Σw)²/Σw²`; 0 for nobody. */
-  readonly effective: number
-}
-
-/** Sums of a group up. */
-export function groupOf({ weights }: Profiles, people: Float64Array): Group {
-  let n = 0
-  let weighted = 0
-  let squares = 0
-  for (let p = 0; p < people.length; p++) {
-    const here = people[p]!
-    n += here
-    weighted += here * weights[p]!
-    squares += here * weights[p]! * weights[p]!
-  }
-  return { people, n, weighted, effective: squares > 0 ? weighted ** 2 / squares : 0 }
-}
-
-/** Scores of the share of `part` among `whole`, which holds it: `(1_part − p·1_whole)/N_whole`. */
-export function shareScores(part: Group, whole: Group): Scores {
-  const share = part.weighted / whole.weighted
-  const size = whole.people.length
-  const sum = new Float64Array(size)
-  const squares = new Float64Array(size)
-  for (let p = 0; p < size; p++) {
-    const [inPart, inWhole] = [part.people[p]!, whole.people[p]!]
-    sum[p] = (inPart - share * inWhole) / whole.weighted
-    squares[p] = (inPart * (1 - share) ** 2 + (inWhole - inPart) * share ** 2) / whole.weighted ** 2
-  }
-  return { sum, squares }
 }
