@@ -15,8 +15,8 @@ import type { Making } from './prepared-file.ts'
 import { savBytes } from './sav-bytes.ts'
 import { xlsxBytes } from './xlsx-bytes.ts'
 
-/** Rows read and written at once: long enough to be quick, short enough to let others have their turn. */
-const ROWS_AT_ONCE = 1_000
+/** Rows read and written at once: others have their turn in between, and little of it outlives the young generation. */
+const ROWS_AT_ONCE = 250
 /** While answers come in, weights and responses are read again until they are of the same instant. */
 const MOST_TRIES = 5
 
