@@ -118,13 +118,6 @@ function hiddenInLines(table: CountTable, { fewIn, refused, areTotalsRefused }: 
   }
 }
 
-/** Everything hidden. */
-export const everything = ({ counts, rowTotals, columnTotals }: CountTable): Hidden => ({
-  cells: counts.map((line) => line.map(() => true)),
-  rowTotals: rowTotals.map(() => true),
-  columnTotals: columnTotals.map(() => true),
-})
-
 /** Of a question with two answers one tells the other: both go. */
 function bothOfTwo(table: CountTable, hidden: Hidden): Hidden {
   if (table.isRowMultiple || table.counts.length !== 2) return hidden
