@@ -26,6 +26,7 @@ export interface WeightedPairCounts extends PairCounts {
   readonly validWeight: number
   /** `Σ w²` of the people in each cell. */
   readonly squares: Float64Array
+  readonly columnSquares: Float64Array
   readonly validSquares: number
 }
 
@@ -182,6 +183,7 @@ export function countWeightedPairs(
     columnWeights: heavy.columns,
     validWeight: heavy.all,
     squares: squared.cells,
+    columnSquares: squared.columns,
     validSquares: squared.all,
   }
 }

@@ -4,7 +4,7 @@ import type { Bin } from '../statistics/index.ts'
 
 export type { Bin } from '../statistics/index.ts'
 
-/** A share with its 95 % interval (Wilson), all 0 to 1. `null` where the base is 0. */
+/** A share with its 95 % interval (Wilson; by weights that of the design), all 0 to 1. `null` where the base is 0. */
 export interface Proportion {
   readonly share: number
   readonly low: number
@@ -23,13 +23,20 @@ export interface SummaryBase {
   readonly notApplicableCount: number
   /** „wolę nie odpowiadać” (−99). */
   readonly refusedCount: number
+  /** People of the population that those with a valid answer stand for; absent without weights. */
+  readonly weighted?: number
+  /** How many unweighted answers those are worth (Kish); absent without weights. */
+  readonly effective?: number
 }
 
-/** How many people chose an option. */
+/** How many people chose an option; shares are by weights where there are some. */
 export interface Frequency {
   readonly code: string
   readonly label: string
+  /** People who answered so, never weighted. */
   readonly count: number
+  /** People of the population that they stand for; absent without weights. */
+  readonly weighted?: number
   /** Of people with a valid answer; `null` when there are none. */
   readonly ofRespondents: Proportion | null
   /** Of all choices made (multi-choice), 0 to 1; `null` elsewhere or when there are none. */
@@ -91,11 +98,17 @@ export interface MatrixSummary extends QuestionSummaryBase {
   readonly rows: readonly MatrixRowSummary[]
 }
 
+/** A bar of a histogram by its people. */
+export interface NumberBin extends Bin {
+  /** People of the population that they stand for; absent without weights. */
+  readonly weighted?: number
+}
+
 /** NUMBER and DATE_YEAR; quantiles as Eurostat defines them, all in the unit of the question. */
 export interface NumberSummary extends QuestionSummaryBase {
   readonly kind: 'NUMBER'
   readonly unit: string | null
-  /** Of all numbers; `null` where there are none. */
+  /** Of all numbers, never weighted; `null` where there are none. */
   readonly sum?: number | null
   readonly mean: MeanEstimate | null
   readonly median: number | null
@@ -103,7 +116,7 @@ export interface NumberSummary extends QuestionSummaryBase {
   readonly upperQuartile: number | null
   readonly minimum: number | null
   readonly maximum: number | null
-  readonly bins: readonly Bin[]
+  readonly bins: readonly NumberBin[]
 }
 
 export interface RankRow {
@@ -113,6 +126,8 @@ export interface RankRow {
   readonly placeCounts: readonly number[]
   /** Named it anywhere among the top. */
   readonly namedCount: number
+  /** People of the population that those stand for; absent without weights. */
+  readonly namedWeighted?: number
   readonly named: Proportion | null
   /** Priority index 0 to 100: Σ(weight of place)/(top·n)·100, everybody first = 100 (handbook §11.2 PRIORITY). */
   readonly index: number | null
@@ -144,6 +159,15 @@ interface QuestionSummaryBase {
 
 export type QuestionSummary = ChoiceSummary | MatrixSummary | NumberSummary | RankSummary | TextSummary
 
+/** People of the population behind a crosstab, in its order. */
+export interface CrosstabWeights {
+  readonly cells: readonly (readonly number[])[]
+  readonly rowTotals: readonly number[]
+  readonly columnTotals: readonly number[]
+  /** `Σ w²` of the people of each column. */
+  readonly columnSquares: readonly number[]
+}
+
 /** An option as the heading of a row or column. */
 export interface CodeLabel {
   readonly code: string
@@ -168,7 +192,9 @@ export interface Crosstab {
   readonly columnTotals: readonly number[]
   /** People with a valid answer to both questions. */
   readonly validCount: number
-  /** Share within the row, 0 to 1; `null` for an empty row. */
+  /** What the people stand for by weights; absent without weights. */
+  readonly byWeight?: CrosstabWeights
+  /** Share within the row by weights where there are some, 0 to 1; `null` for an empty row. */
   readonly rowShares: readonly (readonly (number | null)[])[]
   readonly columnShares: readonly (readonly (number | null)[])[]
   /** Numbers of the versions that asked both questions, as far as their responses count; ascending. */
@@ -200,5 +226,9 @@ export interface SurveyResults {
   readonly versionCounts: readonly VersionCount[]
   /** Polish: what the filter leaves out because a version did not ask for it; none where nothing is. */
   readonly notes: readonly string[]
+  /** What shares, means and quartiles are weighted with; counts are of people. `null`: unweighted. */
+  readonly weightVersion: { readonly number: number; readonly name: string } | null
+  /** Polish sentences on the weights: method, sources, effect; none without weights. */
+  readonly footer: readonly string[]
   readonly summaries: readonly QuestionSummary[]
 }

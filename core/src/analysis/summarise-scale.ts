@@ -13,25 +13,29 @@ const estimateOf = (found: LinearEstimate | null, scale = 1): ScaleEstimate | nu
 }
 
 /**
- * What a scale says beside its distribution, of people who chose a point: the mean on 0 to 100 of what the scale
- * allows, the two highest and the two lowest points, and their difference.
+ * People by option, each counted once.
  *
- * @param counts - people by option, in the order of the column
+ * @param counts - in the order of the column
  * @param responseCount - all responses of the survey, also those that a filter leaves out
- * @returns `null` for questions without at least three points, where two highest and two lowest would say nothing
  */
-export function summariseScale(
-  column: CodeColumn,
-  counts: readonly number[],
-  responseCount: number,
-): ScaleSummary | null {
-  const points = pointsOf(column)
-  if (points.filter((point) => point !== null).length < 3) return null
-  const counted: Counted = {
+export function unweightedCounts(counts: readonly number[], responseCount: number): Counted {
+  return {
     sample: sampleOf(unweightedProfiles(responseCount), false, null),
     cellCount: counts.length,
     people: Float64Array.from(counts),
   }
+}
+
+/**
+ * What a scale says beside its distribution, of people who chose a point: the mean on 0 to 100 of what the scale
+ * allows, the two highest and the two lowest points, and their difference.
+ *
+ * @param counted - people by option, in the order of the column, weighted or not
+ * @returns `null` for questions without at least three points, where two highest and two lowest would say nothing
+ */
+export function summariseScale(column: CodeColumn, counted: Counted): ScaleSummary | null {
+  const points = pointsOf(column)
+  if (points.filter((point) => point !== null).length < 3) return null
   const share = (which: 'HIGHEST' | 'LOWEST') =>
     estimateOf(estimateShareOf(counted, ofTwo(points, which)), 100)
   return {

@@ -8,19 +8,23 @@ import type { ModeCount, QuestionSummary, SurveyResults } from './model.ts'
 import { summariseNumber } from './summarise-number.ts'
 import { summariseOptions } from './summarise-options.ts'
 import { summariseRank } from './summarise-rank.ts'
+import { weightedOptions, weightingOf, type Weighting } from './summarise-weighted.ts'
 import { countedVersions, filterNotes, versionCounts, versionsOfSeries } from './version-counts.ts'
+import { weightsFooter, type AppliedWeights } from './weights.ts'
 
 interface Counting {
   readonly columns: Columns
   readonly mask: Mask | null
   /** Numbers of the versions with responses that count. */
   readonly counted: readonly number[]
+  /** Everybody counts the same when `null`. */
+  readonly weighting: Weighting | null
 }
 
 function summariseColumn(
   column: QuestionColumn,
   sectionKey: string,
-  { columns, mask, counted }: Counting,
+  { columns, mask, counted, weighting }: Counting,
 ): QuestionSummary {
   const { key, type, text } = column.question
   const versions = versionsOfSeries(columns, key, counted)
@@ -33,7 +37,7 @@ function summariseColumn(
         kind: 'CHOICE',
         ...named,
         isMultiple: column.kind === 'set',
-        ...summariseOptions(column, columns, mask),
+        ...summariseOptions(column, columns, mask, weightedOptions(key, weighting)),
       }
     case 'matrix':
       return {
@@ -44,13 +48,13 @@ function summariseColumn(
         rows: column.rows.map((row) => ({
           key: row.key,
           label: row.label,
-          ...summariseOptions(row.column, columns, mask),
+          ...summariseOptions(row.column, columns, mask, weightedOptions(`${key}/${row.key}`, weighting)),
         })),
       }
     case 'number':
-      return { ...named, ...summariseNumber(column, columns, mask) }
+      return { ...named, ...summariseNumber(column, columns, mask, weighting) }
     case 'rank':
-      return { ...named, ...summariseRank(column, columns, mask) }
+      return { ...named, ...summariseRank(column, columns, mask, weighting) }
     case 'text':
       return { kind: 'TEXT', ...named, base: base() }
   }
@@ -61,12 +65,18 @@ export function summariseQuestion(columns: Columns, key: string, mask: Mask | nu
   const column = columns.byKey.get(key)
   const section = columns.questionnaire.sections.find(({ questions }) => questions.some((q) => q.key === key))
   if (column === undefined || section === undefined) return null
-  return summariseColumn(column, section.key, { columns, mask, counted: countedVersions(columns, mask) })
+  const counted = countedVersions(columns, mask)
+  return summariseColumn(column, section.key, { columns, mask, counted, weighting: null })
 }
 
 /** The summaries of all questions that can be answered, in the order of the questionnaire. */
-export function summarise(columns: Columns, mask: Mask | null = null): readonly QuestionSummary[] {
-  const counting = { columns, mask, counted: countedVersions(columns, mask) }
+export function summarise(
+  columns: Columns,
+  mask: Mask | null = null,
+  weights: AppliedWeights | null = null,
+): readonly QuestionSummary[] {
+  const weighting = weightingOf(columns, mask, weights)
+  const counting = { columns, mask, counted: countedVersions(columns, mask), weighting }
   return columns.questionnaire.sections.flatMap((section) =>
     section.questions.flatMap(({ key }) => {
       const column = columns.byKey.get(key)
@@ -83,15 +93,24 @@ function modeCounts(columns: Columns, mask: Mask | null): readonly ModeCount[] {
   )
 }
 
-/** What the results page shows: all summaries of the responses that pass the filter. */
-export function surveyResults(columns: Columns, filter: Filter): SurveyResults {
+/**
+ * What the results page shows: all summaries of the responses that pass the filter. By weights shares, means, quartiles
+ * and indexes are of the population, with the errors of the design; counts stay those of people.
+ */
+export function surveyResults(
+  columns: Columns,
+  filter: Filter,
+  weights: AppliedWeights | null = null,
+): SurveyResults {
   const mask = maskOf(columns, filter)
   return {
     responseCount: columns.responseCount,
     filteredCount: maskedCount(columns, mask),
     modeCounts: modeCounts(columns, mask),
     versionCounts: versionCounts(columns, mask),
-    notes: filterNotes(columns, filter),
-    summaries: summarise(columns, mask),
+    notes: [...filterNotes(columns, filter), ...(weights?.notes ?? [])],
+    weightVersion: weights && { number: weights.number, name: weights.name },
+    footer: weights ? weightsFooter(weights) : [],
+    summaries: summarise(columns, mask, weights),
   }
 }

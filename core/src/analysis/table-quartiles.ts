@@ -17,7 +17,7 @@ const MOST_SUMS = 8_000_000
 const SAME = 1e-9
 
 /** The smallest value whose cumulated weight exceeds p·W, the mean of the two neighbours at equality (Eurostat). */
-function quantileAt(values: Float64Array, weights: Float64Array, order: number): number | null {
+export function quantileAt(values: Float64Array, weights: Float64Array, order: number): number | null {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return null
   const goal = order * total

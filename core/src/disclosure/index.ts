@@ -11,9 +11,11 @@ export {
 export { displayBase, displayMean, displayShare, displayWeighted, type DisplayedShare } from './display.ts'
 export {
   protectFrequencies,
+  type CountedOption,
   type ProtectedDistribution,
   type ProtectedFrequency,
   type ProtectedShare,
+  type WeightedBase,
 } from './protect.ts'
 export { hiddenTable, protectTable, TOO_FEW } from './protect-table.ts'
 export { suppress, type CountTable, type Hidden } from './suppression.ts'
