@@ -154,7 +154,10 @@ export class FreshColumns {
       this.notice(columns.sequences.subarray(from, Math.min(from + NOTICED_AT_ONCE, columns.responseCount)))
       await nextTurn()
     }
-    if (!(await this.correct(columns, marks))) return this.build(form, localities, marks)
+    if (!(await this.correct(columns, marks))) {
+      await this.kept.discard()
+      return this.build(form, localities, marks)
+    }
     nameLocalities(columns, localities)
     await this.appendFrom(columns, this.last)
     return columns

@@ -170,6 +170,23 @@ describe('the columns of a large survey', () => {
     expect(await counting('responses-after', () => resultsOf())).toBeLessThan(20)
   })
 
+  it('are kept anew when more was corrected than is worth correcting one by one', async () => {
+    const { accountId } = (await test.contextOf(organiser)).viewer!
+    await test.db.pool.query(
+      `INSERT INTO response_correction (survey_id, number, response_id, kind, source, path, reason, account_id, at)
+       SELECT $1, 2 + row_number() OVER (ORDER BY id), id, 'KEEP', 'CLEANING', '{}', 'TEST', $2, now()
+       FROM (SELECT id FROM response WHERE survey_id = $1 LIMIT 600) AS chosen`,
+      [surveyId, accountId],
+    )
+    await test.db.prisma.survey.update({ where: { id: surveyId }, data: { correctionCount: 602 } })
+    const kept = async () =>
+      (await test.db.prisma.columnSnapshot.findUnique({ where: { surveyId } }))?.correctionCount
+
+    expect(await counting('responses-after', () => resultsOf())).toBeGreaterThan(COUNT / 1000)
+    while ((await kept()) !== 602) await pause(20)
+    expect(await counting('responses-after', () => resultsOf())).toBeLessThan(20)
+  })
+
   it('are not kept longer than the order in which the responses came', async () => {
     await test.db.prisma.survey.update({
       where: { id: surveyId },
