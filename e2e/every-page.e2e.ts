@@ -63,6 +63,8 @@ const SURVEY_PARTS = [
   '',
   '/postep',
   '/wyniki',
+  '/analiza',
+  '/analiza?pytanie=soc_trust&wedlug=dem_sex',
   '/wskazniki',
   '/odpowiedzi-otwarte',
   '/dane',
@@ -126,7 +128,7 @@ const PAGES: Readonly<Record<string, (example: Example) => readonly string[]>> =
     '/kwestionariusze',
     ...['', '/zmiany', '/historia'].map((part) => `/kwestionariusze/${OWN_QUESTIONNAIRE.key}${part}`),
   ],
-  analityk: () => ['/', '/region', '/kwestionariusze', '/ankiety'],
+  analityk: ({ closedId }) => ['/', '/region', `/region/${closedId}`, '/kwestionariusze', '/ankiety'],
   admin: ({ openId, organisationId }) => [
     '/',
     '/kwestionariusze',

@@ -78,15 +78,17 @@ const fetchPolicy = 'network-only'
 
 async function askTable(client: ApolloClient, { eyes, ...variables }: Wish) {
   if (eyes === 'REGION') {
-    const { data } = await client.query({ query: RegionalTableQuery, variables, fetchPolicy })
+    const { data, error } = await client.query({ query: RegionalTableQuery, variables, fetchPolicy })
+    if (error) throw error
     return data?.regionalSurvey?.table
   }
   const asOutsider = eyes === 'AS_OUTSIDER'
-  const { data } = await client.query({
+  const { data, error } = await client.query({
     query: TableQuery,
     variables: { ...variables, asOutsider },
     fetchPolicy,
   })
+  if (error) throw error
   return data?.survey?.table
 }
 
