@@ -212,8 +212,8 @@ describe('the main job', () => {
     expect(text).toContain(IDEA)
     expect(text).not.toContain('Klub seniora')
     expect(text).toContain('Centrum Usług Społecznych w Stopnicy')
-    expect(text).toMatch(/za drogo\s+21\s+52,5/)
-    expect(text).toMatch(/posiłki z dowozem do domu\s+40/)
+    expect(text).toMatch(/za drogo\s+53%/)
+    expect(text).toMatch(/posiłki z dowozem do domu\s+100%/)
 
     await page.getByRole('link', { name: 'Ankieta', exact: true }).click()
     await page.getByRole('button', { name: 'Zamknij ankietę teraz' }).click()
