@@ -22,18 +22,20 @@ export default defineConfig({
           name: 'unit',
           include: ['{core,server,tools,prisma}/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // of a busy machine: no test is meant to take this long
+          testTimeout: 20_000,
           isolate: false,
           env,
           server,
         },
       },
       {
-        plugins: [],
         resolve: { alias },
         test: {
           name: 'web',
+          // a page costs half a second a file: tests that need one begin with `// @vitest-environment jsdom`
           include: ['web/src/**/*.test.{ts,tsx}'],
-          environment: 'jsdom',
+          testTimeout: 20_000,
           isolate: false,
           env,
           server,

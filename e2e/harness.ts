@@ -109,3 +109,28 @@ export async function accessibilityFaults(page: Page | Frame): Promise<readonly 
 export async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** Two frames later: what follows from a new size of the window has been drawn. */
+async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What axe finds, and whether the page scrolls sideways, in a window of each size: cheaper than a page for each. */
+export async function faultsAtEverySize(page: Page, sizes: readonly Size[]): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await nextFrames(page)
+    const wider = await sidewaysScroll(page)
+    if (wider > 0) faults.push(`${wider} px wider than the window of ${size.width} px`)
+    faults.push(...(await accessibilityFaults(page)).map((fault) => `at ${size.width} px: ${fault}`))
+  }
+  return faults
+}

@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '@rozeznanie/core/questionnaire'
 import { aQuestionnaire, matrix, multi, single } from '@rozeznanie/core/testing'
 import type { SignedIn } from '../server/testing/test-app.ts'
-import { accessibilityFaults, openHouse, sidewaysScroll, type House, type Visit } from './harness.ts'
+import {
+  accessibilityFaults,
+  faultsAtEverySize,
+  openHouse,
+  sidewaysScroll,
+  type House,
+  type Visit,
+} from './harness.ts'
 
 const QUESTIONNAIRE = aQuestionnaire([
   single('dem_sex', ['K', 'M'], { text: 'Płeć' }),
@@ -23,7 +30,7 @@ const QUESTIONNAIRE = aQuestionnaire([
   },
   { key: 'idea', type: 'TEXT_LONG', text: 'Czego brakuje?' },
 ])
-const WIDTHS = [320, 390, 1280]
+const SIZES = [320, 390, 1280].map((width) => ({ width, height: 800 }))
 
 let house: House
 let organiser: SignedIn
@@ -167,12 +174,11 @@ describe('the results of a survey', () => {
     await close()
   })
 
-  it.each(WIDTHS)('are accessible at %i px', async (width) => {
-    const { page, complaints, close } = await open('wyniki?tabele=tak&grupy=dem_sex&pytanie=needs', width)
+  it('are accessible at every width', async () => {
+    const { page, complaints, close } = await open('wyniki?tabele=tak&grupy=dem_sex&pytanie=needs')
     await page.getByText('Na oba pytania odpowiedziało').waitFor()
 
-    expect(await accessibilityFaults(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await faultsAtEverySize(page, SIZES)).toEqual([])
     expect(complaints).toEqual([])
     await close()
   })
@@ -251,13 +257,12 @@ describe('open answers', () => {
 })
 
 describe('the report', () => {
-  it.each(WIDTHS)('is a document to read, accessible at %i px', async (width) => {
-    const { page, complaints, close } = await open('raport', width)
+  it('is a document to read, accessible at every width', async () => {
+    const { page, complaints, close } = await open('raport')
     await page.locator('.report__section').first().waitFor()
 
     expect(await page.getByText('Do uzupełnienia').count()).toBeGreaterThan(3)
-    expect(await accessibilityFaults(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
+    expect(await faultsAtEverySize(page, SIZES)).toEqual([])
     expect(complaints).toEqual([])
     await close()
   })

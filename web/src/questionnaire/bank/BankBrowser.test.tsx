@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { questionBank, searchBank } from '@rozeznanie/core/questionnaire/library'
 import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'

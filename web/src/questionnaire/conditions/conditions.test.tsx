@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Constraint, Crosswalk, Question, Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { RulePlace } from '@rozeznanie/core/questionnaire/editing'
 import {

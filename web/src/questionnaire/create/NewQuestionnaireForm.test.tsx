@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { InMemoryCache } from '@apollo/client'
 import { MockedProvider } from '@apollo/client/testing/react'
 import type { MockLink } from '@apollo/client/testing'

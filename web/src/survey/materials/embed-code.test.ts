@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { buttonCode, frameCode } from './embed-code.ts'
 
