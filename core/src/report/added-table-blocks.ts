@@ -19,6 +19,7 @@ export interface RefusedTable {
 }
 
 const FIGURES = { COLUMN: 'ofColumn', ROW: 'ofRow', ALL: 'ofAll' } as const
+const WEIGHTED_NOTE = 'Odsetki ważone; liczba osób bez ważenia.'
 /** More answers than that are told apart in a table only. */
 const MOST_SERIES = 6
 
@@ -57,7 +58,11 @@ function tableBlock(added: AddedTable, source: string): TableBlock {
       ...table.columns.map(({ label }) => ({ label, kind: 'percent' as const })),
     ],
     rows: [...rows, people],
-    notes: [...table.notes, ...signNotes([...rows, people].flat())],
+    notes: [
+      ...(table.weightVersion === null ? [] : [WEIGHTED_NOTE]),
+      ...table.notes,
+      ...signNotes([...rows, people].flat()),
+    ],
     source,
     versions: table.versions,
   }

@@ -15,6 +15,7 @@ import { respondentBlocks, respondentVersions } from './respondent-blocks.ts'
 import { serviceNeedBlocks, unmetNeedBlocks } from './service-blocks.ts'
 import { shareBlocks } from './share-blocks.ts'
 import { ofVersions } from './version-blocks.ts'
+import { ofWeights } from './weight-blocks.ts'
 
 const ALL_SHOWN = 'Wszystkie pytania kwestionariusza omówiono w poprzednich rozdziałach.'
 
@@ -43,7 +44,7 @@ export function bindBlocks(binding: Binding, input: ReportInput): readonly Repor
 function questionOfVersions(binding: QuestionBinding, input: ReportInput): readonly ReportBlock[] {
   const summary = summaryOf(input, binding.question)
   const blocks = questionBlocks(binding, input)
-  return summary === undefined ? blocks : ofVersions(blocks, summary, input)
+  return summary === undefined ? blocks : ofVersions(ofWeights(blocks, input), summary, input)
 }
 
 /** Bindings that show one question. */
@@ -75,11 +76,8 @@ function groupsOf(binding: GroupsBinding, input: ReportInput): readonly ReportBl
   const everybody = summaryOf(input, binding.question)
   if (crosstab === undefined || everybody?.kind !== 'CHOICE') return []
   const rules = rulesFor(input, binding.question)
-  return ofVersions(
-    groupBlocks(binding, { crosstab, everybody, source: sourceLine(input), rules }),
-    crosstab,
-    input,
-  )
+  const blocks = groupBlocks(binding, { crosstab, everybody, source: sourceLine(input), rules })
+  return ofVersions(ofWeights(blocks, input), crosstab, input)
 }
 
 /** Every question that no section of the template shows, in its plainest form. */
@@ -88,7 +86,9 @@ function remainingBlocks(input: ReportInput): readonly ReportBlock[] {
     bindings.flatMap(boundQuestions),
   )
   const remaining = input.summaries.filter(({ questionKey }) => !bound.includes(questionKey))
-  const blocks = remaining.flatMap((summary) => ofVersions(plainBlocks(summary, input), summary, input))
+  const blocks = remaining.flatMap((summary) =>
+    ofVersions(ofWeights(plainBlocks(summary, input), input), summary, input),
+  )
   return blocks.length === 0 ? [{ kind: 'paragraph', text: ALL_SHOWN }] : blocks
 }
 

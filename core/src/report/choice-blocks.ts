@@ -7,7 +7,7 @@ import { formatBase } from './format-number.ts'
 import { leadingOf, type NamedLine } from './leading.ts'
 import type { ChartBlock, ReportBlock, TableBlock } from './model.ts'
 import { listShares, notesFor, tooFewText } from './notes.ts'
-import { shareCell, showChoices, showDistribution } from './shown-frequency.ts'
+import { behindOf, shareCell, showChoices, showDistribution } from './shown-frequency.ts'
 
 const SPECIAL_CODES: readonly string[] = [NOT_APPLICABLE, DONT_KNOW, REFUSED]
 const DEFAULT_LEAD = 'Najczęściej wybierano'
@@ -34,7 +34,7 @@ interface SharesView extends ChoiceView {
 
 /** A sentence, a chart and a table for a question with options; a sentence only, when too few people answered. */
 export function choiceBlocks(summary: ChoiceSummary, view: ChoiceView): readonly ReportBlock[] {
-  const behind = { base: summary.base.validCount, rules: view.rules }
+  const behind = behindOf(summary.base, view.rules)
   const shown = summary.isMultiple
     ? showChoices(summary.frequencies, behind)
     : showDistribution(summary.frequencies, behind, [DONT_KNOW])
@@ -94,13 +94,14 @@ function leadSentence({
   isMultiple,
   lead = DEFAULT_LEAD,
 }: OrderedView): readonly ReportBlock[] {
-  const { base } = shown
-  const { named, certainCount, isPartial } = leadingOf({ lines, base, isMultiple })
+  const { base, certainBase } = shown
+  const { named, certainCount, isPartial } = leadingOf({ lines, base: certainBase, isMultiple })
   if (named.length === 0) return []
   const told = (subject: string, leading: readonly NamedLine[]) =>
-    `${subject}: ${withRanges(leading, base, true)}`
+    `${subject}: ${withRanges(leading, certainBase, true)}`
   const rest = named.slice(certainCount)
-  const next = certainCount > 0 && rest.length > 0 ? `. Z pozostałych: ${withRanges(rest, base, false)}` : ''
+  const next =
+    certainCount > 0 && rest.length > 0 ? `. Z pozostałych: ${withRanges(rest, certainBase, false)}` : ''
   const first =
     certainCount > 0
       ? told(lead, named.slice(0, certainCount))
@@ -111,7 +112,7 @@ function leadSentence({
 function sharesChart({ lines, shown, isMultiple, chartCaption, source }: OrderedView): readonly ChartBlock[] {
   const drawn = lines.filter(({ share }) => share !== null)
   if (drawn.length === 0) return []
-  const most = leadingOf({ lines, base: shown.base, isMultiple }).named
+  const most = leadingOf({ lines, base: shown.certainBase, isMultiple }).named
   return [
     {
       kind: 'chart',
@@ -131,7 +132,7 @@ function sharesTable(view: OrderedView): TableBlock {
   const { lines, shown, isMultiple, rowLabel, tableCaption, source, sampleType } = view
   const rows = lines.map(
     ({ label, share }) =>
-      [{ kind: 'text', text: label }, shareCell(share), certaintyCell(share, shown.base)] as const,
+      [{ kind: 'text', text: label }, shareCell(share), certaintyCell(share, shown.certainBase)] as const,
   )
   const cells = rows.flat()
   return {

@@ -1,6 +1,12 @@
-import type { ChoiceSummary, Crosstab, Frequency } from '../analysis/index.ts'
+import type { ChoiceSummary, Crosstab } from '../analysis/index.ts'
 import type { GroupsBinding } from '../diagnosis/index.ts'
-import type { DisclosureRules, Protected, ProtectedDistribution } from '../disclosure/index.ts'
+import type {
+  CountedOption,
+  DisclosureRules,
+  Protected,
+  ProtectedDistribution,
+  WeightedBase,
+} from '../disclosure/index.ts'
 import { formatBase, formatShare } from './format-number.ts'
 import { groupDifferences } from './group-differences.ts'
 import type { Cell, ReportBlock, TableBlock } from './model.ts'
@@ -12,7 +18,9 @@ const REST_NOTE = 'Wyników pozostałych osób nie pokazujemy, aby nikogo nie mo
 interface Group {
   readonly label: string
   readonly base: number
-  readonly frequencies: readonly Frequency[]
+  /** Absent without weights. */
+  readonly byWeight?: WeightedBase
+  readonly frequencies: readonly CountedOption[]
 }
 
 interface ShownGroup {
@@ -30,7 +38,6 @@ export interface GroupsInput {
   readonly rules: DisclosureRules
 }
 
-const emptyFrequency = { ofRespondents: null, ofAnswers: null }
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 /** Fold the columns of a crosstab into groups; its columns must be of a question with one answer per person. */
@@ -38,25 +45,31 @@ function foldGroups(crosstab: Crosstab, { groups }: GroupsBinding): readonly Gro
   return groups.map(({ label, codes }) => {
     const inGroup = (counts: readonly number[]) =>
       sum(counts.filter((_, column) => codes.includes(crosstab.columns[column]?.code ?? '')))
+    const { counts, columnTotals, byWeight } = crosstab
     const frequencies = crosstab.rows.map((row, index) => ({
       ...row,
-      ...emptyFrequency,
-      count: inGroup(crosstab.counts[index] ?? []),
+      count: inGroup(counts[index] ?? []),
+      ...(byWeight && { weighted: inGroup(byWeight.cells[index] ?? []) }),
     }))
-    return { label, base: inGroup(crosstab.columnTotals), frequencies }
+    const base = inGroup(columnTotals)
+    if (byWeight === undefined) return { label, base, frequencies }
+    const weighted = inGroup(byWeight.columnTotals)
+    const effective = weighted ** 2 / inGroup(byWeight.columnSquares)
+    return { label, base, byWeight: { weighted, effective }, frequencies }
   })
 }
 
-/** Those in none of the groups: whoever has the answers of everybody can compute theirs. */
+/** Those in none of the groups, only as people: whoever has the answers of everybody can compute theirs. */
 function restOf(groups: readonly Group[], { base, frequencies }: ChoiceSummary): Group {
   const countIn = (group: Group, code: string) =>
     group.frequencies.find((frequency) => frequency.code === code)?.count ?? 0
   return {
     label: '',
     base: base.validCount - sum(groups.map((group) => group.base)),
-    frequencies: frequencies.map((frequency) => ({
-      ...frequency,
-      count: frequency.count - sum(groups.map((group) => countIn(group, frequency.code))),
+    frequencies: frequencies.map(({ code, label, count }) => ({
+      code,
+      label,
+      count: count - sum(groups.map((group) => countIn(group, code))),
     })),
   }
 }
@@ -80,7 +93,7 @@ const hiddenCodes = ({ frequencies }: ProtectedDistribution): readonly string[] 
 
 /** What is withheld in one group, or of those in none, is withheld in all: their sum is shown elsewhere. */
 function withhold(groups: readonly Group[], rest: Group, rules: DisclosureRules): readonly ShownGroup[] {
-  const show = ({ frequencies, base }: Group) => showChoices(frequencies, { base, rules })
+  const show = ({ frequencies, base, byWeight }: Group) => showChoices(frequencies, { base, byWeight, rules })
   const shown = groups.map(show)
   const unseen = rest.base === 0 ? [] : [show(rest)]
   const hidden = [...shown, ...unseen].flatMap(hiddenCodes)
@@ -99,6 +112,8 @@ function orderOf([first]: readonly ShownGroup[]): readonly number[] {
 interface Column {
   readonly label: string
   readonly base: Protected<number> | null
+  /** How many answers its shares are as certain as. */
+  readonly certainBase: Protected<number> | null
   readonly lines: ProtectedDistribution['frequencies']
 }
 
@@ -120,11 +135,13 @@ export function groupBlocks(
   const columns = groups.map(({ label, shown }) => ({
     label,
     base: shown.base,
+    certainBase: shown.certainBase,
     lines: order.flatMap((row) => shown.frequencies[row] ?? []),
   }))
+  const compared = columns.map(({ label, certainBase, lines }) => ({ label, base: certainBase, lines }))
   const notes = chosen.length < folded.length ? [REST_NOTE] : []
   return [
-    ...groupDifferences(columns).map((text) => ({ kind: 'paragraph', text }) as const),
+    ...groupDifferences(compared).map((text) => ({ kind: 'paragraph', text }) as const),
     ...groupChart(columns, binding, source),
     groupTable(columns, binding, { notes, source }),
   ]

@@ -7,5 +7,6 @@ export { numberReport, type NumberedChart, type NumberedTable, type ReportNumber
 export type { AddedTable, RefusedTable } from './added-table-blocks.ts'
 export type { FieldQuote, ReportInput, ReportSurvey } from './report-input.ts'
 export type { CleaningCounts } from './cleaning-note.ts'
+export type { ReportWeights } from './weight-blocks.ts'
 export { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 export { tonesOf } from './chart-tones.ts'

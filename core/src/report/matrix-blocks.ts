@@ -5,7 +5,7 @@ import { formatBase, formatShare } from './format-number.ts'
 import type { Cell, ChartBlock, ChartTone, ReportBlock, TableBlock } from './model.ts'
 import { tonesOf } from './chart-tones.ts'
 import { MULTIPLE_NOTE, signNotes, tooFewText } from './notes.ts'
-import { baseCell, shareCell, showChoices, showDistribution } from './shown-frequency.ts'
+import { baseCell, behindOf, shareCell, showChoices, showDistribution } from './shown-frequency.ts'
 import { CAUTION_BASE } from './withhold.ts'
 
 /** Captions of the pair of a chart and a table, the line under both, and what the question demands. */
@@ -34,7 +34,7 @@ interface RowsView extends PairView {
 
 /** Withhold a row: all of it below the least base, else its small cells. */
 function showMatrixRow(row: MatrixRowSummary, isMultiple: boolean, rules: DisclosureRules): ShownRow {
-  const behind = { base: row.base.validCount, rules }
+  const behind = behindOf(row.base, rules)
   const { base, frequencies } = isMultiple
     ? showChoices(row.frequencies, behind)
     : showDistribution(row.frequencies, behind, [DONT_KNOW])

@@ -9,6 +9,7 @@ import { signNotes } from './notes.ts'
 import { sourceLine, type ReportInput } from './report-input.ts'
 import { shareCell, showDistribution } from './shown-frequency.ts'
 import { versionBlocks } from './version-blocks.ts'
+import { weightingNote } from './weight-blocks.ts'
 import { CAUTION_BASE, MINIMUM_BASE } from './withhold.ts'
 
 const MODES: Readonly<Record<CollectionMode, string>> = {
@@ -34,9 +35,13 @@ const SAMPLES: Readonly<Record<SampleType, string>> = {
 export function methodNote(input: ReportInput): readonly ReportBlock[] {
   const { survey, template } = input
   return [
-    ...[fieldwork(input), SAMPLES[survey.sampleType], ...cleaningNote(input), reading(), protection()].map(
-      (text) => ({ kind: 'paragraph', text }) as const,
-    ),
+    ...[
+      fieldwork(input),
+      SAMPLES[survey.sampleType],
+      ...cleaningNote(input),
+      ...reading(input),
+      protection(),
+    ].map((text) => ({ kind: 'paragraph', text }) as const),
     ...modesTable(input),
     ...versionBlocks(input),
     {
@@ -59,12 +64,14 @@ function fieldwork({ survey, questionnaire, responseCount, asOf }: ReportInput):
   )
 }
 
-function reading(): string {
-  return (
+function reading(input: ReportInput): readonly string[] {
+  const weighting = weightingNote(input)
+  const answers =
     'Odsetki obliczono wśród osób, które odpowiedziały na dane pytanie; ich liczbę (n) podajemy przy każdym wyniku, w zaokrągleniu do 5. ' +
     'Odpowiedź „nie wiem” wlicza się do podstawy, jeśli można ją było wybrać. Odmowy odpowiedzi i „nie dotyczy” się nie wliczają. ' +
-    'Wyników nie ważono. Różnice między odsetkami opisują badaną grupę i nie wskazują przyczyn.'
-  )
+    (input.weights?.footer ? '' : `${weighting} `) +
+    'Różnice między odsetkami opisują badaną grupę i nie wskazują przyczyn.'
+  return input.weights?.footer ? [answers, weighting] : [answers]
 }
 
 function protection(): string {
@@ -83,8 +90,6 @@ function modesTable(input: ReportInput): readonly ReportBlock[] {
       code: mode,
       label: MODES[mode],
       count,
-      ofRespondents: null,
-      ofAnswers: null,
     }))
   const shown = showDistribution(used, { base: responseCount, rules: rulesOf() })
   const rows = shown.frequencies.map(({ label, share }): readonly Cell[] => [

@@ -4,20 +4,19 @@ import { formatBase, formatNumber } from './format-number.ts'
 import type { PairView } from './matrix-blocks.ts'
 import type { Cell, ReportBlock } from './model.ts'
 import { notesFor, tooFewText } from './notes.ts'
-import { shareCell, showDistribution } from './shown-frequency.ts'
+import { behindOf, shareCell, showDistribution } from './shown-frequency.ts'
 
 const withoutZero = (text: string): string => text.replace(/,0$/, '')
 
 /** A number asked of each person: mean and median, a histogram and its table. No extremes: they are single people. */
 export function numberBlocks(summary: NumberSummary, view: PairView): readonly ReportBlock[] {
-  const frequencies = summary.bins.map(({ from, to, count }) => ({
+  const frequencies = summary.bins.map(({ from, to, count, weighted = 0 }) => ({
     code: `${from}`,
     label: `${withoutZero(formatNumber(from, 1))}–${withoutZero(formatNumber(to, 1))}`,
     count,
-    ofRespondents: null,
-    ofAnswers: null,
+    weighted,
   }))
-  const shown = showDistribution(frequencies, { base: summary.base.validCount, rules: view.rules })
+  const shown = showDistribution(frequencies, behindOf(summary.base, view.rules))
   if (shown.base === null) return [{ kind: 'paragraph', text: tooFewText(summary.text, view.rules) }]
   const lines = shown.frequencies
   const rows = lines.map(({ label, share }): readonly Cell[] => [

@@ -8,6 +8,7 @@ import type { CollectionMode } from '../response/index.ts'
 import type { SampleType } from '../survey/index.ts'
 import type { CleaningCounts } from './cleaning-note.ts'
 import { formatDay, localDay } from './format-date.ts'
+import type { ReportWeights } from './weight-blocks.ts'
 
 export interface ReportSurvey {
   readonly title: string
@@ -49,6 +50,8 @@ export interface ReportInput {
   readonly releasedAnswers: readonly { readonly questionKey: string; readonly text: string }[]
   /** Absent: none. In the order in which they shall stand. */
   readonly fieldQuotes?: readonly FieldQuote[]
+  /** Absent: the survey has no usual weights. */
+  readonly weights?: ReportWeights
   /** Absent: none. They stand at the end of their sections, in this order. */
   readonly addedTables?: readonly (AddedTable | RefusedTable)[]
   /** ISO instant of the state of the answers. */

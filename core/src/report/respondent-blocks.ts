@@ -7,6 +7,7 @@ import { signNotes } from './notes.ts'
 import { rulesFor, sourceLine, summaryOf, type ReportInput } from './report-input.ts'
 import type { OfVersions } from './version-blocks.ts'
 import { shareCell, showChoices, showDistribution } from './shown-frequency.ts'
+import { respondentNotes } from './weight-blocks.ts'
 
 interface Trait {
   readonly label: string
@@ -14,6 +15,7 @@ interface Trait {
   readonly shown: ProtectedDistribution
 }
 
+/** Without weights: it tells who answered, which weights would hide. */
 function traitOf(label: string, summary: ChoiceSummary, rules: DisclosureRules): Trait {
   const behind = { base: summary.base.validCount, rules }
   const { frequencies, isMultiple } = summary
@@ -74,6 +76,7 @@ export function respondentBlocks(binding: RespondentsBinding, input: ReportInput
           : [
               `Można było wskazać kilka odpowiedzi, więc odsetki nie sumują się do 100%: ${overlapping.join(', ')}.`,
             ]),
+        ...respondentNotes(input),
         ...signNotes(rows.flat()),
       ],
       source: sourceLine(input),

@@ -1,5 +1,6 @@
 import type { MatrixRowSummary } from '../analysis/index.ts'
 import type {
+  CountedOption,
   DisclosureRules,
   DisplayedShare,
   Protected,
@@ -8,7 +9,7 @@ import type {
 } from '../disclosure/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import type { ChartTone } from './model.ts'
-import { showDistribution } from './shown-frequency.ts'
+import { behindOf, showDistribution } from './shown-frequency.ts'
 
 /** Codes of the scale `SC_NEED4`. */
 const NOT_NEEDED = '1'
@@ -66,7 +67,7 @@ export function showNeed(
   { key, label, base, frequencies }: MatrixRowSummary,
   rules: DisclosureRules,
 ): ShownNeed {
-  const behind = { base: base.validCount, rules }
+  const behind = behindOf(base, rules)
   const levels = showDistribution(frequencies, behind, GIVE_UP)
   const merged = showDistribution(mergeUnmet(frequencies), behind, GIVE_UP)
   const share = (...codes: readonly string[]) => merged.shareOf(codes)?.share ?? null
@@ -82,11 +83,13 @@ export function showNeed(
   }
 }
 
-function mergeUnmet(frequencies: MatrixRowSummary['frequencies']): MatrixRowSummary['frequencies'] {
+function mergeUnmet(frequencies: readonly CountedOption[]): readonly CountedOption[] {
   const isUnmet = ({ code }: { readonly code: string }) => code === NOT_USED || code === NOT_ENOUGH
-  const count = frequencies.filter(isUnmet).reduce((sum, frequency) => sum + frequency.count, 0)
+  const unmet = frequencies.filter(isUnmet)
+  const count = unmet.reduce((sum, frequency) => sum + frequency.count, 0)
+  const weighted = unmet.reduce((sum, frequency) => sum + (frequency.weighted ?? 0), 0)
   const first = frequencies.findIndex(isUnmet)
-  const merged = { code: UNMET_CODE, label: UNMET_LABEL, count, ofRespondents: null, ofAnswers: null }
+  const merged = { code: UNMET_CODE, label: UNMET_LABEL, count, weighted }
   return frequencies.flatMap((frequency, index) =>
     index === first ? [merged] : isUnmet(frequency) ? [] : [frequency],
   )

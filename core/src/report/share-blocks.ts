@@ -4,7 +4,7 @@ import type { DisclosureRules } from '../disclosure/index.ts'
 import { DONT_KNOW } from '../questionnaire/index.ts'
 import { formatNumber, formatShare } from './format-number.ts'
 import type { ReportBlock } from './model.ts'
-import { showDistribution } from './shown-frequency.ts'
+import { behindOf, showDistribution } from './shown-frequency.ts'
 
 /** One sentence with the share of some options; nothing when it would tell what the table withholds. */
 export function shareBlocks(
@@ -12,7 +12,7 @@ export function shareBlocks(
   { codes, withoutCodes, text }: ShareBinding,
   rules: DisclosureRules,
 ): readonly ReportBlock[] {
-  const behind = { base: summary.base.validCount, rules }
+  const behind = behindOf(summary.base, rules)
   const told = showDistribution(summary.frequencies, behind, [DONT_KNOW]).shareOf(codes, withoutCodes)
   if (told === null) return []
   const sentence = text

@@ -9,7 +9,7 @@ import { type DatedResults, readResults } from './read-results.ts'
 import { QuestionSummaryRef } from './summary.graphql.ts'
 import { readProtectedTable } from '../disclosure/disclosure.access.ts'
 import { readTable } from './table.access.ts'
-import { AnalysisTableRef } from './table.graphql.ts'
+import { AnalysisTableRef, WeightVersionNameRef } from './table.graphql.ts'
 
 const FLAT = { field: 1, multiplier: 1 } as const
 const COUNTING = { field: 20, multiplier: 1 } as const
@@ -57,6 +57,17 @@ SurveyResultsRef.implement({
       complexity: FLAT,
       resolve: ({ notes }) => [...notes],
     }),
+    weightVersion: t.expose('weightVersion', {
+      type: WeightVersionNameRef,
+      nullable: true,
+      description:
+        'What shares, means and quartiles are weighted with; counts are of people. Null: unweighted.',
+    }),
+    footer: t.stringList({
+      description: 'Polish: method, sources and effect of the weights; empty without weights.',
+      complexity: FLAT,
+      resolve: ({ footer }) => [...footer],
+    }),
     summaries: t.expose('summaries', {
       type: [QuestionSummaryRef],
       complexity: FLAT,
@@ -65,6 +76,7 @@ SurveyResultsRef.implement({
   }),
 })
 
+const WEIGHTS = 'Number of `Survey.weightVersions`; left out: unweighted.'
 const OWNER = { id: true, organisationId: true } as const
 
 builder.prismaObjectFields('Survey', (t) => ({
@@ -74,9 +86,12 @@ builder.prismaObjectFields('Survey', (t) => ({
     description: "Null for accounts that may not see this survey's answers.",
     select: OWNER,
     complexity: COUNTING,
-    args: { filter: t.arg({ type: [ConditionInput] }) },
-    resolve: ({ id, organisationId }, { filter }, context) =>
-      mayReadAnswers(context, organisationId) ? readResults(context, id, filter ?? []) : null,
+    args: {
+      filter: t.arg({ type: [ConditionInput] }),
+      weightVersion: t.arg.int({ description: WEIGHTS }),
+    },
+    resolve: ({ id, organisationId }, { filter, weightVersion = null }, context) =>
+      mayReadAnswers(context, organisationId) ? readResults(context, id, filter ?? [], weightVersion) : null,
   }),
   dimensions: t.field({
     type: [DimensionRef],
@@ -100,6 +115,9 @@ builder.prismaObjectFields('Survey', (t) => ({
       return (await context.surveyColumns.form(id))?.questionnaire ?? null
     },
   }),
+}))
+
+builder.prismaObjectFields('Survey', (t) => ({
   crosstab: t.field({
     type: CrosstabRef,
     nullable: true,
@@ -110,15 +128,13 @@ builder.prismaObjectFields('Survey', (t) => ({
       rowQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
       columnQuestionKey: t.arg.string({ required: true, description: 'Of a matrix: `key/rowKey`.' }),
       filter: t.arg({ type: [ConditionInput] }),
+      weightVersion: t.arg.int({ description: WEIGHTS }),
     },
-    resolve: ({ id, organisationId }, { rowQuestionKey, columnQuestionKey, filter }, context) => {
+    resolve: ({ id, organisationId }, { filter, weightVersion = null, ...keys }, context) => {
       if (!mayReadAnswers(context, organisationId)) return null
-      return readCrosstab(context, id, { rowQuestionKey, columnQuestionKey, filter: filter ?? [] })
+      return readCrosstab(context, id, { ...keys, filter: filter ?? [], weightVersion })
     },
   }),
-}))
-
-builder.prismaObjectFields('Survey', (t) => ({
   table: t.field({
     type: AnalysisTableRef,
     nullable: true,
@@ -129,7 +145,7 @@ builder.prismaObjectFields('Survey', (t) => ({
       rowKey: t.arg.string({ required: true, description: 'A question; of a matrix `key/rowKey`.' }),
       columnKey: t.arg.string({ description: 'Likewise, or `@LOCALITY`, `@MODE`, `@VERSION`.' }),
       filter: t.arg({ type: [ConditionInput] }),
-      weightVersion: t.arg.int({ description: 'Number of `Survey.weightVersions`; left out: unweighted.' }),
+      weightVersion: t.arg.int({ description: WEIGHTS }),
       asOutsider: t.arg.boolean({ description: 'As everybody outside the organisation would see it.' }),
     },
     resolve: (

@@ -14,6 +14,7 @@ import {
 } from '@rozeznanie/core/analysis'
 import type { Context } from '../context.ts'
 import { badInput } from '../kernel/refusals.ts'
+import { weightsOf } from '../weighting/weights.access.ts'
 import type { SurveyColumns } from './survey-columns.ts'
 
 /** Results and the state of the answers they were counted from. */
@@ -51,16 +52,20 @@ async function readByQuestion(
  * Everything the results page shows of a survey under a filter, every answer acknowledged before included.
  * The caller has made sure that the viewer may read answers.
  *
- * @throws GraphQLError BAD_USER_INPUT see `checkFilter` in core
+ * @param weightVersion - number of a weight version; `null` counts people as they are
+ * @throws GraphQLError BAD_USER_INPUT see `checkFilter` in core, and when the weights can not be applied any more
  */
 export async function readResults(
-  { surveyColumns }: Pick<Context, 'surveyColumns'>,
+  { db, surveyColumns }: Pick<Context, 'db' | 'surveyColumns'>,
   surveyId: string,
   filter: Filter,
+  weightVersion: number | null = null,
 ): Promise<DatedResults | null> {
-  if (await surveyColumns.isOutgrown(surveyId)) return readByQuestion(surveyColumns, surveyId, filter)
+  if (weightVersion === null && (await surveyColumns.isOutgrown(surveyId)))
+    return readByQuestion(surveyColumns, surveyId, filter)
   const state = await surveyColumns.read(surveyId)
   if (state === null) return null
   assertFilter(state.columns, filter)
-  return { asOf: state.asOf, ...surveyResults(state.columns, filter) }
+  const weights = weightVersion === null ? null : await weightsOf({ db }, surveyId, state, weightVersion)
+  return { asOf: state.asOf, ...surveyResults(state.columns, filter, weights) }
 }

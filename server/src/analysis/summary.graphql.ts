@@ -22,7 +22,8 @@ const FLAT = { field: 1, multiplier: 1 } as const
 
 const ProportionRef = builder.objectRef<Proportion>('Proportion')
 ProportionRef.implement({
-  description: 'A share of people with its 95 % interval (Wilson), all 0 to 1.',
+  description:
+    'A share of people with its 95 % interval (Wilson; by weights that of the design), all 0 to 1.',
   fields: (t) => ({
     share: t.exposeFloat('share'),
     low: t.exposeFloat('low'),

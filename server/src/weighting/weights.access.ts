@@ -4,7 +4,7 @@ import { localDayOf } from '@rozeznanie/core/survey'
 import { applyRecipe, isStillApplied, parseRecipe, WeightsRefusedError } from '@rozeznanie/core/weighting'
 import type { Context } from '../context.ts'
 import { isUuid } from '../kernel/ids.ts'
-import { badInput, notSignedIn } from '../kernel/refusals.ts'
+import { badInput, notSignedIn, RefusedRequest } from '../kernel/refusals.ts'
 import type { AnswerableSurvey } from '../survey/public-survey.access.ts'
 import { findUsualNumber, findVersion, findVersions } from './weight-version.store.ts'
 
@@ -62,6 +62,35 @@ function orRefusal(apply: () => AppliedWeights, name: string): AppliedWeights {
 /** Number of the version that results of a survey use; `null`: they count people as they are. */
 export function usualWeightNumber({ db }: Pick<Context, 'db'>, surveyId: string): Promise<number | null> {
   return findUsualNumber(db, surveyId)
+}
+
+/** The weights that results of a survey use. */
+export interface UsualWeights {
+  readonly name: string
+  /** `null`: the responses no longer allow them. */
+  readonly weights: AppliedWeights | null
+}
+
+/**
+ * The usual weights applied, for whoever must say in words that they cannot be, instead of refusing.
+ *
+ * @returns `null` when results count people as they are
+ */
+export async function usualWeightsOf(
+  context: Pick<Context, 'db'>,
+  surveyId: string,
+  state: { readonly columns: Columns },
+): Promise<UsualWeights | null> {
+  const number = await usualWeightNumber(context, surveyId)
+  const version = number === null ? null : await findVersion(context.db, surveyId, number)
+  if (version === null) return null
+  try {
+    const weights = await weightsOf(context, surveyId, state, version.number)
+    return { name: weights.name, weights }
+  } catch (error) {
+    if (!(error instanceof RefusedRequest)) throw error
+    return { name: parseRecipe(version.recipe, localDayOf(version.createdAt)).name, weights: null }
+  }
 }
 
 /** Numbers of the versions in use, ascending. */
