@@ -16,6 +16,16 @@ export class Steps {
   /** @param work - resolves to `{ code }`, or to `{ passed, failed }` when it counts tests */
   async step(name, work) {
     console.log(`\n── ${name}`)
+    await this.#count(name, work)
+  }
+
+  /** Steps that need nothing of one another, side by side; what they print is told apart by the last line of each. */
+  async sideBySide(...works) {
+    console.log(`\n── ${works.map(([name]) => name).join(', ')}`)
+    await Promise.all(works.map(([name, work]) => this.#count(name, work)))
+  }
+
+  async #count(name, work) {
     const start = performance.now()
     const result = await work().catch((error) => {
       console.error(sentenceOf(error))
@@ -58,7 +68,8 @@ export const checkMap = () =>
 export const checkUnused = () => tool('knip')
 export const checkLock = () => execute(process.execPath, ['tools/check-lock.mjs'])
 export const checkTypes = () => turbo(['typecheck'])
-export const build = () => turbo(['build'])
+/** Leaves what has been generated alone, since others read it meanwhile; builds even when types are wrong. */
+export const checkTypesAndBuild = () => turbo(['typecheck', 'build', '--only', '--continue'])
 
 /** Generates everything and refuses when the committed contract is not what the server prints. */
 export async function checkGenerated() {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { poolWriting, runKillRounds } from '../../testing/kill-rounds.ts'
 import { killBoth, postmasterOf, runHost, stopHost, type HostOptions } from '../../testing/run-host.ts'
 import { makeTemporaryFolder, type TemporaryFolder } from '../../testing/temporary-folder.ts'
@@ -16,6 +16,17 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   let place: TemporaryFolder
   let opened: OpenedDatabase[] = []
   let hosts: ReturnType<typeof runHost>[] = []
+  /** A database made, migrated and stopped; tests that are not about the first start begin with a copy. */
+  let example: TemporaryFolder
+
+  beforeAll(async () => {
+    example = makeTemporaryFolder()
+    await (await open(example.folder)).close()
+    opened = []
+  })
+  afterAll(() => example.remove())
+  /** Keeps the owner of each file, which PostgreSQL insists on. */
+  const copyExample = (to = place.folder) => void execFileSync('cp', ['-a', `${example.folder}/.`, to])
 
   beforeEach(() => {
     place = makeTemporaryFolder()
@@ -54,6 +65,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('works as a role that is not the administrator of the cluster', async () => {
+    copyExample()
     const { rows } = await (
       await open()
     ).pool.query('SELECT rolsuper, rolcreatedb FROM pg_roles WHERE rolname = current_user')
@@ -62,6 +74,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it.runIf(isRoot)('runs PostgreSQL as an unprivileged user when Node runs as root', async () => {
+    copyExample()
     await open()
 
     expect(readFileSync(`/proc/${postmasterOf(postgres())}/status`, 'utf8')).toMatch(/^Uid:\t65534\t65534/m)
@@ -98,6 +111,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   )
 
   it('refuses a second process on the same data with a sentence', async () => {
+    copyExample()
     const first = host()
     await first.ready
 
@@ -106,7 +120,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('takes over from an owner whose process id now belongs to somebody else', async () => {
-    mkdirSync(postgres(), { recursive: true })
+    copyExample()
     const reused = JSON.stringify({ pid: process.ppid, startedAt: 'another boot/12345' })
     writeFileSync(path.join(postgres(), 'owner.json'), reused)
 
@@ -114,6 +128,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('stops the server that a killed Node left behind, and has every row it acknowledged', async () => {
+    copyExample()
     const killed = host({ writers: 4 })
     await killed.ready
     await pause(300)
@@ -129,6 +144,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('leaves alone a stranger whose process id is noted in the data folder', async () => {
+    copyExample()
     const killed = host()
     await killed.ready
     await killBoth(killed)
@@ -146,6 +162,8 @@ describe('the embedded database', { timeout: 120_000 }, () => {
 
   it('leaves alone the server of another data folder, whatever the notice says', async () => {
     const other = makeTemporaryFolder()
+    copyExample()
+    copyExample(other.folder)
     const foreign = await open(other.folder)
     const foreignPid = postmasterOf(path.join(other.folder, 'postgres'))
     const mine = await open()
@@ -165,6 +183,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('is started again on the same port when it dies, and the pool recovers', async () => {
+    copyExample()
     const db = await open()
     const before = (await db.pool.query('SELECT inet_server_port() AS port')).rows
     const { pid } = identify(postmasterOf(postgres()))!
@@ -190,6 +209,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('stops with Node when the whole process group gets Ctrl-C, twice', async () => {
+    copyExample()
     const group = host({ writers: 4 })
     await group.ready
     const postmaster = identify(postmasterOf(postgres()))!
@@ -219,6 +239,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
   })
 
   it('has every acknowledged row after three kills of Node and PostgreSQL at once', async () => {
+    copyExample()
     const { acknowledged, lost } = await runKillRounds(place.folder, 3, poolWriting)
 
     expect(lost).toEqual([])
