@@ -33,6 +33,7 @@ const INTERFACES: Readonly<Record<string, readonly string[]>> = {
 const SUCCESSES = [
   'Account',
   'CodeBatch',
+  'CodedAnswer',
   'CorrectedResponse',
   'EntryBatch',
   'FieldNote',
@@ -41,6 +42,7 @@ const SUCCESSES = [
   'InstitutionForm',
   'Municipality',
   'OpenAnswer',
+  'OpenCoding',
   'Organisation',
   'PrintRun',
   'Questionnaire',

@@ -102,7 +102,7 @@ function ReportDialog({ request, nameOf, onClose }: ReportDialogProps) {
   const { data } = useQuery(ReportTables, { variables: { id: surveyId }, fetchPolicy: 'cache-and-network' })
   const [addTable, { loading }] = useMutation(AddReportTable)
   const [removeTable] = useMutation(RemoveReportTable)
-  const [sectionCode, choose] = useState(SECTIONS[0]?.value ?? '')
+  const [sectionCode, choose] = useState('')
   const [outcome, setOutcome] = useState<'added' | { readonly problem: string } | null>(null)
   const add = async () => {
     const input = { surveyId, sectionCode, request: requestInput(request) }
@@ -139,6 +139,7 @@ function ReportDialog({ request, nameOf, onClose }: ReportDialogProps) {
         name="section"
         label={t('report.section')}
         value={sectionCode}
+        emptyLabel={t('report.choose')}
         choices={SECTIONS}
         onChange={choose}
       />
