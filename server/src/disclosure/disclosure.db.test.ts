@@ -194,6 +194,36 @@ describe('over time', () => {
   })
 })
 
+describe('after the end of a survey', () => {
+  it('places in the snapshot tell nothing of who came first, and what was told before still binds', async () => {
+    const { id, answer } = await aSurveyOf([...TOWN, { mood: 'good', dem_sex: 'w' }])
+    const women = 'rowKey: "mood", filter: [{ dimension: "dem_sex", codes: ["w"] }]'
+    await seen(id, women)
+    for (let more = 0; more < 10; more++) await answer({ mood: 'bad', dem_sex: 'm', dem_age: 'c' })
+    const told = await seen(id, women)
+    await test.db.pool.query(
+      `UPDATE survey SET opens_on = '2026-09-01', closes_on = '2026-10-01', closed_at = '2026-10-01' WHERE id = $1`,
+      [id],
+    )
+    const places = async () => {
+      const { rows } = await test.db.pool.query<{ ids: string }>(
+        `SELECT encode(response_ids, 'hex') AS ids FROM disclosure_snapshot WHERE survey_id = $1`,
+        [id],
+      )
+      return rows[0]?.ids.match(/.{32}/g) ?? []
+    }
+    const before = await places()
+
+    await test.services.responses.reorderEnded(now)
+
+    const after = await places()
+    expect(before).not.toEqual(before.toSorted())
+    expect(after).toEqual(before.toSorted())
+    expect(await seen(id, women)).toEqual(told)
+    expect((await seen(id, by('"w"', '"a", "b", "c"'))).hiddenBecause).toContain('Za mało odpowiedzi')
+  })
+})
+
 describe('two filters that differ by one person', () => {
   const town = [...TOWN, { mood: 'bad', dem_sex: 'm', dem_age: 'c' }]
   const one = { mood: 'good', dem_sex: 'w' }

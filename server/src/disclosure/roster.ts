@@ -5,7 +5,8 @@ const ID_BYTES = 16
 
 type Members = Pick<StoredSnapshot, 'responseIds' | 'present'>
 
-const namesOf = (ids: Uint8Array): readonly string[] => {
+/** Ids as short texts, in their order. */
+export const namesOf = (ids: Uint8Array): readonly string[] => {
   const text = Buffer.from(ids).toString('latin1')
   return Array.from({ length: ids.length / ID_BYTES }, (_, at) =>
     text.slice(at * ID_BYTES, (at + 1) * ID_BYTES),

@@ -26,6 +26,11 @@ export interface AnswersNow extends CollectionPeriod {
 /** What asks the database, in a transaction or not. */
 export type Client = Pick<PoolClient, 'query'>
 
+/** Waits until nobody else changes snapshots and audits of the survey; until the transaction ends nobody will. */
+export async function lockDisclosure(client: Client, surveyId: string): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('disclosure ' || $1, 0))`, [surveyId])
+}
+
 /** Runs one after another what changes snapshots and audits of a survey, each in one transaction. */
 export async function lockedFor<T>(
   { pool }: Database,
@@ -35,7 +40,7 @@ export async function lockedFor<T>(
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('disclosure ' || $1, 0))`, [surveyId])
+    await lockDisclosure(client, surveyId)
     const result = await run(client)
     await client.query('COMMIT')
     return result

@@ -1,6 +1,7 @@
 import type { CollectionPeriod } from '@rozeznanie/core/survey'
 import type { PoolClient } from 'pg'
 import type { Database } from '../database/database.ts'
+import { sortSnapshotPlaces } from '../disclosure/sort-places.access.ts'
 
 /** A survey with responses that are not all in an order that tells nothing. */
 export interface UnorderedSurvey extends CollectionPeriod {
@@ -43,6 +44,7 @@ async function rewrite(client: PoolClient, surveyId: string): Promise<void> {
     // Whoever stores a response of this survey waits here: none slips between reading and writing.
     await client.query('SELECT FROM survey WHERE id = $1 FOR UPDATE', [surveyId])
     for (const text of REWRITE) await client.query(text, text.includes('$1') ? [surveyId] : [])
+    await sortSnapshotPlaces(client, surveyId)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -65,5 +67,7 @@ export async function rewriteResponses({ pool }: Database, surveyId: string): Pr
 
 /** Removes what the rewriting left behind in the files of the tables, in the old order. */
 export async function removeOldRows({ pool }: Database): Promise<void> {
-  await pool.query('VACUUM response, response_conflict, column_snapshot, column_chunk')
+  await pool.query(
+    'VACUUM response, response_conflict, column_snapshot, column_chunk, disclosure_snapshot, released_query_set',
+  )
 }
