@@ -12,10 +12,16 @@ import { crossedQuestions, crosstabRows } from './crosstab-data.ts'
 import { withParameter, type ResultsFilter } from './results-filter.ts'
 
 const CrosstabQuery = graphql(`
-  query ResultsCrosstab($id: ID!, $row: String!, $column: String!, $filter: [ConditionInput!]) {
+  query ResultsCrosstab(
+    $id: ID!
+    $row: String!
+    $column: String!
+    $filter: [ConditionInput!]
+    $weights: Int
+  ) {
     survey(id: $id) {
       id
-      crosstab(rowQuestionKey: $row, columnQuestionKey: $column, filter: $filter) {
+      crosstab(rowQuestionKey: $row, columnQuestionKey: $column, filter: $filter, weightVersion: $weights) {
         rowText
         columnText
         isRowMultiple
@@ -42,12 +48,14 @@ interface CrosstabSectionProps {
   readonly surveyId: string
   readonly questionnaire: Questionnaire
   readonly filter: ResultsFilter
+  readonly weightVersion: number | null
   readonly search: URLSearchParams
   readonly onChange: (search: URLSearchParams) => void
 }
 
 /** Any two closed questions crossed: people and their share of each row. */
-export function CrosstabSection({ surveyId, questionnaire, filter, search, onChange }: CrosstabSectionProps) {
+export function CrosstabSection(props: CrosstabSectionProps) {
+  const { surveyId, questionnaire, filter, weightVersion, search, onChange } = props
   const { t } = useTranslation('analysis')
   const choices = crossedQuestions(questionnaire)
   const chosen = (name: string) => {
@@ -76,9 +84,7 @@ export function CrosstabSection({ surveyId, questionnaire, filter, search, onCha
           onChange={(value) => onChange(withParameter(search, 'pytanie', value))}
         />
       </div>
-      {row !== '' && column !== '' && (
-        <Crossed surveyId={surveyId} row={row} column={column} filter={filter} />
-      )}
+      {row !== '' && column !== '' && <Crossed {...{ surveyId, row, column, filter, weightVersion }} />}
     </Card>
   )
 }
@@ -88,12 +94,13 @@ interface CrossedProps {
   readonly row: string
   readonly column: string
   readonly filter: ResultsFilter
+  readonly weightVersion: number | null
 }
 
-function Crossed({ surveyId, row, column, filter }: CrossedProps) {
+function Crossed({ surveyId, row, column, filter, weightVersion }: CrossedProps) {
   const { t } = useTranslation('analysis')
   const { data, previousData, error } = useQuery(CrosstabQuery, {
-    variables: { id: surveyId, row, column, filter },
+    variables: { id: surveyId, row, column, filter, weights: weightVersion },
     fetchPolicy: 'cache-and-network',
   })
   const table = (data ?? previousData)?.survey?.crosstab
@@ -116,6 +123,7 @@ function Crossed({ surveyId, row, column, filter }: CrossedProps) {
     <div className="stack-tight">
       <p className="muted" role="status">
         {t('crosstab.base', { count: table.validCount })}
+        {weightVersion !== null && ` ${t('weighted.shares')}`}
         {table.isColumnMultiple && ` ${t('crosstab.multiple')}`}
         {table.notes.map((note) => ` ${note}`)}
         {table.rowTotals.some((total) => !hasShares(total)) && ` ${t('crosstab.small')}`}

@@ -17,12 +17,16 @@ import './analysis.css'
 import { CrosstabSection } from './CrosstabSection.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { filterOf, onlyFilter, withoutFilter, withParameter } from './results-filter.ts'
+import { ResultsWeights } from './ResultsWeights.tsx'
 import { SectionResults } from './SectionResults.tsx'
 import { useThrottled } from '../ui/use-throttled.ts'
+import { useKnownWeights } from './use-known-weights.ts'
 import { VersionsNotice } from './VersionsNotice.tsx'
+import { weightChoiceOf, withWeightChoice } from './workbench/view-state.ts'
+import { type WeightsKnown, weightVersionOf } from './workbench/weight-choice.ts'
 
 const ResultsPageQuery = graphql(`
-  query ResultsPage($id: ID!, $filter: [ConditionInput!]) {
+  query ResultsPage($id: ID!, $filter: [ConditionInput!], $weightVersion: Int) {
     survey(id: $id) {
       id
       municipality {
@@ -33,7 +37,7 @@ const ResultsPageQuery = graphql(`
         ...FilterPanel_dimension
       }
       resultsQuestionnaire
-      results(filter: $filter) {
+      results(filter: $filter, weightVersion: $weightVersion) {
         asOf
         responseCount
         filteredCount
@@ -42,6 +46,7 @@ const ResultsPageQuery = graphql(`
           number
         }
         ...VersionsNotice_results
+        ...ResultsWeights_results
         summaries {
           questionKey
           sectionKey
@@ -74,23 +79,33 @@ export function ResultsPage() {
   const { t } = useTranslation('analysis')
   const { id = '' } = useParams()
   const [search, change] = useAddress()
+  const known = useKnownWeights(id)
+  const weightVersion = known && weightVersionOf(known, weightChoiceOf(search))
   const { data, previousData, loading, error, refetch } = useQuery(ResultsPageQuery, {
-    variables: { id, filter: filterOf(search) },
+    variables: { id, filter: filterOf(search), weightVersion },
+    skip: known === null,
     fetchPolicy: 'cache-and-network',
   })
   const refresh = useThrottled(() => void refetch(), PAUSE_MS)
   useSubscription(ResultsProgressed, { variables: { surveyId: id }, onData: refresh })
   const survey = (data ?? previousData)?.survey
-  if (!survey)
-    return <PageFallback isLoading={loading} problem={error?.message} onRetry={() => void refetch()} />
+  if (!survey || known === null)
+    return (
+      <PageFallback
+        isLoading={loading || known === null}
+        problem={error?.message}
+        onRetry={() => void refetch()}
+      />
+    )
   if (survey.results)
-    return <Results survey={survey} results={survey.results} search={search} onChange={change} />
+    return <Results {...{ survey, known, search }} results={survey.results} onChange={change} />
   if (error) {
     return (
       <Page title={t('title')}>
         <Notice tone="danger" isAnnounced>
           <p>{error.message}</p>
         </Notice>
+        <ResultsWeights {...{ known, search }} results={null} onChange={change} />
         <div className="row">
           <Button onClick={() => change(withoutFilter(search))}>{t('filters.clear')}</Button>
         </div>
@@ -111,11 +126,12 @@ type Survey = NonNullable<ResultsPageQueryType['survey']>
 interface ResultsProps {
   readonly survey: Survey
   readonly results: NonNullable<Survey['results']>
+  readonly known: WeightsKnown
   readonly search: URLSearchParams
   readonly onChange: (search: URLSearchParams) => void
 }
 
-function Results({ survey, results, search, onChange }: ResultsProps) {
+function Results({ survey, results, known, search, onChange }: ResultsProps) {
   const { t } = useTranslation('analysis')
   const filter = filterOf(search)
   const isFiltered = filter.length > 0
@@ -150,12 +166,10 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
           <p>{t('empty.text')}</p>
         </EmptyState>
       ) : (
-        <FilterPanel
-          search={search}
-          filter={filter}
-          dimensions={survey.dimensions ?? []}
-          onChange={onChange}
-        />
+        <>
+          <ResultsWeights {...{ known, results, search, onChange }} />
+          <FilterPanel {...{ search, filter, onChange }} dimensions={survey.dimensions ?? []} />
+        </>
       )}
       {results.notes.length > 0 && (
         <Notice>
@@ -176,10 +190,13 @@ function Results({ survey, results, search, onChange }: ResultsProps) {
             summaries={results.summaries}
             isOfVersions={results.versionCounts.length > 1}
             areTablesOpen={areTablesOpen}
-            filter={onlyFilter(search)}
+            filter={withWeightChoice(onlyFilter(search), weightChoiceOf(search))}
           />
           <section id="zestawienie" className="results-section">
-            <CrosstabSection {...shared} filter={filter} search={search} onChange={onChange} />
+            <CrosstabSection
+              {...{ ...shared, filter, search, onChange }}
+              weightVersion={weightVersionOf(known, weightChoiceOf(search))}
+            />
           </section>
         </>
       )}

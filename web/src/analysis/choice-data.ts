@@ -24,8 +24,9 @@ const NOTHING = '–'
 
 /** From the most frequent; „nie wiem” and its like stay last, ties in the questionnaire's order. */
 export function byFrequency(frequencies: readonly ChoiceFrequency[]): readonly ChoiceFrequency[] {
+  const sizeOf = ({ count, ofRespondents }: ChoiceFrequency) => ofRespondents?.share ?? count
   const last = (code: string) => Number(isSpecialCode(code))
-  return [...frequencies].sort((a, b) => last(a.code) - last(b.code) || b.count - a.count)
+  return [...frequencies].sort((a, b) => last(a.code) - last(b.code) || sizeOf(b) - sizeOf(a))
 }
 
 /** Bars of shares, or of people where there are too few for shares. */

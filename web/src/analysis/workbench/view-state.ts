@@ -1,4 +1,10 @@
-import { CHART_KINDS, parseViewRequest, type PercentOf, type ViewRequest } from '@rozeznanie/core/analysis'
+import {
+  CHART_KINDS,
+  parseViewRequest,
+  type PercentOf,
+  type ViewRequest,
+  type WeightChoice,
+} from '@rozeznanie/core/analysis'
 import { filterOf, withCondition, withoutFilter } from '../results-filter.ts'
 
 /** Words of the address, so that every state of the workbench has a link of its own. */
@@ -75,6 +81,21 @@ export function withRequest(search: URLSearchParams, request: ViewRequest): URLS
     if (value === '') next.delete(word)
     else next.set(word, value)
   }
+  return next
+}
+
+/** Which weights the address asks for. */
+export function weightChoiceOf(search: URLSearchParams): WeightChoice {
+  const word = search.get(WORDS.weights)
+  if (word === NO_WEIGHTS) return 'NONE'
+  const number = Number(word ?? 0)
+  return Number.isInteger(number) && number > 0 ? number : 'USUAL'
+}
+
+export function withWeightChoice(search: URLSearchParams, choice: WeightChoice): URLSearchParams {
+  const next = new URLSearchParams(search)
+  if (choice === 'USUAL') next.delete(WORDS.weights)
+  else next.set(WORDS.weights, choice === 'NONE' ? NO_WEIGHTS : String(choice))
   return next
 }
 
