@@ -2,11 +2,10 @@ import type { Option } from '../questionnaire/index.ts'
 import { DONT_KNOW, NOT_APPLICABLE, REFUSED } from '../questionnaire/index.ts'
 import type { VariableValue } from './model.ts'
 
-/** Asked, but no answer given. Who was not asked has no value at all. */
+/** Asked, but no answer given. Who was not asked has no value at all. The largest that is left out of percentages. */
 export const UNANSWERED = -96
-/** The smallest and the largest of the values that are left out of percentages. */
+/** The smallest of the values that are left out of percentages. */
 export const LOWEST_MISSING = -99
-export const HIGHEST_MISSING = UNANSWERED
 
 const WORDS: readonly (readonly [string, string])[] = [
   [String(UNANSWERED), 'brak odpowiedzi'],
@@ -31,7 +30,7 @@ export function specialValues(options: readonly Option[], mayNotKnow = false): r
 /** The special values moved away from a number that may itself be −96 or less: −9996 to −9999 and so on. */
 export function movedAway(values: readonly VariableValue[], least: number): readonly VariableValue[] {
   let shift = 0
-  for (let size = 10_000; least <= HIGHEST_MISSING - shift && size < 1e15; size *= 100) shift = size - 100
+  for (let size = 10_000; least <= UNANSWERED - shift && size < 1e15; size *= 100) shift = size - 100
   return shift === 0
     ? values
     : values.map((value) => ({ ...value, number: value.number - shift, code: String(value.number - shift) }))

@@ -194,4 +194,4 @@ export function textField(laying: Laying, widthBytes: number, part = '', suffix 
 }
 
 /** The answer to a row of a matrix. */
-export const ofRow = (answer: unknown, row: string): unknown => ownValue(answer, row)
+const ofRow = (answer: unknown, row: string): unknown => ownValue(answer, row)

@@ -1,6 +1,6 @@
 import { cutToBytes, labelWithin, oneLine } from '../cut-text.ts'
 import type { Dictionary, Measure, Variable, VariableValue } from '../model.ts'
-import { HIGHEST_MISSING, LOWEST_MISSING } from '../special-values.ts'
+import { UNANSWERED, LOWEST_MISSING } from '../special-values.ts'
 import { byteLength, utf8 } from '../utf8.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { eightsOf, storedVariables, type Segment, type StoredVariable } from './segments.ts'
@@ -43,7 +43,7 @@ function missingRange(values: readonly VariableValue[]): readonly [number, numbe
   const missing = values.filter(({ isMissing }) => isMissing).map(({ number }) => number)
   if (missing.length === 0) return null
   const shift = Math.min(...missing) - LOWEST_MISSING
-  return [LOWEST_MISSING + shift, HIGHEST_MISSING + shift]
+  return [LOWEST_MISSING + shift, UNANSWERED + shift]
 }
 
 const formatOf = (type: number, width: number, decimals: number) => (type << 16) | (width << 8) | decimals
