@@ -192,6 +192,3 @@ export function textField(laying: Laying, widthBytes: number, part = '', suffix 
     sink.texts[sink.textAt + place] = text === '' ? '' : maskText(text)
   }
 }
-
-/** The answer to a row of a matrix. */
-const ofRow = (answer: unknown, row: string): unknown => ownValue(answer, row)
