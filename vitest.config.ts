@@ -33,8 +33,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'web',
-          // a page costs half a second a file: tests that need one begin with `// @vitest-environment jsdom`
           include: ['web/src/**/*.test.{ts,tsx}'],
+          // one for all of them: a file that asks for an environment of its own gets a worker of its own as well
+          environment: 'jsdom',
           testTimeout: 20_000,
           isolate: false,
           env,

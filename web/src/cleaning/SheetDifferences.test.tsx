@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { InMemoryCache } from '@apollo/client'
 import { MockedProvider } from '@apollo/client/testing/react'
 import { aQuestionnaire, matrix, number } from '@rozeznanie/core/testing'

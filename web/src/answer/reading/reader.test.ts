@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { piecesOf, sayAll, voiceFor } from './reader.ts'
 

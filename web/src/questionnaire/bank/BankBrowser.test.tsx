@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { questionBank, searchBank } from '@rozeznanie/core/questionnaire/library'
 import { aQuestionnaire, yesNo } from '@rozeznanie/core/testing'

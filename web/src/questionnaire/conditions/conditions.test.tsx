@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Constraint, Crosswalk, Question, Questionnaire } from '@rozeznanie/core/questionnaire'
 import type { RulePlace } from '@rozeznanie/core/questionnaire/editing'
 import {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Questionnaire } from '@rozeznanie/core/questionnaire'
 import { changeFacts, changeQuestion, emptyQuestionnaire } from '@rozeznanie/core/questionnaire/editing'
 import { addQuestion, newQuestion } from '@rozeznanie/core/questionnaire/editing'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { buttonCode, frameCode } from './embed-code.ts'
 
