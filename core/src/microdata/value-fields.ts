@@ -1,4 +1,4 @@
-import { isEmptyAnswer, isSpecialCode, optionsOf, ownValue, type Option } from '../questionnaire/index.ts'
+import { isEmptyAnswer, isSpecialCode, optionsOf, type Option } from '../questionnaire/index.ts'
 import type { AskedSeries, SeriesPart } from './asked-series.ts'
 import type { Layout, Put } from './layout.ts'
 import { HIDDEN_TEXT, maskText } from './mask-text.ts'
