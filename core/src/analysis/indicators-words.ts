@@ -2,8 +2,6 @@ import { pluralForm } from '../text.ts'
 import type { LinearEstimate } from './indicators-figure.ts'
 import type { IndicatorUnit } from './indicators-rules.ts'
 
-const NARROW_SPACE = '\u00a0'
-
 const decimal = (value: number) =>
   (Math.round(value * 10) / 10).toFixed(1).replace('.', ',').replace('-', '−')
 const whole = (value: number) => String(Math.round(value) + 0).replace('-', '−')
@@ -13,7 +11,7 @@ const isFine = (unit: IndicatorUnit) => unit === 'POINTS' || unit === 'HOURS'
 /** A number as people read it: whole percents and points, tenths of a scale. */
 export function numberInWords(value: number, unit: IndicatorUnit): string {
   const number = isFine(unit) ? decimal(value) : whole(value)
-  return unit === 'PERCENT' ? `${number}${NARROW_SPACE}%` : number
+  return unit === 'PERCENT' ? `${number}%` : number
 }
 
 type Told = Pick<LinearEstimate, 'estimate' | 'low' | 'high'>

@@ -51,7 +51,7 @@ describe('effects of the way of collecting', () => {
     })
     expect(first?.difference).toBeCloseTo(-35, 12)
     expect(first?.low).toBeCloseTo(100 * expected.low, 12)
-    expect(first?.sentence).toMatch(/^Przez internet ok\. 5\s% \(2–11\s%\), na papierze ok\. 40\s%/u)
+    expect(first?.sentence).toMatch(/^Przez internet ok\. 5% \(2–11%\), na papierze ok\. 40%/u)
     expect(first?.sentence).toMatch(/przez internet mniej o 35 punktów procentowych\.$/)
   })
 

@@ -6,7 +6,7 @@ import { weightsFooter, type AppliedWeights } from './weights.ts'
 /** How the people were chosen and what intervals therefore mean; nothing that the sample cannot carry. */
 export const SAMPLE_SENTENCES: Readonly<Record<SampleType, string>> = {
   RANDOM:
-    'Wyniki z próby losowej. Przedział ufności 95\u00a0%: z takim marginesem trafia 95 na 100 podobnych prób.',
+    'Wyniki z próby losowej. Przedział ufności 95%: z takim marginesem trafia 95 na 100 podobnych prób.',
   QUOTA:
     'Próba kwotowa (nielosowa). Przedziały są orientacyjne: zakładają, że w ramach płci, wieku i miejsca osoby odpowiadające nie różnią się od pozostałych.',
   OPEN_LINK:

@@ -1,7 +1,7 @@
 import type { CountedTable } from './table-counts.ts'
 import type { AnalysisTable, Figure } from './table.ts'
 
-const MULTIPLE = 'Odsetki osób nie sumują się do 100\u00a0%, bo można było wskazać kilka odpowiedzi.'
+const MULTIPLE = 'Odsetki osób nie sumują się do 100%, bo można było wskazać kilka odpowiedzi.'
 const OVERLAPPING = 'Ta sama osoba może należeć do kilku grup w kolumnach.'
 const WITHOUT_DONT_KNOW = 'Średnia nie obejmuje odpowiedzi „nie wiem”.'
 const TOO_FEW =

@@ -23,8 +23,8 @@ export function whole(value: number): string {
   return `${value < 0 && rounded !== 0 ? '−' : ''}${grouped}`
 }
 
-/** Percent without decimals: „42 %”. */
-export const percent = (value: number): string => `${whole(value)}${NO_BREAK}%`
+/** Percent without decimals: „42%”. */
+export const percent = (value: number): string => `${whole(value)}%`
 
 /** Who answered: people, or institutions in their own name. */
 export interface Respondents {

@@ -195,7 +195,7 @@ describe('what is said under a table', () => {
     expect(footer('RANDOM')).toContain('Przedział ufności 95')
     expect(footer('QUOTA')).toContain('Próba kwotowa (nielosowa). Przedziały są orientacyjne')
     expect(footer('OPEN_LINK')).toContain('Nie podajemy błędu maksymalnego.')
-    expect(footer('RANDOM')).toMatch(/wśród zapisanych kontaktów: 34\s%/)
+    expect(footer('RANDOM')).toMatch(/wśród zapisanych kontaktów: 34%/)
     expect(footer('RANDOM')).toContain('n = 400\u00a0osób')
     expect(footer('RANDOM')).toContain('Treść pytania: „Płeć”')
     expect(aTable(women, 'dem_sex', { survey: { sampleType: 'QUOTA' } }).intervalKind).toBe('MODEL')

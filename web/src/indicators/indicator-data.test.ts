@@ -6,7 +6,7 @@ const found = (estimate: number | null, low: number | null, high: number | null)
 
 describe('figures of indicators', () => {
   it('stand in whole percents with their interval, or say that there are too few answers', () => {
-    expect(inWords(found(41.6, 36.7, 46.6), 'PERCENT', 'za mało')).toBe('ok. 42\u00a0% (37–47\u00a0%)')
+    expect(inWords(found(41.6, 36.7, 46.6), 'PERCENT', 'za mało')).toBe('ok. 42% (37–47%)')
     expect(inWords(found(3.42, 3.2, 3.6), 'POINTS', 'za mało')).toBe('ok. 3,4 (3,2–3,6)')
     expect(inWords(found(-4, -12, 3), 'NET', '')).toBe('ok. −4 (−12 do 3)')
     expect(inWords(found(null, null, null), 'PERCENT', 'za mało')).toBe('za mało')

@@ -43,19 +43,19 @@ const GOLDEN: readonly GoldenTable[] = [
     name: 'dwie odpowiedzi',
     people: one('dem_sex', { WOMAN: 240, MAN: 160 }),
     row: 'dem_sex',
-    says: ['„Kobieta” – ok. 60 % osób (55–65 %), mniej więcej 6 na 10; „Mężczyzna” – ok. 40 % (35–45 %).'],
+    says: ['„Kobieta” – ok. 60% osób (55–65%), mniej więcej 6 na 10; „Mężczyzna” – ok. 40% (35–45%).'],
   },
   {
     name: 'po połowie',
     people: one('dem_sex', { WOMAN: 200, MAN: 200 }),
     row: 'dem_sex',
-    says: ['„Kobieta” – ok. 50 % osób (45–55 %), mniej więcej połowa; „Mężczyzna” – ok. 50 % (45–55 %).'],
+    says: ['„Kobieta” – ok. 50% osób (45–55%), mniej więcej połowa; „Mężczyzna” – ok. 50% (45–55%).'],
   },
   {
     name: 'wszyscy tak samo',
     people: [[80, { need: { MEALS: '2' } }]],
     row: 'need/MEALS',
-    says: ['„Tak” – 0 % osób (0–5 %), nikt; „Nie” – 100 % (95–100 %).'],
+    says: ['„Tak” – 0% osób (0–5%), nikt; „Nie” – 100% (95–100%).'],
   },
   {
     name: 'wiersz tabeli pytań',
@@ -64,15 +64,15 @@ const GOLDEN: readonly GoldenTable[] = [
       [210, { need: { MEALS: '2' } }],
     ],
     row: 'need/MEALS',
-    says: ['„Tak” – ok. 30 % osób (25–35 %), mniej więcej 3 na 10; „Nie” – ok. 70 % (65–75 %).'],
+    says: ['„Tak” – ok. 30% osób (25–35%), mniej więcej 3 na 10; „Nie” – ok. 70% (65–75%).'],
   },
   {
     name: 'jedna odpowiedź prowadzi',
     people: one('care', { FAMILY: 190, NEIGHBOURS: 90, CENTRE: 60, NOBODY: 40, '-98': 20 }),
     row: 'care',
     says: [
-      'Najczęściej wskazywano „rodzina”: ok. 48 % osób (43–52 %), mniej więcej połowa.',
-      'Z pozostałych odpowiedzi: „sąsiedzi” – ok. 23 % (19–27 %) i „ośrodek pomocy” – ok. 15 % (12–19 %).',
+      'Najczęściej wskazywano „rodzina”: ok. 48% osób (43–52%), mniej więcej połowa.',
+      'Z pozostałych odpowiedzi: „sąsiedzi” – ok. 23% (19–27%) i „ośrodek pomocy” – ok. 15% (12–19%).',
     ],
   },
   {
@@ -81,8 +81,8 @@ const GOLDEN: readonly GoldenTable[] = [
     row: 'care',
     survey: { sampleType: 'OPEN_LINK' },
     says: [
-      'Wśród osób, które wypełniły ankietę: najczęściej wskazywano „rodzina”: ok. 48 % osób (43–52 %), mniej więcej połowa.',
-      'Z pozostałych odpowiedzi: „sąsiedzi” – ok. 23 % (19–27 %) i „ośrodek pomocy” – ok. 15 % (12–19 %).',
+      'Wśród osób, które wypełniły ankietę: najczęściej wskazywano „rodzina”: ok. 48% osób (43–52%), mniej więcej połowa.',
+      'Z pozostałych odpowiedzi: „sąsiedzi” – ok. 23% (19–27%) i „ośrodek pomocy” – ok. 15% (12–19%).',
     ],
   },
   {
@@ -90,7 +90,7 @@ const GOLDEN: readonly GoldenTable[] = [
     people: one('care', { FAMILY: 130, NEIGHBOURS: 120, CENTRE: 60, NOBODY: 50 }),
     row: 'care',
     says: [
-      'Na czele stoją: „rodzina” – ok. 36 % osób (31–41 %) i „sąsiedzi” – ok. 33 % (29–38 %). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
+      'Na czele stoją: „rodzina” – ok. 36% osób (31–41%) i „sąsiedzi” – ok. 33% (29–38%). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
     ],
   },
   {
@@ -98,7 +98,7 @@ const GOLDEN: readonly GoldenTable[] = [
     people: one('care', { FAMILY: 100, NEIGHBOURS: 95, CENTRE: 90, NOBODY: 20 }),
     row: 'care',
     says: [
-      'Na czele stoją: „rodzina” – ok. 33 % osób (28–38 %), „sąsiedzi” – ok. 31 % (26–37 %) i „ośrodek pomocy” – ok. 30 % (25–35 %). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
+      'Na czele stoją: „rodzina” – ok. 33% osób (28–38%), „sąsiedzi” – ok. 31% (26–37%) i „ośrodek pomocy” – ok. 30% (25–35%). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
     ],
   },
   {
@@ -106,7 +106,7 @@ const GOLDEN: readonly GoldenTable[] = [
     people: one('care', { FAMILY: 82, NEIGHBOURS: 80, CENTRE: 78, NOBODY: 76, '-98': 70 }),
     row: 'care',
     says: [
-      'Żadna odpowiedź nie wybija się wyraźnie na czoło: „rodzina” – ok. 21 % osób (17–26 %), „sąsiedzi” – ok. 21 % (17–25 %) i „ośrodek pomocy” – ok. 20 % (17–24 %).',
+      'Żadna odpowiedź nie wybija się wyraźnie na czoło: „rodzina” – ok. 21% osób (17–26%), „sąsiedzi” – ok. 21% (17–25%) i „ośrodek pomocy” – ok. 20% (17–24%).',
     ],
   },
   {
@@ -114,8 +114,8 @@ const GOLDEN: readonly GoldenTable[] = [
     people: one('care', { FAMILY: 40, NEIGHBOURS: 10, CENTRE: 10, '-98': 140 }),
     row: 'care',
     says: [
-      'Najczęściej wskazywano „nie wiem”: ok. 70 % osób (63–76 %), mniej więcej 7 na 10.',
-      'Z pozostałych odpowiedzi: „rodzina” – ok. 20 % (15–26 %) i „sąsiedzi” – ok. 5 % (3–9 %).',
+      'Najczęściej wskazywano „nie wiem”: ok. 70% osób (63–76%), mniej więcej 7 na 10.',
+      'Z pozostałych odpowiedzi: „rodzina” – ok. 20% (15–26%) i „sąsiedzi” – ok. 5% (3–9%).',
     ],
   },
   {
@@ -129,8 +129,8 @@ const GOLDEN: readonly GoldenTable[] = [
     people: set({ 'FAR+COST': 90, FAR: 60, COST: 20, INFO: 30, 'FAR+SHAME': 10 }),
     row: 'barrier',
     says: [
-      'Najczęściej wskazywano „odległość”: ok. 76 % osób (70–81 %), mniej więcej 3 na 4.',
-      'Z pozostałych odpowiedzi: „koszt” – ok. 52 % (46–59 %) i „brak informacji” – ok. 14 % (10–20 %).',
+      'Najczęściej wskazywano „odległość”: ok. 76% osób (70–81%), mniej więcej 3 na 4.',
+      'Z pozostałych odpowiedzi: „koszt” – ok. 52% (46–59%) i „brak informacji” – ok. 14% (10–20%).',
       'Można było wskazać kilka odpowiedzi.',
     ],
   },
@@ -139,7 +139,7 @@ const GOLDEN: readonly GoldenTable[] = [
     people: set({ 'FAR+COST': 100, FAR: 20, COST: 25, INFO: 30 }),
     row: 'barrier',
     says: [
-      'Na czele stoją: „koszt” – ok. 71 % osób (64–78 %) i „odległość” – ok. 69 % (61–75 %). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
+      'Na czele stoją: „koszt” – ok. 71% osób (64–78%) i „odległość” – ok. 69% (61–75%). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
       'Można było wskazać kilka odpowiedzi.',
     ],
   },
@@ -149,8 +149,8 @@ const GOLDEN: readonly GoldenTable[] = [
     row: 'rate',
     says: [
       'Średnia: 3,8 (3,7–3,9) na skali od 1 do 5.',
-      'Odpowiedzi „dobrze” i „bardzo dobrze”: ok. 68 % osób (63–72 %), mniej więcej 2 na 3.',
-      'Odpowiedzi „bardzo źle” i „źle”: ok. 10 % osób (7–13 %).',
+      'Odpowiedzi „dobrze” i „bardzo dobrze”: ok. 68% osób (63–72%), mniej więcej 2 na 3.',
+      'Odpowiedzi „bardzo źle” i „źle”: ok. 10% osób (7–13%).',
     ],
   },
   {
@@ -159,8 +159,8 @@ const GOLDEN: readonly GoldenTable[] = [
     row: 'likely',
     says: [
       'Średnia: 7,4 (7,2–7,6) na skali od 0 do 10.',
-      'Oceny 9 i 10: ok. 30 % osób (25–35 %), mniej więcej 3 na 10.',
-      'Oceny 0 i 1: ok. 1 % osób (1–3 %).',
+      'Oceny 9 i 10: ok. 30% osób (25–35%), mniej więcej 3 na 10.',
+      'Oceny 0 i 1: ok. 1% osób (1–3%).',
     ],
   },
   {
@@ -170,8 +170,8 @@ const GOLDEN: readonly GoldenTable[] = [
     survey: { sampleType: 'OPEN_LINK', isOfInstitutions: true },
     says: [
       'Wśród instytucji, które wypełniły formularz: średnia: 3,7 (3,4–3,9) na skali od 1 do 5.',
-      'Odpowiedzi „dobrze” i „bardzo dobrze”: ok. 63 % instytucji (52–72 %), mniej więcej 6 na 10.',
-      'Odpowiedzi „bardzo źle” i „źle”: ok. 13 % instytucji (7–22 %).',
+      'Odpowiedzi „dobrze” i „bardzo dobrze”: ok. 63% instytucji (52–72%), mniej więcej 6 na 10.',
+      'Odpowiedzi „bardzo źle” i „źle”: ok. 13% instytucji (7–22%).',
     ],
   },
   {
@@ -201,7 +201,7 @@ const GOLDEN: readonly GoldenTable[] = [
     ],
     row: 'wishes',
     says: [
-      'Na czele stoją: „autobus” – ok. 80 % osób (74–85 %) i „lekarz” – ok. 80 % (74–85 %). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
+      'Na czele stoją: „autobus” – ok. 80% osób (74–85%) i „lekarz” – ok. 80% (74–85%). Dane nie pozwalają stwierdzić, która z tych odpowiedzi jest pierwsza.',
       'Można było wskazać kilka odpowiedzi.',
     ],
   },
