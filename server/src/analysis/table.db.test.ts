@@ -103,7 +103,7 @@ describe('a table of a survey', () => {
       75, 67, 82,
     ])
     expect(table?.sentences.join(' ')).toMatch(
-      /75\s% \(67–82\s%\) w grupie „WOMAN”.*w grupie „WOMAN” częściej/,
+      /75% \(67–82%\) w grupie „WOMAN”.*w grupie „WOMAN” częściej/,
     )
     expect(table?.footer).toContain('Wyniki nieważone: każda odpowiedź liczy się tak samo.')
   })
