@@ -106,9 +106,11 @@ export function ResultsPage() {
           <p>{error.message}</p>
         </Notice>
         <ResultsWeights {...{ known, search }} results={null} onChange={change} />
-        <div className="row">
-          <Button onClick={() => change(withoutFilter(search))}>{t('filters.clear')}</Button>
-        </div>
+        {filterOf(search).length > 0 && (
+          <div className="row">
+            <Button onClick={() => change(withoutFilter(search))}>{t('filters.clear')}</Button>
+          </div>
+        )}
       </Page>
     )
   }
