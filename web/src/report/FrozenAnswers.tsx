@@ -40,9 +40,11 @@ export function FrozenAnswers({ surveyId, asOf, onRenewed }: FrozenAnswersProps)
     <div className="no-print">
       <Card title={t('frozen.title', { time: asOf })}>
         <p>{t('frozen.why')}</p>
-        <Button look="secondary" onClick={() => setAsking(true)}>
-          {t('frozen.renew')}
-        </Button>
+        <div className="row">
+          <Button look="secondary" onClick={() => setAsking(true)}>
+            {t('frozen.renew')}
+          </Button>
+        </div>
         <div role="status">{isRead && <p>{t('frozen.done', { time: asOf })}</p>}</div>
         {error && (
           <Notice tone="danger">
