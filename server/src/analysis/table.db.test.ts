@@ -102,9 +102,7 @@ describe('a table of a survey', () => {
     expect([women?.percent, women?.low, women?.high].map((value) => Math.round(value ?? NaN))).toEqual([
       75, 67, 82,
     ])
-    expect(table?.sentences.join(' ')).toMatch(
-      /75% \(67–82%\) w grupie „WOMAN”.*w grupie „WOMAN” częściej/,
-    )
+    expect(table?.sentences.join(' ')).toMatch(/75% \(67–82%\) w grupie „WOMAN”.*w grupie „WOMAN” częściej/)
     expect(table?.footer).toContain('Wyniki nieważone: każda odpowiedź liczy się tak samo.')
   })
 

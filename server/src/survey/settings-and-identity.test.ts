@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<string, readonly [when: string, why: string]>> = 
   embedHosts: [ANY_TIME, 'websites around the page; the page tells them nothing and sets no cookie'],
   correctionCount: [ANY_TIME, 'how many lines the log has'],
   doubleEntryPercent: [ANY_TIME, 'which paper sheets are typed twice; sheets carry no name'],
+  usualWeightNumber: [ANY_TIME, 'which weights results use; weights count kinds of people, never one'],
   createdAt: [NEVER, 'of the survey, not of an answer'],
 }
 

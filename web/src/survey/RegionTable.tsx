@@ -91,12 +91,7 @@ export function RegionTable({ surveys }: RegionTableProps) {
           },
         ]}
       />
-      <DataTable
-        caption={t('region.caption')}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-      />
+      <DataTable caption={t('region.caption')} columns={columns} rows={rows} rowKey={({ id }) => id} />
     </>
   )
 }
