@@ -209,6 +209,9 @@ async function enter(role: string): Promise<Visit> {
   return visit
 }
 
+/** An address without what is chosen on the page. */
+const pageOf = (path: string) => path.split('?', 1)[0]
+
 describe.each(Object.keys(PAGES))('the pages of %s', (role) => {
   it('are whole: no fault of the console, of accessibility, of the title or of the width', async () => {
     const { page, complaints, close } = await enter(role)
@@ -228,7 +231,8 @@ describe.each(Object.keys(PAGES))('the pages of %s', (role) => {
         ...expectedFree(path, complaints.slice(heard[0]), failures.slice(heard[1])),
       ]
       const twin = titles.get(look.title)
-      if (twin !== undefined && !isRefusal(role, path)) own.push(`has the title of ${twin}: ${look.title}`)
+      const isOther = twin !== undefined && pageOf(twin) !== pageOf(path)
+      if (isOther && !isRefusal(role, path)) own.push(`has the title of ${twin}: ${look.title}`)
       titles.set(look.title, path)
       faults.push(...own.map((fault) => `${path}: ${fault}`))
       rows.push({

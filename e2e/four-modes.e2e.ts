@@ -194,6 +194,9 @@ async function figuresOnPage(): Promise<readonly (readonly [string, string])[]> 
   const figures = page.locator('.key-figure dd')
   await page.getByText('Filtry').click()
   const found: (readonly [string, string])[] = [['wszystkie', await figures.first().innerText()]]
+  await page
+    .getByLabel('Licz tylko wybrane osoby, według')
+    .selectOption({ label: 'Sposób zebrania odpowiedzi' })
   const modes = page.getByRole('group', { name: 'Sposób zebrania odpowiedzi' })
   for (const [label, count] of IN_WORDS) {
     await modes.getByLabel(label, { exact: true }).check()
